@@ -1,0 +1,49 @@
+import type { Result } from './hasil.ts'
+import type { Pelaku } from './pelaku.ts'
+
+/** A file that a kerja made or bound: content address (SHA-256, hex) in simpanan, with the name people see. */
+export interface BerkasKeluaran {
+  readonly nama: string
+  readonly hash: string
+  readonly mime: string
+  readonly ukuran: number
+}
+
+/** What a step knows when its kerja runs. Plain values: the queue stores them, so no secret may stand here. */
+export interface PermintaanKerja {
+  /** Idempotency key `berkas/langkah/putaran/kerja`: the same key twice gives the same result once. */
+  readonly kunci: string
+  readonly berkasId: string
+  readonly langkah: string
+  /** What the case was opened with (snapshotId, semester, judul ...). */
+  readonly masukan: Readonly<Record<string, unknown>>
+  /** Files that stand on the case now, newest version of each name. */
+  readonly dokumen: readonly BerkasKeluaran[]
+  readonly pelaku: Pelaku
+}
+
+export interface HasilKerja {
+  readonly dokumen: readonly BerkasKeluaran[]
+  readonly catatan: Readonly<Record<string, unknown>>
+}
+
+export interface PengawasKerja {
+  /** 0..1 and a short Indonesian phrase of what is being done. */
+  kemajuan(bagian: number, pesan: string): void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Work that a SOP step names. The module that offers one exports it, main.ts registers it, `sop` knows only
+ * the name. `jalankan` is idempotent by `kunci` and may be called again after a crash; a refusal leaves the
+ * step open for the same official. `balik` says what a return to an earlier step does to the result:
+ * 'gantikan' (the next run makes a new version), or 'final' (a step with such a kerja cannot be returned from).
+ */
+export interface Kerja {
+  readonly nama: string
+  readonly judul: string
+  readonly balik: 'gantikan' | 'final'
+  /** What must be true before the act is accepted; asked in the act's request, so it must be quick. */
+  siap(permintaan: PermintaanKerja): Promise<Result<void>>
+  jalankan(permintaan: PermintaanKerja, pengawas: PengawasKerja): Promise<Result<HasilKerja>>
+}

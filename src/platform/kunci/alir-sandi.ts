@@ -1,0 +1,97 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import type { Kunci } from './kunci.ts'
+
+/**
+ * Encrypted file: `TRTB1` | u16 length of wrapped key | wrapped data key | chunks. A chunk is u32 length | last
+ * flag | ciphertext | tag; its nonce is its number, its bound data the number and the flag, so that chunks cannot be
+ * reordered, dropped or cut off at the end.
+ */
+const TANDA = Buffer.from('TRTB1')
+const POTONG = 256 * 1024
+const KONTEKS = 'alir-sandi'
+
+/** Writes `sumber` encrypted to `file` (mode 0600, fsynced). Refuses to overwrite. Returns plaintext size. */
+export async function alirSandi(kunci: Kunci, sumber: AsyncIterable<Uint8Array>, file: string): Promise<number> {
+  const kunciData = randomBytes(32)
+  const terbungkus = kunci.bungkus(kunciData, KONTEKS)
+  const panjang = Buffer.alloc(2)
+  panjang.writeUInt16BE(terbungkus.length)
+  const fd = await open(file, 'wx', 0o600)
+  let ukuran = 0
+  try {
+    await fd.writeFile(Buffer.concat([TANDA, panjang, terbungkus]))
+    let urut = 0
+    let sisa: Uint8Array[] = []
+    let penuh = 0
+    const tulis = async (isi: Buffer, akhir: boolean) => {
+      const sandi = createCipheriv('aes-256-gcm', kunciData, nonce(urut)).setAAD(ikat(urut, akhir))
+      const isiSandi = Buffer.concat([sandi.update(isi), sandi.final(), sandi.getAuthTag()])
+      const kepala = Buffer.alloc(5)
+      kepala.writeUInt32BE(isiSandi.length)
+      kepala[4] = akhir ? 1 : 0
+      await fd.writeFile(Buffer.concat([kepala, isiSandi]))
+      urut++
+    }
+    for await (const bagian of sumber) {
+      ukuran += bagian.length
+      sisa.push(bagian)
+      penuh += bagian.length
+      if (penuh < POTONG) continue
+      const semua = Buffer.concat(sisa)
+      let mulai = 0
+      for (; semua.length - mulai >= POTONG; mulai += POTONG) await tulis(semua.subarray(mulai, mulai + POTONG), false)
+      sisa = [semua.subarray(mulai)]
+      penuh = semua.length - mulai
+    }
+    await tulis(Buffer.concat(sisa), true)
+    await fd.sync()
+  } finally {
+    await fd.close()
+  }
+  return ukuran
+}
+
+/** Streams the plaintext of `file`. Throws when a chunk was changed or the end is missing. */
+export async function* alirBuka(kunci: Kunci, file: string): AsyncGenerator<Buffer> {
+  const fd = await open(file, 'r')
+  try {
+    const kepala = await bacaPas(fd, TANDA.length + 2)
+    if (!kepala.subarray(0, TANDA.length).equals(TANDA)) throw new Error(`not an encrypted file: ${file}`)
+    const kunciData = kunci.buka(await bacaPas(fd, kepala.readUInt16BE(TANDA.length)), KONTEKS)
+    for (let urut = 0, akhir = false; !akhir; urut++) {
+      const k = await bacaPas(fd, 5)
+      akhir = k[4] === 1
+      const isi = await bacaPas(fd, k.readUInt32BE())
+      const sandi = createDecipheriv('aes-256-gcm', kunciData, nonce(urut)).setAAD(ikat(urut, akhir))
+      sandi.setAuthTag(isi.subarray(-16))
+      yield Buffer.concat([sandi.update(isi.subarray(0, -16)), sandi.final()])
+    }
+  } finally {
+    await fd.close()
+  }
+}
+
+async function bacaPas(fd: Awaited<ReturnType<typeof open>>, n: number): Promise<Buffer> {
+  const isi = Buffer.alloc(n)
+  let ada = 0
+  while (ada < n) {
+    const { bytesRead } = await fd.read(isi, ada, n - ada)
+    if (bytesRead === 0) throw new Error('encrypted file ends too early')
+    ada += bytesRead
+  }
+  return isi
+}
+
+function nonce(urut: number): Buffer {
+  const n = Buffer.alloc(12)
+  n.writeUInt32BE(urut, 8)
+  return n
+}
+
+function ikat(urut: number, akhir: boolean): Buffer {
+  const b = Buffer.alloc(5)
+  b.writeUInt32BE(urut)
+  b[4] = akhir ? 1 : 0
+  return b
+}

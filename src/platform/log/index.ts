@@ -1,0 +1,1 @@
+export { bukaLog, type Log } from './log.ts'

@@ -1,0 +1,1 @@
+export { bukaSimpanan, type Simpanan } from './simpanan.ts'

@@ -1,0 +1,1 @@
+export { ident, join, Sql, sql } from './sql.ts'

@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
+import { bukaDb, type Db } from '#platform/postgres'
+import { ident, sql } from '#platform/sql'
+
+/** A database of this test's own, cloned from the migrated template. Close it with `tutup()`. */
+export async function dbUji(): Promise<Db> {
+  const url = inject('urlPostgres')
+  const nama = `uji_${randomBytes(6).toString('hex')}`
+  const akar = bukaDb(url, 1)
+  await akar.run(sql`create database ${ident(nama)} template templat`)
+  await akar.tutup()
+  return bukaDb(url.replace(/postgres$/, nama), 8)
+}

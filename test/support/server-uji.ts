@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { bukaDb, migrasi, startPostgres } from '#platform/postgres'
+import { sql } from '#platform/sql'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    urlPostgres: string
+  }
+}
+
+/** One real PostgreSQL for the whole run; `templat` holds the migrated schema that every test database is cloned from. */
+export default async function siapkan(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'tertib-uji-'))
+  const server = await startPostgres(join(folder, 'pg'), join(folder, 'sandi'))
+  const akar = bukaDb(server.url, 2)
+  await akar.run(sql`create database templat`)
+  const templat = bukaDb(server.url.replace(/postgres$/, 'templat'), 2)
+  await migrasi(templat)
+  await templat.tutup()
+  await akar.tutup()
+  project.provide('urlPostgres', server.url)
+  return async () => {
+    await server.berhenti()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
