@@ -23,5 +23,7 @@ export function tolak<G extends Galat>(galat: G): Tolak<G> {
 
 /** True for a refusal; the transaction runner uses it to roll back what a refused act had begun. */
 export function isTolak(nilai: unknown): nilai is Tolak {
-  return typeof nilai === 'object' && nilai !== null && 'ok' in nilai && nilai.ok === false && 'galat' in nilai
+  return (
+    typeof nilai === 'object' && nilai !== null && 'ok' in nilai && nilai.ok === false && 'galat' in nilai
+  )
 }

@@ -6,7 +6,9 @@ export interface Jam {
 export const jamSistem: Jam = { sekarang: () => new Date() }
 
 /** A clock that stands still until it is moved; for tests and for `demo`, which plays a working day. */
-export function jamTetap(mulai: Date | string): Jam & { maju(menit: number): void; atur(saat: Date | string): void } {
+export function jamTetap(
+  mulai: Date | string,
+): Jam & { maju(menit: number): void; atur(saat: Date | string): void } {
   let kini = new Date(mulai)
   return {
     sekarang: () => new Date(kini),

@@ -12,7 +12,10 @@ export function parseKodeWilayah(teks: string): KodeWilayah | undefined {
   if (BENTUK.test(teks)) return teks as KodeWilayah
   const m = /^(\d{2})(\d{2})?(\d{2})?(\d{4})?$/.exec(teks)
   if (!m) return undefined
-  return m.slice(1).filter((bagian) => bagian !== undefined).join('.') as KodeWilayah
+  return m
+    .slice(1)
+    .filter((bagian) => bagian !== undefined)
+    .join('.') as KodeWilayah
 }
 
 /** SIAK keeps the four parts as unpadded integers (33, 71, 1, 1001): padded here to 2+2+2+4. */

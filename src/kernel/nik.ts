@@ -12,7 +12,9 @@ export function parseNik(teks: string): Nik | undefined {
 }
 
 /** What the digits say of the birth day and sex; undefined where they say no possible day (00, 32-40, 72+). */
-export function bacaNik(nik: Nik): { hari: number; bulan: number; tahun2: number; perempuan: boolean } | undefined {
+export function bacaNik(
+  nik: Nik,
+): { hari: number; bulan: number; tahun2: number; perempuan: boolean } | undefined {
   const dd = Number(nik.slice(6, 8))
   const hari = dd > 40 ? dd - 40 : dd
   const bulan = Number(nik.slice(8, 10))

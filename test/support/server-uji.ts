@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -14,6 +14,8 @@ declare module 'vitest' {
 /** One real PostgreSQL for the whole run; `templat` holds the migrated schema that every test database is cloned from. */
 export default async function siapkan(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'tertib-uji-'))
+  // As root the server runs as `nobody` and must be able to walk in.
+  chmodSync(folder, 0o711)
   const server = await startPostgres(join(folder, 'pg'), join(folder, 'sandi'))
   const akar = bukaDb(server.url, 2)
   await akar.run(sql`create database templat`)

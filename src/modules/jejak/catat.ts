@@ -1,7 +1,7 @@
 import type { Jam } from '#kernel/jam'
 import type { Tx } from '#platform/postgres'
-import { type EntriJejak, kanonik } from './jejak.ts'
 import { kunciAntreEntri, readSimpul, readUkuran, simpanEntri } from './jejak.store.ts'
+import { type EntriJejak, kanonik } from './jejak.ts'
 import { hashDaun, simpulBaru } from './merkle.ts'
 
 /**

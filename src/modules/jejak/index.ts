@@ -1,3 +1,3 @@
 export { catat } from './catat.ts'
-export { type EntriJejak, type EntriTercatat, kanonik } from './jejak.ts'
 export { findEntri, type SaringJejak } from './jejak.store.ts'
+export { type EntriJejak, type EntriTercatat, kanonik } from './jejak.ts'

@@ -11,7 +11,8 @@ export async function kunciAntreEntri(tx: Tx): Promise<void> {
 
 /** Number of entries; also the index of the next one. */
 export async function readUkuran(db: Kueri): Promise<number> {
-  return (await db.one<{ n: number }>(sql`select coalesce(max(indeks) + 1, 0)::bigint as n from jejak_entri`)).n
+  return (await db.one<{ n: number }>(sql`select coalesce(max(indeks) + 1, 0)::bigint as n from jejak_entri`))
+    .n
 }
 
 export async function readSimpul(db: Kueri, tingkat: number, urut: number): Promise<Buffer> {

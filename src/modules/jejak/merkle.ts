@@ -28,7 +28,9 @@ export function pohonPenuh(ukuran: number): { tingkat: number; urut: number }[] 
 /** Head over the roots of `pohonPenuh`, in that order (RFC 9162: the right side is folded first). */
 export function akarDari(simpul: readonly Uint8Array[]): Buffer {
   if (simpul.length === 0) return AKAR_KOSONG
-  return Buffer.from(simpul.slice(0, -1).reduceRight<Uint8Array>((kanan, kiri) => hashSimpul(kiri, kanan), simpul.at(-1)!))
+  return Buffer.from(
+    simpul.slice(0, -1).reduceRight<Uint8Array>((kanan, kiri) => hashSimpul(kiri, kanan), simpul.at(-1)!),
+  )
 }
 
 /** Adds one leaf: the nodes that become complete by it. `cari` gives the root of a complete subtree. */

@@ -37,7 +37,12 @@ export interface Antrean {
   /** Before `mulai`. One worker a name; jobs of one name run one after another. */
   daftarkan(nama: string, pekerja: Pekerja): void
   /** Outbox: the job exists if and only if `tx` commits. The same `kunci` again returns the job that is there. */
-  kirim(tx: Tx, nama: string, data: Record<string, unknown>, opsi: { kunci: string; judul: string; pelaku: Pelaku }): Promise<string>
+  kirim(
+    tx: Tx,
+    nama: string,
+    data: Record<string, unknown>,
+    opsi: { kunci: string; judul: string; pelaku: Pelaku },
+  ): Promise<string>
   lihat(id: string): Promise<Pekerjaan | undefined>
   daftar(saring: { nama?: string; aktif?: boolean }): Promise<Pekerjaan[]>
   /** Asks a job to stop; a waiting one ends at once. Returns the job as it is now. */

@@ -1,1 +1,2 @@
-export { type Antrean, bukaAntrean, type Pekerjaan, type Pekerja, type StatusPekerjaan } from './antrean.ts'
+export type { Antrean, Pekerja, Pekerjaan, StatusPekerjaan } from './antrean.ts'
+export { bukaAntrean } from './buka-antrean.ts'

@@ -29,7 +29,14 @@ export function bukaFolderData(akar: string): FolderData {
     unggahan: join(a, 'unggahan'),
   }
   mkdirSync(a, { recursive: true })
-  for (const f of [folder.snapshot, folder.simpanan, folder.kunci, folder.cadangan, folder.spill, folder.unggahan]) {
+  for (const f of [
+    folder.snapshot,
+    folder.simpanan,
+    folder.kunci,
+    folder.cadangan,
+    folder.spill,
+    folder.unggahan,
+  ]) {
     mkdirSync(f, { recursive: true, mode: 0o700 })
     chmodSync(f, 0o700)
   }
@@ -38,5 +45,6 @@ export function bukaFolderData(akar: string): FolderData {
 
 /** Only for the one who holds the folder's lock. */
 export function bersihkanSpill(folder: FolderData): void {
-  for (const isi of readdirSync(folder.spill)) rmSync(join(folder.spill, isi), { recursive: true, force: true })
+  for (const isi of readdirSync(folder.spill))
+    rmSync(join(folder.spill, isi), { recursive: true, force: true })
 }

@@ -14,7 +14,9 @@ export interface PemegangFolder {
 export class FolderDipakai extends Error {
   readonly pemegang: PemegangFolder
   constructor(folder: string, pemegang: PemegangFolder) {
-    super(`Folder data ${folder} sedang dipakai oleh "tertib ${pemegang.kerja}" (proses ${pemegang.pid}). Hentikan dahulu proses itu.`)
+    super(
+      `Folder data ${folder} sedang dipakai oleh "tertib ${pemegang.kerja}" (proses ${pemegang.pid}). Hentikan dahulu proses itu.`,
+    )
     this.pemegang = pemegang
   }
 }
@@ -42,7 +44,8 @@ export function kunciFolder(akar: string, kerja: string): { perbarui(url: string
       rmSync(sementara, { force: true })
     }
   }
-  const punyaKita = () => existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as PemegangFolder).pid === process.pid
+  const punyaKita = () =>
+    existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as PemegangFolder).pid === process.pid
   return {
     perbarui(url) {
       isi = { ...isi, url }

@@ -12,7 +12,11 @@ const POTONG = 256 * 1024
 const KONTEKS = 'alir-sandi'
 
 /** Writes `sumber` encrypted to `file` (mode 0600, fsynced). Refuses to overwrite. Returns plaintext size. */
-export async function alirSandi(kunci: Kunci, sumber: AsyncIterable<Uint8Array>, file: string): Promise<number> {
+export async function alirSandi(
+  kunci: Kunci,
+  sumber: AsyncIterable<Uint8Array>,
+  file: string,
+): Promise<number> {
   const kunciData = randomBytes(32)
   const terbungkus = kunci.bungkus(kunciData, KONTEKS)
   const panjang = Buffer.alloc(2)
@@ -40,7 +44,8 @@ export async function alirSandi(kunci: Kunci, sumber: AsyncIterable<Uint8Array>,
       if (penuh < POTONG) continue
       const semua = Buffer.concat(sisa)
       let mulai = 0
-      for (; semua.length - mulai >= POTONG; mulai += POTONG) await tulis(semua.subarray(mulai, mulai + POTONG), false)
+      for (; semua.length - mulai >= POTONG; mulai += POTONG)
+        await tulis(semua.subarray(mulai, mulai + POTONG), false)
       sisa = [semua.subarray(mulai)]
       penuh = semua.length - mulai
     }

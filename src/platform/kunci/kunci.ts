@@ -1,5 +1,25 @@
-import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /** The office's keys. They stand in `kunci/`, mode 0600, and are never written anywhere else but a backup. */
@@ -32,7 +52,9 @@ export function bukaKunci(folder: string): Kunci {
       return Buffer.concat([iv, sandi.update(rahasia), sandi.final(), sandi.getAuthTag()])
     },
     buka(terbungkus, konteks) {
-      const sandi = createDecipheriv('aes-256-gcm', induk, terbungkus.subarray(0, 12)).setAAD(Buffer.from(konteks))
+      const sandi = createDecipheriv('aes-256-gcm', induk, terbungkus.subarray(0, 12)).setAAD(
+        Buffer.from(konteks),
+      )
       sandi.setAuthTag(terbungkus.subarray(-16))
       return Buffer.concat([sandi.update(terbungkus.subarray(12, -16)), sandi.final()])
     },

@@ -23,14 +23,24 @@ export function bukaLog(tulis: (baris: string) => void = (b) => process.stderr.w
     const bersih = Object.fromEntries(
       Object.entries(fakta).map(([k, v]) => [k, typeof v === 'string' ? samarkan(v) : v]),
     )
-    tulis(`${JSON.stringify({ waktu: new Date().toISOString(), tingkat, kejadian: samarkan(kejadian), ...bersih })}\n`)
+    tulis(
+      `${JSON.stringify({ waktu: new Date().toISOString(), tingkat, kejadian: samarkan(kejadian), ...bersih })}\n`,
+    )
   }
   return {
     info: (kejadian, fakta = {}) => catat('info', kejadian, fakta),
     galat: (kejadian, sebab) => {
       const e = sebab as { name?: string; code?: string; message?: string; stack?: string }
-      const bingkai = (e?.stack ?? '').split('\n').filter((b) => b.trimStart().startsWith('at ')).slice(0, 8)
-      catat('galat', kejadian, { jenis: e?.name, kode: e?.code, pesan: e?.message ?? '', bingkai: bingkai.join(' | ') })
+      const bingkai = (e?.stack ?? '')
+        .split('\n')
+        .filter((b) => b.trimStart().startsWith('at '))
+        .slice(0, 8)
+      catat('galat', kejadian, {
+        jenis: e?.name,
+        kode: e?.code,
+        pesan: e?.message ?? '',
+        bingkai: bingkai.join(' | '),
+      })
     },
   }
 }

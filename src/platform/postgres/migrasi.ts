@@ -14,7 +14,10 @@ export async function migrasi(db: Db): Promise<string[]> {
   await db.run(sql`create table if not exists migrasi (
     nama text primary key, sidik text not null, waktu timestamptz not null default now())`)
   const sudah = new Map(
-    (await db.all<{ nama: string; sidik: string }>(sql`select nama, sidik from migrasi`)).map((m) => [m.nama, m.sidik]),
+    (await db.all<{ nama: string; sidik: string }>(sql`select nama, sidik from migrasi`)).map((m) => [
+      m.nama,
+      m.sidik,
+    ]),
   )
   const baru: string[] = []
   for (const nama of (await readdir(FOLDER)).filter((f) => f.endsWith('.sql')).sort()) {

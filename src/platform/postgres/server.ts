@@ -1,10 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { isRoot, isTerjangkau, programPostgres, TEMPAT_UMUM, UID_SERVER } from './program.ts'
+import { isRoot, isTerjangkau, programPostgres, tempatUmum, UID_SERVER } from './program.ts'
 
 export interface ServerPostgres {
   readonly url: string
@@ -46,7 +57,7 @@ function letakkan(folder: string): string {
   let tempat = folder
   if (isSymlink(folder)) tempat = readlinkSync(folder)
   else if (!existsSync(folder) && !isTerjangkau(dirname(folder))) {
-    tempat = join(TEMPAT_UMUM, `pg-${randomBytes(6).toString('hex')}`)
+    tempat = join(tempatUmum(), `pg-${randomBytes(6).toString('hex')}`)
     mkdirSync(dirname(folder), { recursive: true })
     symlinkSync(tempat, folder)
   }
@@ -80,7 +91,11 @@ async function initdb(program: string, kluster: string, sandi: string): Promise<
     const anak = spawn(
       join(program, 'bin/initdb'),
       ['-D', kluster, '-U', PENGGUNA, '-A', 'scram-sha-256', '--pwfile', pwfile, '-E', 'UTF8', '--locale=C'],
-      { ...identitas(), stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } },
+      {
+        ...identitas(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+      },
     )
     const keluaran = kumpulkan(anak)
     const kode = await new Promise<number | null>((selesai, gagal) => {
@@ -133,7 +148,12 @@ function kirimSinyal(pid: number, sinyal: NodeJS.Signals): void {
   }
 }
 
-async function jalankan(program: string, kluster: string, port: number, sandi: string): Promise<ServerPostgres> {
+async function jalankan(
+  program: string,
+  kluster: string,
+  port: number,
+  sandi: string,
+): Promise<ServerPostgres> {
   chmodSync(kluster, 0o700)
   // detached: Ctrl C on the terminal reaches us, not the server; we stop it in order.
   const anak = spawn(join(program, 'bin/postgres'), ['-D', kluster, '-p', String(port)], {

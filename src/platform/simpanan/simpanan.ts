@@ -43,7 +43,8 @@ export function bukaSimpanan(folder: string, kunci: Kunci): Simpanan {
       const bagian: Buffer[] = []
       for await (const b of alirBuka(kunci, alamat(hash))) bagian.push(b)
       const isi = Buffer.concat(bagian)
-      if (createHash('sha256').update(isi).digest('hex') !== hash) throw new Error(`stored file ${hash} was changed`)
+      if (createHash('sha256').update(isi).digest('hex') !== hash)
+        throw new Error(`stored file ${hash} was changed`)
       return isi
     },
     ada: (hash) => existsSync(alamat(hash)),

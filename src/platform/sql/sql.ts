@@ -38,9 +38,20 @@ export function sql(potongan: TemplateStringsArray, ...nilai: unknown[]): Sql {
 /** A table or column name from code (never from a person), quoted. */
 export function ident(nama: string): Sql {
   if (!/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/.test(nama)) throw new Error(`not an identifier: ${nama}`)
-  return new Sql([nama.split('.').map((n) => `"${n}"`).join('.')], [])
+  return new Sql(
+    [
+      nama
+        .split('.')
+        .map((n) => `"${n}"`)
+        .join('.'),
+    ],
+    [],
+  )
 }
 
 export function join(bagian: readonly Sql[], pemisah = ', '): Sql {
-  return bagian.reduce((kiri, kanan, i) => (i === 0 ? kanan : sql`${kiri}${new Sql([pemisah], [])}${kanan}`), new Sql([''], []))
+  return bagian.reduce(
+    (kiri, kanan, i) => (i === 0 ? kanan : sql`${kiri}${new Sql([pemisah], [])}${kanan}`),
+    new Sql([''], []),
+  )
 }
