@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { HasilPeriksaTtd } from '../ttd/ttd.contract.ts'
+
+/** Where the office's register knows this exact file from. */
+export const DikenalSebagai = z.object({
+  nomorAgenda: z.string().optional(),
+  tanggalAgenda: z.string().optional(),
+  statusAgenda: z.enum(['terpakai', 'batal']).optional(),
+  berkasId: z.string(),
+  judul: z.string(),
+  ditandatanganiOleh: z.string(),
+  jabatan: z.string(),
+  waktuTandaTangan: z.iso.datetime(),
+})
+
+export const SelBeda = z.object({
+  baris: z.string(),
+  kolom: z.string(),
+  diFile: z.string(),
+  diKantor: z.string(),
+})
+export const TabelDiperiksa = z.object({
+  tabel: z.string(),
+  judul: z.string(),
+  jumlahSel: z.int(),
+  sama: z.boolean(),
+  /** At most 50; `jumlahBeda` counts all. */
+  beda: z.array(SelBeda),
+  jumlahBeda: z.int(),
+})
+
+export const AngkaDiperiksa = z.object({
+  snapshotId: z.string(),
+  /** The bytes below the signature equal a report made anew from the snapshot. */
+  bytePersis: z.boolean(),
+  sama: z.boolean(),
+  tabel: z.array(TabelDiperiksa),
+})
+
+/** `POST /api/periksa` (multipart, field `file`): what this PDF is. Nothing of it is kept. */
+export const HasilPeriksa = z.object({
+  kesimpulan: z.enum(['asli', 'sah-tidak-terdaftar', 'tidak-sah', 'tidak-bertanda-tangan', 'bukan-pdf']),
+  /** For a person: the conclusion first, then the reasons. */
+  kalimat: z.array(z.string()),
+  hash: z.string(),
+  ukuran: z.int(),
+  tandaTangan: HasilPeriksaTtd.optional(),
+  register: DikenalSebagai.optional(),
+  angka: AngkaDiperiksa.optional(),
+  /** Why the figures were not checked, when they were not. */
+  angkaTidakDiperiksa: z.string().optional(),
+})
+export type HasilPeriksa = z.infer<typeof HasilPeriksa>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** One signature in a PDF, as the verifier found it. */
+export const TandaTanganDiperiksa = z.object({
+  /** Name of the signature field. */
+  nama: z.string(),
+  penandatangan: z.string(),
+  jabatan: z.string().optional(),
+  nip: z.string().optional(),
+  nomorSeri: z.string().optional(),
+  penerbit: z.string().optional(),
+  /** Claimed by the signer's computer; no time-stamp authority vouches for it. */
+  waktu: z.iso.datetime().optional(),
+  /** All of the below hold. */
+  sah: z.boolean(),
+  /** 'seluruh-file': every byte except the signature itself. 'sebagian': bytes were added behind it. */
+  cakupan: z.enum(['seluruh-file', 'sebagian', 'tak-sah']),
+  isiUtuh: z.boolean(),
+  tandaTanganCocok: z.boolean(),
+  rantai: z.enum(['tepercaya', 'tidak-dikenal']),
+  berlakuSaatDitandatangani: z.boolean(),
+  /** False for the office's own CA: only certificates of an Indonesian PSrE are "tersertifikasi". */
+  tersertifikasi: z.boolean(),
+  latihan: z.boolean(),
+  /** What is wrong or must be known, one Indonesian sentence each. */
+  catatan: z.array(z.string()),
+})
+export type TandaTanganDiperiksa = z.infer<typeof TandaTanganDiperiksa>
+
+export const HasilPeriksaTtd = z.object({
+  /** SHA-256 (hex) of the file as it was given. */
+  hash: z.string(),
+  ukuran: z.int(),
+  /** There is at least one signature, each is valid, and the last covers the whole file. */
+  sah: z.boolean(),
+  daftar: z.array(TandaTanganDiperiksa),
+})
+export type HasilPeriksaTtd = z.infer<typeof HasilPeriksaTtd>
+
+/** `GET /api/ttd/ca.pem`: the office CA's certificate, for a reader that wants to trust it. Public. */
+export const SertifikatCa = z.string()
