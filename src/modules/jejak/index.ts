@@ -1,3 +1,7 @@
+export { buatTitik, FILE_TITIK } from './buat-titik.ts'
 export { catat } from './catat.ts'
+export { ruteJejak } from './jejak.routes.ts'
 export { findEntri, type SaringJejak } from './jejak.store.ts'
 export { type EntriJejak, type EntriTercatat, kanonik } from './jejak.ts'
+export { type HasilPeriksaJejak, periksaJejak, type Temuan } from './periksa-jejak.ts'
+export { bacaTitik, type Titik } from './titik.ts'

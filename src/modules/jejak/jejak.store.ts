@@ -1,6 +1,7 @@
 import type { Kueri, Tx } from '#platform/postgres'
-import { sql } from '#platform/sql'
+import { type Sql, sql } from '#platform/sql'
 import type { EntriJejak, EntriTercatat } from './jejak.ts'
+import type { Titik } from './titik.ts'
 
 // Any number does, as long as nothing else uses it: "jejak" on a telephone.
 const KUNCI_ANTRE = 53_535
@@ -56,4 +57,58 @@ export async function findEntri(db: Kueri, s: SaringJejak): Promise<EntriTercata
       and (${s.sebelum ?? null}::bigint is null or indeks < ${s.sebelum ?? null})
     order by indeks desc limit ${s.batas}`)
   return baris.map((b) => JSON.parse(b.isi.toString()) as EntriTercatat)
+}
+
+/** All entries in order, a page at a time: an office of ten years does not fit in memory at once. */
+export async function* alirEntri(
+  db: Kueri,
+): AsyncGenerator<{
+  indeks: number
+  isi: Buffer
+  hash_daun: Buffer
+  waktu: Date
+  tindakan: string
+  objek: string
+}> {
+  for (let mulai = 0; ; ) {
+    const halaman = await db.all<{
+      indeks: number
+      isi: Buffer
+      hash_daun: Buffer
+      waktu: Date
+      tindakan: string
+      objek: string
+    }>(
+      sql`select indeks, isi, hash_daun, waktu, tindakan, objek from jejak_entri where indeks >= ${mulai}
+        order by indeks limit 5000`,
+    )
+    yield* halaman
+    const akhir = halaman.at(-1)
+    if (!akhir) return
+    mulai = akhir.indeks + 1
+  }
+}
+
+export async function readSimpulMulai(db: Kueri, tingkat: number): Promise<{ urut: number; hash: Buffer }[]> {
+  return db.all(sql`select urut, hash from jejak_simpul where tingkat = ${tingkat} order by urut`)
+}
+
+export async function simpanTitik(tx: Tx, t: Titik): Promise<void> {
+  await tx.run(sql`insert into jejak_titik (ukuran, akar, waktu, tanda_tangan)
+    values (${t.ukuran}, ${t.akar}, ${t.waktu}, ${t.tandaTangan})`)
+}
+
+export async function titikTerakhir(db: Kueri): Promise<Titik | undefined> {
+  return (await readTitik(db, sql`order by ukuran desc limit 1`))[0]
+}
+
+export async function daftarTitik(db: Kueri): Promise<Titik[]> {
+  return readTitik(db, sql`order by ukuran`)
+}
+
+async function readTitik(db: Kueri, urutan: Sql): Promise<Titik[]> {
+  const baris = await db.all<{ ukuran: number; akar: Buffer; waktu: Date; tanda_tangan: Buffer }>(
+    sql`select ukuran, akar, waktu, tanda_tangan from jejak_titik ${urutan}`,
+  )
+  return baris.map((b) => ({ ukuran: b.ukuran, akar: b.akar, waktu: b.waktu, tandaTangan: b.tanda_tangan }))
 }
