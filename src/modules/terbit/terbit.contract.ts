@@ -39,7 +39,14 @@ export const AngkaDiperiksa = z.object({
 
 /** `POST /api/periksa` (multipart, field `file`): what this PDF is. Nothing of it is kept. */
 export const HasilPeriksa = z.object({
-  kesimpulan: z.enum(['asli', 'sah-tidak-terdaftar', 'tidak-sah', 'tidak-bertanda-tangan', 'bukan-pdf']),
+  kesimpulan: z.enum([
+    'asli',
+    'sah-tidak-terdaftar',
+    'utuh-penerbit-tidak-dikenal',
+    'tidak-sah',
+    'tidak-bertanda-tangan',
+    'bukan-pdf',
+  ]),
   /** For a person: the conclusion first, then the reasons. */
   kalimat: z.array(z.string()),
   hash: z.string(),

@@ -31,7 +31,9 @@ export const HasilPeriksaTtd = z.object({
   /** SHA-256 (hex) of the file as it was given. */
   hash: z.string(),
   ukuran: z.int(),
-  /** There is at least one signature, each is valid, and the last covers the whole file. */
+  /** There is at least one signature, none is broken, and the last covers the whole file; says nothing of who signed. */
+  utuh: z.boolean(),
+  /** `utuh`, and every signer's certificate leads to a trusted root and was valid when it signed. */
   sah: z.boolean(),
   daftar: z.array(TandaTanganDiperiksa),
 })
