@@ -1,0 +1,11 @@
+export { bacaDokumen, findIsiDokumen, type IsiDokumen } from './baca-dokumen.ts'
+export { ruteDokumen } from './dokumen.routes.ts'
+export type {
+  KegiatanLembarSop,
+  KopKantor,
+  ModelLembarSop,
+  PanahLembarSop,
+  TeksLembarSop,
+} from './model-lembar-sop.ts'
+export { renderLembarSop } from './render-lembar-sop.ts'
+export { simpanDokumen } from './simpan-dokumen.ts'

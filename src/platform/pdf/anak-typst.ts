@@ -1,0 +1,53 @@
+import { writeSync } from 'node:fs'
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { bacaBingkai, tulisBingkai } from './bingkai.ts'
+import { bacaFont } from './font.ts'
+import { kecilkanPdf } from './kecilkan-pdf.ts'
+
+// The child of render-typst.ts: one document in on stdin, one PDF out on stdout, then the end.
+const AKAR = '/tertib'
+
+const bagian: Buffer[] = []
+for await (const b of process.stdin) bagian.push(b as Buffer)
+const { kepala, isi } = bacaBingkai<{ utama: string; kueri: string[]; nama: string[] }>(Buffer.concat(bagian))
+
+const penyusun = NodeCompiler.create({ workspace: AKAR, fontArgs: [{ fontBlobs: bacaFont() }] })
+kepala.nama.forEach((nama, i) => {
+  penyusun.mapShadow(`${AKAR}/${nama}`, isi[i]!)
+})
+const hasil = penyusun.compile({ mainFilePath: `${AKAR}/${kepala.utama}` })
+const dokumen = hasil.result
+if (dokumen === null) {
+  writeSync(2, tulisKeluhan(hasil.takeError() ?? hasil.takeDiagnostics()).join('\n'))
+  process.exit(1)
+}
+const kueri = Object.fromEntries(
+  kepala.kueri.map((selector) => [
+    selector,
+    penyusun.query(dokumen, { selector, field: 'value' }) as unknown[],
+  ]),
+)
+const pdf = await kecilkanPdf(penyusun.pdf(dokumen, { pdfStandard: 'a-2b' }))
+const jawaban = tulisBingkai(
+  {
+    halaman: dokumen.numOfPages,
+    kueri,
+    peringatan: tulisKeluhan(hasil.takeWarnings()),
+    memori: process.resourceUsage().maxRSS * 1024,
+  },
+  [pdf],
+)
+process.stdout.write(jawaban)
+
+function tulisKeluhan(galat: NodeError | null): string[] {
+  if (galat === null) return []
+  const daftar = penyusun.fetchDiagnostics(galat) as {
+    message: string
+    path?: string
+    range?: string
+    hints?: string[]
+  }[]
+  return daftar.map((d) =>
+    `${d.path ?? ''} ${d.range ?? ''} ${d.message} ${(d.hints ?? []).join('; ')}`.trim(),
+  )
+}
