@@ -13,7 +13,7 @@ const KONTEKS = 'alir-sandi'
 
 /** Writes `sumber` encrypted to `file` (mode 0600, fsynced). Refuses to overwrite. Returns plaintext size. */
 export async function alirSandi(
-  kunci: Kunci,
+  kunci: Pick<Kunci, 'bungkus'>,
   sumber: AsyncIterable<Uint8Array>,
   file: string,
 ): Promise<number> {
@@ -58,7 +58,7 @@ export async function alirSandi(
 }
 
 /** Streams the plaintext of `file`. Throws when a chunk was changed or the end is missing. */
-export async function* alirBuka(kunci: Kunci, file: string): AsyncGenerator<Buffer> {
+export async function* alirBuka(kunci: Pick<Kunci, 'buka'>, file: string): AsyncGenerator<Buffer> {
   const fd = await open(file, 'r')
   try {
     const kepala = await bacaPas(fd, TANDA.length + 2)

@@ -8,9 +8,9 @@ const FOLDER = join(import.meta.dirname, '../../../db/migrations')
 
 /**
  * Brings the database to the newest schema: plain SQL files `NNNN_topic.sql`, each in its own transaction, each
- * once. A file that was applied and then edited is a defect and is refused by its digest.
+ * once. `hanya` names the files to apply (a restore rebuilds the schema its rows came from). A file that was applied and then edited is a defect and is refused by its digest.
  */
-export async function migrasi(db: Db): Promise<string[]> {
+export async function migrasi(db: Db, hanya?: readonly string[]): Promise<string[]> {
   await db.run(sql`create table if not exists migrasi (
     nama text primary key, sidik text not null, waktu timestamptz not null default now())`)
   const sudah = new Map(
@@ -21,6 +21,7 @@ export async function migrasi(db: Db): Promise<string[]> {
   )
   const baru: string[] = []
   for (const nama of (await readdir(FOLDER)).filter((f) => f.endsWith('.sql')).sort()) {
+    if (hanya && !hanya.includes(nama)) continue
     const isi = await readFile(join(FOLDER, nama), 'utf8')
     const sidik = createHash('sha256').update(isi).digest('hex')
     const lama = sudah.get(nama)

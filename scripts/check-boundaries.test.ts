@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { daftarModul, periksaImpor, periksaSemua } from './check-boundaries.ts'
+
+const modul = daftarModul(readFileSync(join(import.meta.dirname, '../ARCHITECTURE.md'), 'utf8'))
+
+test('daftar modul dibaca dari ARCHITECTURE.md, yang terendah lebih dahulu', () => {
+  expect(modul[0]).toBe('jejak')
+  expect(modul.indexOf('akun')).toBeLessThan(modul.indexOf('sop'))
+})
+
+test('modul hanya mengimpor yang di bawahnya, dan lewat pintu', () => {
+  expect(periksaImpor(modul, 'src/modules/sop/sop.ts', '#akun')).toBeUndefined()
+  expect(periksaImpor(modul, 'src/modules/akun/akun.ts', '#sop')).toContain('di bawah')
+  expect(periksaImpor(modul, 'src/modules/sop/sop.ts', '../akun/akun.store.ts')).toContain('pintu')
+})
+
+test('kernel dan platform tidak mengenal modul, layar hanya kontrak', () => {
+  expect(periksaImpor(modul, 'src/kernel/nik.ts', '#jejak')).toBeDefined()
+  expect(periksaImpor(modul, 'src/platform/pdf/pdf.ts', '#sop')).toBeDefined()
+  expect(periksaImpor(modul, 'web/src/kantor/a.tsx', '../../../src/modules/sop/sop.store.ts')).toBeDefined()
+  expect(
+    periksaImpor(modul, 'web/src/kantor/a.tsx', '../../../src/modules/sop/sop.contract.ts'),
+  ).toBeUndefined()
+})
+
+test('tidak ada pelanggaran di seluruh rumah', () => {
+  expect(periksaSemua()).toEqual([])
+})

@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+
+/**
+ * Holds the imports against the module list in ARCHITECTURE.md: a module is entered through its door only, and
+ * imports only modules listed before it; kernel imports kernel; platform imports kernel and platform; the web app
+ * takes from src only contracts, kernel and the shared chart options; nothing imports latih but edges.
+ */
+const AKAR = join(import.meta.dirname, '..')
+
+export interface Pelanggaran {
+  readonly file: string
+  readonly impor: string
+  readonly sebab: string
+}
+
+export function daftarModul(arsitektur: string): string[] {
+  const tabel = arsitektur.split('## Modules, lowest first')[1]?.split('\n## ')[0] ?? ''
+  return [...tabel.matchAll(/^\| ([a-z]+)\s+\|/gm)].map((m) => m[1]!).filter((m) => m !== 'module')
+}
+
+/** `file` and the target of `impor` as paths from the repository's root. Undefined when the import is allowed. */
+export function periksaImpor(modul: readonly string[], file: string, impor: string): string | undefined {
+  const tujuan = kemana(file, impor)
+  if (!tujuan) return undefined
+  // A test beside its source may use the support folder.
+  if (file.endsWith('.test.ts') && tujuan.startsWith('test/support/')) return undefined
+  const [dari, ke] = [zona(file), zona(tujuan)]
+  if (dari.jenis === 'web')
+    return bolehWeb(tujuan) ? undefined : 'layar hanya boleh mengambil kontrak, kernel, dan opsi bagan'
+  if (ke.jenis === 'web') return 'src tidak boleh mengambil dari layar'
+  if (dari.jenis === 'kernel' && ke.jenis !== 'kernel') return 'kernel tidak mengimpor apa pun di luar kernel'
+  if (dari.jenis === 'platform' && ke.jenis !== 'kernel' && ke.jenis !== 'platform')
+    return 'platform hanya mengenal kernel'
+  if (ke.jenis === 'latih' && dari.jenis === 'modul') return 'modul tidak mengenal latih'
+  if (ke.jenis === 'platform' && dari.jenis === 'modul' && !impor.startsWith('#'))
+    return 'masuk platform lewat #platform/...'
+  if (ke.jenis !== 'modul') return undefined
+  if (dari.jenis === 'modul' && dari.nama === ke.nama) return undefined
+  const lewatPintu = impor.startsWith('#') || tujuan.endsWith('/index.ts') || tujuan.endsWith('.contract.ts')
+  if (!lewatPintu) return `modul ${ke.nama} dimasuki tidak lewat pintunya`
+  if (dari.jenis !== 'modul')
+    return dari.jenis === 'tepi' ? undefined : `${dari.jenis} tidak boleh mengenal modul`
+  return modul.indexOf(ke.nama) < modul.indexOf(dari.nama)
+    ? undefined
+    : `${dari.nama} berdiri di bawah ${ke.nama}`
+}
+
+function kemana(file: string, impor: string): string | undefined {
+  if (impor.startsWith('.')) return relative(AKAR, resolve(AKAR, dirname(file), impor))
+  if (impor.startsWith('#kernel/')) return `src/kernel/${impor.slice(8)}.ts`
+  if (impor.startsWith('#platform/')) return `src/platform/${impor.slice(10)}/index.ts`
+  if (impor.startsWith('#contract/')) return `src/modules/${impor.slice(10)}.contract.ts`
+  if (impor.startsWith('#')) return `src/modules/${impor.slice(1)}/index.ts`
+  return undefined
+}
+
+type Zona =
+  | { jenis: 'kernel' | 'platform' | 'tepi' | 'latih' | 'web'; nama?: string }
+  | { jenis: 'modul'; nama: string }
+
+function zona(jalur: string): Zona {
+  const [a, b, c] = jalur.split('/')
+  if (a === 'web') return { jenis: 'web' }
+  if (a === 'src' && b === 'modules') return { jenis: 'modul', nama: c! }
+  if (a === 'src' && (b === 'kernel' || b === 'platform' || b === 'latih')) return { jenis: b }
+  return { jenis: 'tepi' }
+}
+
+function bolehWeb(tujuan: string): boolean {
+  return (
+    tujuan.startsWith('web/') ||
+    tujuan.startsWith('src/kernel/') ||
+    tujuan.startsWith('src/platform/bagan/') ||
+    tujuan.endsWith('.contract.ts')
+  )
+}
+
+export function periksaSemua(): Pelanggaran[] {
+  const modul = daftarModul(readFileSync(join(AKAR, 'ARCHITECTURE.md'), 'utf8'))
+  const folder = globSync('src/modules/*', { cwd: AKAR }).map((f) => f.split('/')[2]!)
+  const tanpaBaris = folder.filter((m) => !modul.includes(m))
+  const hasil: Pelanggaran[] = tanpaBaris.map((m) => ({
+    file: `src/modules/${m}`,
+    impor: '',
+    sebab: 'modul ini tidak ada dalam daftar ARCHITECTURE.md',
+  }))
+  for (const file of globSync(['src/**/*.ts', 'web/src/**/*.{ts,tsx}'], { cwd: AKAR })) {
+    const isi = readFileSync(join(AKAR, file), 'utf8')
+    // A test may reach for the support folder and for edges such as latih; direction still holds for modules.
+    const isUji = file.endsWith('.test.ts')
+    for (const [, impor] of isi.matchAll(/(?:from|import\()\s*['"]([.#][^'"]+)['"]/g)) {
+      const sebab = periksaImpor(modul, file, impor!)
+      if (sebab && !(isUji && sebab === 'modul tidak mengenal latih'))
+        hasil.push({ file, impor: impor!, sebab })
+    }
+  }
+  return hasil
+}
+
+if (import.meta.main) {
+  const pelanggaran = periksaSemua()
+  for (const p of pelanggaran) console.error(`${p.file}: ${p.impor}: ${p.sebab}`)
+  process.exit(pelanggaran.length === 0 ? 0 : 1)
+}

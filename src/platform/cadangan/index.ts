@@ -1,0 +1,2 @@
+export { AKHIRAN, buatCadangan } from './buat-cadangan.ts'
+export { type HasilPulih, pulihkanCadangan } from './pulihkan-cadangan.ts'
