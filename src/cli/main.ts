@@ -1,0 +1,70 @@
+import { bukaLog } from '#platform/log'
+import { FolderDipakai } from '#platform/folder-data'
+import { bukaKeluaran } from './keluaran.ts'
+import { bacaMasukan, Ditolak, KODE, type Perintah, SalahPakai, tulisBantuan } from './perintah.ts'
+
+// Loaded when called: `tertib latih` needs no PostgreSQL, `tertib --help` needs nothing.
+const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {
+  latih: () => import('./latih.ts'),
+  mulai: () => import('./mulai.ts'),
+  jalan: () => import('./jalan.ts'),
+  impor: () => import('./impor.ts'),
+  tabel: () => import('./tabel.ts'),
+  demo: () => import('./demo.ts'),
+  periksa: () => import('./periksa.ts'),
+  jejak: () => import('./jejak.ts'),
+  cadangkan: () => import('./cadangkan.ts'),
+  pulihkan: () => import('./pulihkan.ts'),
+  'mulai-latihan': () => import('./mulai-latihan.ts'),
+}
+/** Called by `npm start` only. */
+const TERSEMBUNYI = ['mulai-latihan']
+
+async function bantuanUmum(): Promise<string> {
+  const baris: string[] = []
+  for (const [nama, muat] of Object.entries(DAFTAR)) {
+    if (!TERSEMBUNYI.includes(nama)) baris.push(`  ${nama.padEnd(11)}${(await muat()).perintah.ringkas}`)
+  }
+  return ['tertib KATA-KERJA [pilihan]', '', ...baris, '', 'Rincian: tertib KATA-KERJA --help. Setiap kata kerja mengenal --json.', 'Kode akhir: 0 selesai, 1 ditolak, 2 salah pakai, 3 gangguan.', ''].join('\n')
+}
+
+async function utama(argv: readonly string[]): Promise<number> {
+  const [nama, ...sisa] = argv
+  const json = sisa.includes('--json')
+  if (nama === undefined || nama === '--help' || nama === 'bantuan') {
+    process.stdout.write(await bantuanUmum())
+    return nama === undefined ? KODE.salahPakai : KODE.selesai
+  }
+  const muat = Object.hasOwn(DAFTAR, nama) ? DAFTAR[nama] : undefined
+  if (!muat) {
+    process.stderr.write(`Kata kerja "${nama}" tidak dikenal. Lihat: tertib --help\n`)
+    return KODE.salahPakai
+  }
+  const { perintah } = await muat()
+  if (sisa.includes('--help')) {
+    process.stdout.write(tulisBantuan(perintah))
+    return KODE.selesai
+  }
+  const keluaran = bukaKeluaran(json)
+  try {
+    return await perintah.jalankan(bacaMasukan(perintah, sisa.filter((a) => a !== '--json')), keluaran)
+  } catch (sebab) {
+    keluaran.tuntas()
+    return laporkan(sebab, json)
+  }
+}
+
+function laporkan(sebab: unknown, json: boolean): number {
+  const kata = (kode: number, jenis: string, pesan: string, rincian?: unknown) => {
+    if (json) process.stdout.write(`${JSON.stringify({ galat: { kode: jenis, pesan, rincian } })}\n`)
+    else process.stderr.write(`${pesan}\n`)
+    return kode
+  }
+  if (sebab instanceof SalahPakai) return kata(KODE.salahPakai, 'cli.salah-pakai', sebab.message)
+  if (sebab instanceof Ditolak) return kata(KODE.ditolak, sebab.galat.kode, sebab.galat.pesan, sebab.galat.rincian)
+  if (sebab instanceof FolderDipakai) return kata(KODE.ditolak, 'cli.folder-dipakai', sebab.message)
+  bukaLog().galat('cli.gangguan', sebab)
+  return kata(KODE.gangguan, 'cli.gangguan', 'Terjadi gangguan pada sistem; rinciannya ada di atas. Tidak ada perintah yang dianggap selesai.')
+}
+
+process.exitCode = await utama(process.argv.slice(2))

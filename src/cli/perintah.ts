@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import type { Galat } from '#kernel/galat'
+import type { Keluaran } from './keluaran.ts'
+
+/** Exit codes of the operator's command. */
+export const KODE = { selesai: 0, ditolak: 1, salahPakai: 2, gangguan: 3 } as const
+
+export interface Opsi {
+  readonly arti: string
+  /** Word shown for the value; absent for a switch. */
+  readonly nilai?: string
+  readonly wajib?: boolean
+  readonly bawaan?: string
+}
+
+/** One verb of `bin/tertib`: what it is called with, and what it does. */
+export interface Perintah {
+  readonly nama: string
+  readonly ringkas: string
+  /** Positional argument, as shown in the help; `[X]` when it may be left out. */
+  readonly argumen?: string
+  readonly opsi: Readonly<Record<string, Opsi>>
+  jalankan(a: Masukan, k: Keluaran): Promise<number>
+}
+
+export interface Masukan {
+  readonly posisi: readonly string[]
+  /** The value of an option; throws when a mandatory one was not checked for. */
+  wajib(nama: string): string
+  ada(nama: string): string | undefined
+  ya(nama: string): boolean
+}
+
+/** The caller used the command wrongly; the sentence says how to mend it. */
+export class SalahPakai extends Error {}
+
+/** A refusal of an act, carried up to the edge; `main.ts` prints its sentence and ends with 1. */
+export class Ditolak extends Error {
+  readonly galat: Galat
+  constructor(galat: Galat) {
+    super(galat.pesan)
+    this.galat = galat
+  }
+}
+
+export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
+  let terurai: ReturnType<typeof parseArgs>
+  try {
+    terurai = parseArgs({
+      args: [...argv],
+      allowPositionals: p.argumen !== undefined,
+      options: Object.fromEntries(Object.entries(p.opsi).map(([n, o]) => [n, { type: o.nilai ? 'string' : 'boolean' }])),
+    })
+  } catch (sebab) {
+    throw new SalahPakai(`Pilihan tidak dikenal atau kurang nilainya: ${(sebab as Error).message.split('.')[0]}.`)
+  }
+  for (const [nama, o] of Object.entries(p.opsi)) {
+    if (o.wajib && terurai.values[nama] === undefined) throw new SalahPakai(`Pilihan --${nama} wajib diisi (${o.arti}).`)
+  }
+  if (p.argumen && !p.argumen.startsWith('[') && terurai.positionals.length === 0) {
+    throw new SalahPakai(`${p.argumen} wajib disebut.`)
+  }
+  const ada = (nama: string) => (terurai.values[nama] as string | undefined) ?? p.opsi[nama]?.bawaan
+  return {
+    posisi: terurai.positionals,
+    ada,
+    ya: (nama) => terurai.values[nama] === true,
+    wajib(nama) {
+      const nilai = ada(nama)
+      if (nilai === undefined) throw new Error(`option ${nama} is read as mandatory but not declared so`)
+      return nilai
+    },
+  }
+}
+
+export function tulisBantuan(p: Perintah): string {
+  const opsi = Object.entries(p.opsi).map(([nama, o]) => {
+    const kiri = `  --${nama}${o.nilai ? ` ${o.nilai}` : ''}`
+    return `${kiri.padEnd(26)}${o.arti}${o.wajib ? ' (wajib)' : ''}${o.bawaan ? ` (bila tidak diisi: ${o.bawaan})` : ''}`
+  })
+  return [`tertib ${p.nama}${p.argumen ? ` ${p.argumen}` : ''} [pilihan]`, '', p.ringkas, '', ...opsi, ''].join('\n')
+}
