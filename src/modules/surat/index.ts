@@ -1,0 +1,8 @@
+export { agendakan, type PermintaanAgenda } from './agendakan.ts'
+export { batalkanNomor } from './batalkan-nomor.ts'
+export { kerjaSurat } from './kerja-surat.ts'
+export { periksaAgenda, type TemuanAgenda } from './periksa-agenda.ts'
+export type { Agenda } from './surat.contract.ts'
+export { ruteSurat } from './surat.routes.ts'
+export { daftarAgenda, findAgendaFile, findAgendaKunci } from './surat.store.ts'
+export { ubahDeret } from './ubah-deret.ts'
