@@ -9,3 +9,4 @@ export type {
 } from './model-lembar-sop.ts'
 export { renderLembarSop } from './render-lembar-sop.ts'
 export { simpanDokumen } from './simpan-dokumen.ts'
+export { namaLogo, susunBerkasTypst } from './susun-berkas-typst.ts'
