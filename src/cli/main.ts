@@ -1,5 +1,5 @@
-import { bukaLog } from '#platform/log'
 import { FolderDipakai } from '#platform/folder-data'
+import { bukaLog } from '#platform/log'
 import { bukaKeluaran } from './keluaran.ts'
 import { bacaMasukan, Ditolak, KODE, type Perintah, SalahPakai, tulisBantuan } from './perintah.ts'
 
@@ -25,7 +25,15 @@ async function bantuanUmum(): Promise<string> {
   for (const [nama, muat] of Object.entries(DAFTAR)) {
     if (!TERSEMBUNYI.includes(nama)) baris.push(`  ${nama.padEnd(11)}${(await muat()).perintah.ringkas}`)
   }
-  return ['tertib KATA-KERJA [pilihan]', '', ...baris, '', 'Rincian: tertib KATA-KERJA --help. Setiap kata kerja mengenal --json.', 'Kode akhir: 0 selesai, 1 ditolak, 2 salah pakai, 3 gangguan.', ''].join('\n')
+  return [
+    'tertib KATA-KERJA [pilihan]',
+    '',
+    ...baris,
+    '',
+    'Rincian: tertib KATA-KERJA --help. Setiap kata kerja mengenal --json.',
+    'Kode akhir: 0 selesai, 1 ditolak, 2 salah pakai, 3 gangguan.',
+    '',
+  ].join('\n')
 }
 
 async function utama(argv: readonly string[]): Promise<number> {
@@ -47,7 +55,13 @@ async function utama(argv: readonly string[]): Promise<number> {
   }
   const keluaran = bukaKeluaran(json)
   try {
-    return await perintah.jalankan(bacaMasukan(perintah, sisa.filter((a) => a !== '--json')), keluaran)
+    return await perintah.jalankan(
+      bacaMasukan(
+        perintah,
+        sisa.filter((a) => a !== '--json'),
+      ),
+      keluaran,
+    )
   } catch (sebab) {
     keluaran.tuntas()
     return laporkan(sebab, json)
@@ -61,10 +75,15 @@ function laporkan(sebab: unknown, json: boolean): number {
     return kode
   }
   if (sebab instanceof SalahPakai) return kata(KODE.salahPakai, 'cli.salah-pakai', sebab.message)
-  if (sebab instanceof Ditolak) return kata(KODE.ditolak, sebab.galat.kode, sebab.galat.pesan, sebab.galat.rincian)
+  if (sebab instanceof Ditolak)
+    return kata(KODE.ditolak, sebab.galat.kode, sebab.galat.pesan, sebab.galat.rincian)
   if (sebab instanceof FolderDipakai) return kata(KODE.ditolak, 'cli.folder-dipakai', sebab.message)
   bukaLog().galat('cli.gangguan', sebab)
-  return kata(KODE.gangguan, 'cli.gangguan', 'Terjadi gangguan pada sistem; rinciannya ada di atas. Tidak ada perintah yang dianggap selesai.')
+  return kata(
+    KODE.gangguan,
+    'cli.gangguan',
+    'Terjadi gangguan pada sistem; rinciannya ada di atas. Tidak ada perintah yang dianggap selesai.',
+  )
 }
 
 process.exitCode = await utama(process.argv.slice(2))

@@ -49,13 +49,18 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
     terurai = parseArgs({
       args: [...argv],
       allowPositionals: p.argumen !== undefined,
-      options: Object.fromEntries(Object.entries(p.opsi).map(([n, o]) => [n, { type: o.nilai ? 'string' : 'boolean' }])),
+      options: Object.fromEntries(
+        Object.entries(p.opsi).map(([n, o]) => [n, { type: o.nilai ? 'string' : 'boolean' }]),
+      ),
     })
   } catch (sebab) {
-    throw new SalahPakai(`Pilihan tidak dikenal atau kurang nilainya: ${(sebab as Error).message.split('.')[0]}.`)
+    throw new SalahPakai(
+      `Pilihan tidak dikenal atau kurang nilainya: ${(sebab as Error).message.split('.')[0]}.`,
+    )
   }
   for (const [nama, o] of Object.entries(p.opsi)) {
-    if (o.wajib && terurai.values[nama] === undefined) throw new SalahPakai(`Pilihan --${nama} wajib diisi (${o.arti}).`)
+    if (o.wajib && terurai.values[nama] === undefined)
+      throw new SalahPakai(`Pilihan --${nama} wajib diisi (${o.arti}).`)
   }
   if (p.argumen && !p.argumen.startsWith('[') && terurai.positionals.length === 0) {
     throw new SalahPakai(`${p.argumen} wajib disebut.`)
@@ -78,5 +83,12 @@ export function tulisBantuan(p: Perintah): string {
     const kiri = `  --${nama}${o.nilai ? ` ${o.nilai}` : ''}`
     return `${kiri.padEnd(26)}${o.arti}${o.wajib ? ' (wajib)' : ''}${o.bawaan ? ` (bila tidak diisi: ${o.bawaan})` : ''}`
   })
-  return [`tertib ${p.nama}${p.argumen ? ` ${p.argumen}` : ''} [pilihan]`, '', p.ringkas, '', ...opsi, ''].join('\n')
+  return [
+    `tertib ${p.nama}${p.argumen ? ` ${p.argumen}` : ''} [pilihan]`,
+    '',
+    p.ringkas,
+    '',
+    ...opsi,
+    '',
+  ].join('\n')
 }

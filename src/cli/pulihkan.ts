@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { pulihkanCadangan } from '#platform/cadangan'
+import { bukaUntukPemulihan } from '../main.ts'
+import { bacaFrasa } from './baca-frasa.ts'
+import { Ditolak, KODE, type Perintah } from './perintah.ts'
+
+export const perintah: Perintah = {
+  nama: 'pulihkan',
+  ringkas: 'Memulihkan kantor dari berkas cadangan ke folder baru.',
+  argumen: 'FILE',
+  opsi: {
+    data: { arti: 'folder data, belum ada atau kosong', nilai: 'DIR', wajib: true },
+    'frasa-dari': { arti: 'berkas yang berisi frasa sandi (tanpa terminal)', nilai: 'FILE' },
+  },
+  async jalankan(a, k) {
+    const frasa = await bacaFrasa(a, false)
+    const folder = resolve(a.wajib('data'))
+    k.kemajuan(0, 'Memulihkan cadangan')
+    const hasil = await pulihkanCadangan(resolve(a.posisi[0]!), frasa, folder, bukaUntukPemulihan)
+    if (!hasil.ok) throw new Ditolak(hasil.galat)
+    k.hasil(
+      hasil.value,
+      () =>
+        `Pulih dari cadangan ${hasil.value.dibuat}: ${hasil.value.baris} baris, ${hasil.value.berkas} berkas, di ${folder}`,
+    )
+    return KODE.selesai
+  },
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { buatTitik } from '#jejak'
+import { galat } from '#kernel/galat'
+import { type Jam, jamSistem } from '#kernel/jam'
+import { bukaAntrean } from '#platform/antrean'
+import {
+  bersihkanSpill,
+  bukaFolderData,
+  FolderDipakai,
+  kunciFolder,
+  pemegangFolder,
+} from '#platform/folder-data'
+import { bukaKunci } from '#platform/kunci'
+import { bukaLog, type Log } from '#platform/log'
+import { bukaDb, type Db, migrasi, type ServerPostgres, startPostgres } from '#platform/postgres'
+import type { Sarana } from '#platform/sarana'
+import { bukaSimpanan } from '#platform/simpanan'
+import { ident, sql } from '#platform/sql'
+import { Ditolak } from './cli/perintah.ts'
+
+const NAMA_DB = 'tertib'
+
+export interface Kantor extends Sarana {
+  /** Works beside a running office: no workers, no lock. */
+  readonly menumpang: boolean
+  tutup(): Promise<void>
+}
+
+export interface BukaKantor {
+  readonly data: string
+  /** The verb that opens it, for the sentence a second instance gets. */
+  readonly kerja: string
+  /** `sendiri` refuses when another process holds the folder; `baru` makes an empty one and refuses an office that is there. */
+  readonly cara: 'sendiri' | 'menumpang-bila-jalan' | 'baru'
+  readonly jam?: Jam
+  readonly log?: Log
+}
+
+/** Opens the instruments of the office in `data`: lock, PostgreSQL, migrations, keys, store, queue (not yet started). */
+export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
+  const akar = resolve(opsi.data)
+  const ada = existsSync(join(akar, 'kunci/induk.kunci'))
+  if (opsi.cara === 'baru' && ada) throw tolakBuka('kantor.sudah-ada', `Sudah ada kantor di ${akar}.`)
+  if (opsi.cara !== 'baru' && !ada) {
+    throw tolakBuka(
+      'kantor.belum-ada',
+      `Belum ada kantor di ${akar}. Buat dahulu dengan "tertib mulai" atau "tertib demo".`,
+    )
+  }
+  const pemegang = pemegangFolder(akar)
+  if (pemegang && (opsi.cara !== 'menumpang-bila-jalan' || !pemegang.url))
+    throw new FolderDipakai(akar, pemegang)
+  const folder = bukaFolderData(akar)
+  const jam = opsi.jam ?? jamSistem
+  const log = opsi.log ?? bukaLog()
+  const rakit = (db: Db) => {
+    const kunci = bukaKunci(folder.kunci)
+    return {
+      db,
+      jam,
+      log,
+      kunci,
+      folder,
+      simpanan: bukaSimpanan(folder.simpanan, kunci),
+      antrean: bukaAntrean(db, jam, log),
+    }
+  }
+  if (pemegang?.url) {
+    const sarana = rakit(bukaDb(pemegang.url))
+    return { ...sarana, menumpang: true, tutup: () => sarana.db.tutup() }
+  }
+  const gembok = kunciFolder(akar, opsi.kerja)
+  let basis: Basis | undefined
+  try {
+    bersihkanSpill(folder)
+    basis = await bukaBasis(folder.pg, join(folder.kunci, 'postgres.sandi'))
+    await migrasi(basis.db)
+    gembok.perbarui(basis.db.url)
+    const sarana = rakit(basis.db)
+    return {
+      ...sarana,
+      menumpang: false,
+      async tutup() {
+        await sarana.antrean.berhenti()
+        await buatTitik(sarana)
+        await basis?.tutup()
+        gembok.lepas()
+      },
+    }
+  } catch (sebab) {
+    await basis?.tutup()
+    gembok.lepas()
+    throw sebab
+  }
+}
+
+/** For a restore: only database and folder, as `pulihkanCadangan` fills them. */
+export async function bukaUntukPemulihan(akar: string): Promise<{ db: Db; tutup(): Promise<void> }> {
+  return bukaBasis(join(akar, 'pg'), join(akar, 'kunci/postgres.sandi'))
+}
+
+interface Basis {
+  readonly db: Db
+  tutup(): Promise<void>
+}
+
+/** The office's own server when DATABASE_URL names one, else the bundled one on `pg`. */
+async function bukaBasis(pg: string, fileSandi: string): Promise<Basis> {
+  const luar = process.env['DATABASE_URL']
+  if (luar) {
+    const db = bukaDb(luar)
+    return { db, tutup: () => db.tutup() }
+  }
+  const server: ServerPostgres = await startPostgres(pg, fileSandi)
+  const awal = bukaDb(server.url, 1)
+  if (!(await awal.find(sql`select 1 from pg_database where datname = ${NAMA_DB}`))) {
+    await awal.run(sql`create database ${ident(NAMA_DB)}`)
+  }
+  await awal.tutup()
+  const db = bukaDb(server.url.replace(/postgres$/, NAMA_DB))
+  return {
+    db,
+    async tutup() {
+      await db.tutup()
+      await server.berhenti()
+    },
+  }
+}
+
+function tolakBuka(kode: string, pesan: string): Ditolak {
+  return new Ditolak(galat(kode, 'ditolak', pesan))
+}
