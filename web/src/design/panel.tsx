@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react'
+import gaya from './panel.module.css'
+
+interface PanelProps {
+  readonly judul?: ReactNode
+  readonly kanan?: ReactNode
+  /** No padding: for a table or a document that fills the panel. */
+  readonly penuh?: boolean
+  readonly kaki?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A sheet of paper on the desk: one subject, its name on top. */
+export function Panel({ judul, kanan, penuh = false, kaki, children }: PanelProps) {
+  const id = useId()
+  return (
+    <section className={gaya.panel} {...(judul ? { 'aria-labelledby': id } : {})}>
+      {judul ? (
+        <div className={gaya.kepala}>
+          <h2 id={id}>{judul}</h2>
+          {kanan ? <div className={gaya.kanan}>{kanan}</div> : null}
+        </div>
+      ) : null}
+      <div className={penuh ? gaya.penuh : gaya.isi}>{children}</div>
+      {kaki ? <div className={gaya.kaki}>{kaki}</div> : null}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import gaya from './tabel-daftar.module.css'
+
+export interface Kolom<B> {
+  readonly judul: string
+  readonly isi: (baris: B) => ReactNode
+  readonly rata?: 'kanan'
+  /** The one that names the row. */
+  readonly utama?: true
+  readonly lebar?: string
+}
+
+interface TabelDaftarProps<B> {
+  /** What the list is, for those who hear it. */
+  readonly nama: string
+  readonly kolom: readonly Kolom<B>[]
+  readonly baris: readonly B[]
+  readonly kunci: (baris: B) => string
+  readonly tandai?: (baris: B) => 'redup' | 'pilih' | undefined
+}
+
+/** A list of like things. On a phone each row becomes a small card, its labels beside the values. */
+export function TabelDaftar<B>({ nama, kolom, baris, kunci, tandai }: TabelDaftarProps<B>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide list is scrolled by keyboard too
+    <section className={gaya.gulung} aria-label={nama} tabIndex={0}>
+      <table className={gaya.tabel}>
+        <thead>
+          <tr>
+            {kolom.map((k) => (
+              <th
+                key={k.judul}
+                scope="col"
+                data-rata={k.rata}
+                style={k.lebar ? { inlineSize: k.lebar } : undefined}
+              >
+                {k.judul}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {baris.map((b) => (
+            <tr key={kunci(b)} data-tanda={tandai?.(b)}>
+              {kolom.map((k) => {
+                const isi = k.isi(b)
+                return k.utama ? (
+                  <th key={k.judul} scope="row">
+                    {isi}
+                  </th>
+                ) : (
+                  <td key={k.judul} data-rata={k.rata} data-kosong={isi === '' || isi == null || undefined}>
+                    <span className={gaya.label} aria-hidden="true">
+                      {k.judul}
+                    </span>
+                    <span className={gaya.nilai}>{isi}</span>
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

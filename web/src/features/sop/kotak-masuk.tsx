@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import type { PandangKotakMasuk } from '#contract/sop/sop'
+import { Halaman } from '../../design/halaman.tsx'
+import { GagalMuat, Kosong, Memuat, Perhatian } from '../../design/keadaan.tsx'
+import { Panel } from '../../design/panel.tsx'
+import { kelasTombol } from '../../design/tombol.tsx'
+import { Tuts } from '../../design/tuts.tsx'
+import { keGalat } from '../../kantor/galat-layar.ts'
+import { kueriSaya } from '../../kantor/kueri.ts'
+import { DaftarKotakMasuk } from './daftar-kotak-masuk.tsx'
+import gaya from './kotak-masuk.module.css'
+import { kueriKotakMasuk } from './sop.kueri.ts'
+import { pesanSop } from './sop.pesan.ts'
+
+const PANDANG = ['saya', 'kirim', 'bidang'] as const
+const KOSONG = {
+  saya: [pesanSop.kosongSaya, pesanSop.kosongSayaKet],
+  kirim: [pesanSop.kosongKirim, pesanSop.kosongKirimKet],
+  bidang: [pesanSop.kosongBidang, pesanSop.kosongBidangKet],
+} as const
+
+export default function KotakMasuk() {
+  const cari = useSearch({ from: '/kantor/kotak-masuk' })
+  const pandang: PandangKotakMasuk = PANDANG.find((p) => p === cari.pandang) ?? 'saya'
+  const { data: saya } = useQuery(kueriSaya)
+  const { data: kotak, error, refetch } = useQuery(kueriKotakMasuk(pandang))
+  return (
+    <Halaman
+      judul={pesanSop.kotakMasuk}
+      ringkas={kotak ? ringkas(pandang, kotak) : ' '}
+      tindakan={
+        <nav aria-label={pesanSop.pandangan} className="jajar">
+          {PANDANG.map((p) => (
+            <Link
+              key={p}
+              to="/kotak-masuk"
+              search={p === 'saya' ? {} : { pandang: p }}
+              className={kelasTombol}
+              aria-current={p === pandang ? 'page' : undefined}
+              activeProps={{}}
+            >
+              {pesanSop[p]}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
+      {saya?.pengelola ? <Perhatian>{pesanSop.pengelolaTanpaKotak}</Perhatian> : null}
+      <Panel penuh>
+        {error && !kotak ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : null}
+        {!kotak && !error ? <Memuat baris={6} /> : null}
+        {kotak && kotak.baris.length === 0 ? (
+          <Kosong
+            judul={KOSONG[pandang][0]}
+            tindakan={
+              <Link to="/berkas" className={kelasTombol}>
+                {pesanSop.lihatBerkas}
+              </Link>
+            }
+          >
+            {KOSONG[pandang][1]}
+          </Kosong>
+        ) : null}
+        {kotak && kotak.baris.length > 0 ? <DaftarKotakMasuk baris={kotak.baris} key={pandang} /> : null}
+      </Panel>
+      {kotak && kotak.baris.length > 0 ? (
+        <p className={gaya.petunjuk} aria-hidden="true">
+          <Tuts tombol="ArrowUp" /> <Tuts tombol="ArrowDown" /> {pesanSop.petunjukKotak.pilih} ·{' '}
+          <Tuts tombol="Enter" /> {pesanSop.petunjukKotak.buka} · <Tuts tombol="1" />–<Tuts tombol="9" />{' '}
+          {pesanSop.petunjukKotak.angka} · <Tuts tombol="?" /> {pesanSop.petunjukKotak.semua}
+        </p>
+      ) : null}
+    </Halaman>
+  )
+}
+
+function ringkas(
+  pandang: PandangKotakMasuk,
+  k: { jumlah: number; jumlahLewat: number; jamKerjaSampai: string | null },
+): string {
+  return pandang === 'saya'
+    ? pesanSop.ringkasKotak(k.jumlah, k.jumlahLewat, k.jamKerjaSampai)
+    : pesanSop.ringkasLain(k.jumlah, k.jumlahLewat)
+}

@@ -1,0 +1,137 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type SubmitEvent, useState } from 'react'
+import type { Snapshot } from '#contract/dkb/dkb'
+import type { BerkasKirim, BukaBerkasBaru, MasukanSopKirim } from '#contract/sop/sop'
+import { tulisSemester } from '#kernel/periode'
+import { Dialog } from '../../design/dialog.tsx'
+import { Memuat, Perhatian, PesanGalat } from '../../design/keadaan.tsx'
+import { Pilihan } from '../../design/pilihan.tsx'
+import { Tombol } from '../../design/tombol.tsx'
+import { panggil } from '../../kantor/panggil.ts'
+import { useKirim } from '../../kantor/use-kirim.ts'
+import { kueriDaftarSnapshot } from '../dkb/dkb.kueri.ts'
+import { tulisPilihanSnapshot } from '../dkb/tulis-snapshot.ts'
+import { kueriDaftarSop } from './sop.kueri.ts'
+import { pesanSop } from './sop.pesan.ts'
+
+/** Opens a case: the SOP, and what that SOP says a case is opened with. */
+export function MulaiBerkas({ tutup }: { tutup: () => void }) {
+  const pergi = useNavigate()
+  const { data: daftarSop } = useQuery(kueriDaftarSop)
+  const { data: daftarSnapshot } = useQuery(kueriDaftarSnapshot)
+  const [sopId, setSopId] = useState('')
+  const [snapshotId, setSnapshotId] = useState('')
+  const boleh = daftarSop?.sop.filter((s) => s.bolehBuka) ?? []
+  const sop = boleh.find((s) => s.id === sopId) ?? boleh[0]
+  const tersegel = daftarSnapshot?.daftar.filter((s) => s.status === 'tersegel') ?? []
+  const snapshot = tersegel.find((s) => s.id === snapshotId) ?? tersegel[0]
+  const buka = useKirim((isi: BukaBerkasBaru) => panggil<BerkasKirim>('/berkas', { metode: 'POST', isi }), {
+    segarkan: ['daftar-berkas', 'kotak-masuk'],
+    berhasil: (b) => void pergi({ to: '/berkas/$berkasId', params: { berkasId: b.id } }),
+  })
+  const kirim = (e: SubmitEvent<HTMLFormElement>) => {
+    e.preventDefault()
+    if (!sop) return
+    const isian = new FormData(e.currentTarget)
+    const masukan: Record<string, string> = {}
+    for (const m of sop.masukan) {
+      const nilai =
+        m.jenis === 'semester' && !isian.has(m.nama)
+          ? (snapshot?.semester ?? '')
+          : String(isian.get(m.nama) ?? '')
+      if (nilai) masukan[m.nama] = nilai
+    }
+    buka.kirim({ sop: sop.id, masukan })
+  }
+  if (!daftarSop || !daftarSnapshot)
+    return (
+      <Dialog judul={pesanSop.mulaiBerkas} tutup={tutup}>
+        <Memuat baris={3} />
+      </Dialog>
+    )
+  const perluSnapshot = sop?.masukan.some((m) => m.jenis === 'snapshot') ?? false
+  const siap = sop !== undefined && (!perluSnapshot || snapshot !== undefined)
+  return (
+    <Dialog
+      judul={pesanSop.mulaiBerkas}
+      tutup={tutup}
+      kaki={
+        <>
+          <Tombol onClick={tutup}>{pesanSop.batal}</Tombol>
+          <Tombol type="submit" form="mulai-berkas" rupa="utama" disabled={!siap} sibuk={buka.sibuk}>
+            {pesanSop.buka}
+          </Tombol>
+        </>
+      }
+    >
+      {sop ? null : <Perhatian>{pesanSop.tidakBolehBuka}</Perhatian>}
+      {sop && perluSnapshot && !snapshot ? (
+        <Perhatian>
+          {pesanSop.belumAdaCuplikan} <Link to="/cuplikan">{pesanSop.keImpor}</Link>
+        </Perhatian>
+      ) : null}
+      <form id="mulai-berkas" className="susun" onSubmit={kirim}>
+        {sop ? (
+          <Pilihan
+            label={pesanSop.pilihSop}
+            nilai={sop.id}
+            saatUbah={setSopId}
+            isi={boleh.map((s) => ({ nilai: s.id, nama: s.judulTampil }))}
+          />
+        ) : null}
+        {sop?.masukan.map((m) => (
+          <Masukan
+            key={m.nama}
+            masukan={m}
+            tersegel={tersegel}
+            snapshot={snapshot}
+            pilihSnapshot={setSnapshotId}
+          />
+        ))}
+        <PesanGalat galat={buka.galat} />
+      </form>
+    </Dialog>
+  )
+}
+
+interface MasukanProps {
+  readonly masukan: MasukanSopKirim
+  readonly tersegel: readonly Snapshot[]
+  readonly snapshot: Snapshot | undefined
+  readonly pilihSnapshot: (id: string) => void
+}
+
+// The semester is the snapshot's own: a case about another semester than its data cannot be typed.
+function Masukan({ masukan, tersegel, snapshot, pilihSnapshot }: MasukanProps) {
+  if (masukan.jenis === 'snapshot') {
+    return (
+      <Pilihan
+        label={masukan.judul}
+        name={masukan.nama}
+        nilai={snapshot?.id ?? ''}
+        saatUbah={pilihSnapshot}
+        required={masukan.wajib}
+        isi={tersegel.map((s) => ({ nilai: s.id, nama: tulisPilihanSnapshot(s) }))}
+      />
+    )
+  }
+  if (masukan.jenis === 'semester') {
+    return (
+      <TextInput label={masukan.judul} value={snapshot ? tulisSemester(snapshot.semester) : ''} readOnly />
+    )
+  }
+  const awal = snapshot ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''
+  return (
+    <TextInput
+      key={awal}
+      name={masukan.nama}
+      label={masukan.judul}
+      defaultValue={awal}
+      required={masukan.wajib}
+      withAsterisk={false}
+      maxLength={200}
+    />
+  )
+}

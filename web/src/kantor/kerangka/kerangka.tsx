@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type Pintasan, usePintasan } from '../../design/pintasan/index.ts'
+import { pesanKantor } from '../kantor.pesan.ts'
+import { kueriSaya } from '../kueri.ts'
+import { daftarMenu } from '../menu.ts'
+import { BilahAtas } from './bilah-atas.tsx'
+import gaya from './kerangka.module.css'
+import { MenuSamping } from './menu-samping.tsx'
+
+const Palet = lazy(() => import('../../features/cari/palet.tsx'))
+const DaftarPintasan = lazy(() => import('../../design/pintasan/daftar-pintasan.tsx'))
+
+/** Everything around a page: the training band, menu, top bar, palette; and the one `main`. */
+export function Kerangka() {
+  const { data: saya } = useQuery(kueriSaya)
+  const pergi = useNavigate()
+  const [buka, setBuka] = useState<'palet' | 'pintasan' | undefined>()
+  const [menuTerbuka, setMenuTerbuka] = useState(false)
+  const isi = useFokusSaatPindah(() => setMenuTerbuka(false))
+  usePintasan([
+    { tombol: 'Ctrl+k', nama: pesanKantor.cariPendek, lingkup: 'umum', jalankan: () => setBuka('palet') },
+    {
+      tombol: '/',
+      nama: pesanKantor.cariPendek,
+      lingkup: 'umum',
+      tersembunyi: true,
+      jalankan: () => setBuka('palet'),
+    },
+    { tombol: '?', nama: 'Semua pintasan', lingkup: 'umum', jalankan: () => setBuka('pintasan') },
+    ...pintasanMenu((ke) => void pergi({ to: ke })),
+  ])
+  return (
+    <>
+      <a className={gaya.lompat} href="#isi">
+        {pesanKantor.lompat}
+      </a>
+      {saya?.kantor.latihan ? (
+        <aside className={gaya.latihan} aria-label={pesanKantor.latihanNama}>
+          {pesanKantor.latihan}
+        </aside>
+      ) : null}
+      <div className={gaya.kantor}>
+        <MenuSamping terbuka={menuTerbuka} saatDitutup={() => setMenuTerbuka(false)} />
+        <div className={gaya.kolom}>
+          <BilahAtas bukaMenu={() => setMenuTerbuka(true)} bukaPalet={() => setBuka('palet')} />
+          <main id="isi" className={gaya.isi} tabIndex={-1} ref={isi}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Suspense>
+        {buka === 'palet' ? <Palet tutup={() => setBuka(undefined)} /> : null}
+        {buka === 'pintasan' ? <DaftarPintasan tutup={() => setBuka(undefined)} /> : null}
+      </Suspense>
+    </>
+  )
+}
+
+function pintasanMenu(pergi: (ke: string) => void): Pintasan[] {
+  return daftarMenu.flatMap((k) =>
+    k.entri.map(
+      (e): Pintasan => ({
+        tombol: `g ${e.huruf}`,
+        nama: e.nama,
+        lingkup: 'umum',
+        jalankan: () => pergi(e.ke),
+      }),
+    ),
+  )
+}
+
+// A person who moves by keyboard or ear must land in the new page, not stay on the link they left.
+function useFokusSaatPindah(saatPindah: () => void) {
+  const isi = useRef<HTMLElement>(null)
+  const jalur = useRouterState({ select: (s) => s.location.pathname })
+  const jalurLama = useRef(jalur)
+  useEffect(() => {
+    if (jalurLama.current === jalur) return
+    jalurLama.current = jalur
+    saatPindah()
+    isi.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  })
+  return isi
+}

@@ -1,0 +1,44 @@
+/** The pages of the office, grouped as in the menu. `huruf` is pressed after G. */
+export interface EntriMenu {
+  readonly ke: string
+  readonly nama: string
+  readonly huruf: string
+  /** Only the administrator's. */
+  readonly pengelola?: true
+}
+export interface KelompokMenu {
+  readonly nama?: string
+  readonly entri: readonly EntriMenu[]
+}
+
+export const daftarMenu: readonly KelompokMenu[] = [
+  {
+    entri: [
+      { ke: '/kotak-masuk', nama: 'Kotak Masuk', huruf: 'k' },
+      { ke: '/berkas', nama: 'Berkas', huruf: 'b' },
+    ],
+  },
+  {
+    nama: 'Data',
+    entri: [
+      { ke: '/cuplikan', nama: 'Impor & Cuplikan', huruf: 'i' },
+      { ke: '/tabel', nama: 'Tabel & Indikator', huruf: 't' },
+    ],
+  },
+  {
+    nama: 'Naskah',
+    entri: [
+      { ke: '/agenda', nama: 'Surat & Agenda', huruf: 's' },
+      { ke: '/arsip', nama: 'Arsip', huruf: 'a' },
+      { ke: '/periksa', nama: 'Periksa berkas', huruf: 'p' },
+    ],
+  },
+  {
+    nama: 'Tata kerja',
+    entri: [
+      { ke: '/sop', nama: 'SOP', huruf: 'o' },
+      { ke: '/jejak', nama: 'Jejak', huruf: 'j' },
+      { ke: '/pengaturan', nama: 'Pengaturan', huruf: 'u' },
+    ],
+  },
+]

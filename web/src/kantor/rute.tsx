@@ -1,0 +1,189 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Ditolak } from './galat-layar.ts'
+import { HalamanGagal, HalamanMemuat, HalamanTiada } from './halaman-umum.tsx'
+import { Kerangka } from './kerangka/kerangka.tsx'
+import { klienKueri, kueriSaya } from './kueri.ts'
+
+const akar = createRootRoute({ component: Outlet, notFoundComponent: HalamanTiada })
+
+const masuk = createRoute({
+  getParentRoute: () => akar,
+  path: '/masuk',
+  validateSearch: (s: Record<string, unknown>): { ke?: string } => teksSaja(s, ['ke']),
+  component: lazyRouteComponent(() => import('../features/akun/masuk.tsx')),
+})
+const akunPertama = createRoute({
+  getParentRoute: () => akar,
+  path: '/akun-pertama',
+  component: lazyRouteComponent(() => import('../features/akun/akun-pertama.tsx')),
+})
+const gantiSandi = createRoute({
+  getParentRoute: () => akar,
+  path: '/ganti-sandi',
+  component: lazyRouteComponent(() => import('../features/akun/wajib-ganti-sandi.tsx')),
+})
+
+/** Every page of the office needs a session; without one the reader comes back here after logging in. */
+const kantor = createRoute({
+  getParentRoute: () => akar,
+  id: 'kantor',
+  component: Kerangka,
+  beforeLoad: async ({ location }) => {
+    const saya = await klienKueri.ensureQueryData(kueriSaya).catch((sebab: unknown) => {
+      if (sebab instanceof Ditolak && sebab.status === 401) {
+        throw redirect({ to: '/masuk', search: location.pathname === '/' ? {} : { ke: location.href } })
+      }
+      throw sebab
+    })
+    if (saya.wajibGantiSandi) throw redirect({ to: '/ganti-sandi' })
+    return { saya }
+  },
+})
+
+const beranda = createRoute({
+  getParentRoute: () => kantor,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.saya.pengelola ? '/pengaturan' : '/kotak-masuk' })
+  },
+})
+const kotakMasuk = createRoute({
+  getParentRoute: () => kantor,
+  path: '/kotak-masuk',
+  validateSearch: (s: Record<string, unknown>): { pandang?: string } => teksSaja(s, ['pandang']),
+  component: lazyRouteComponent(() => import('../features/sop/kotak-masuk.tsx')),
+})
+const daftarBerkas = createRoute({
+  getParentRoute: () => kantor,
+  path: '/berkas',
+  validateSearch: (s: Record<string, unknown>): { mulai?: string } => teksSaja(s, ['mulai']),
+  component: lazyRouteComponent(() => import('../features/sop/daftar-berkas.tsx')),
+})
+const berkas = createRoute({
+  getParentRoute: () => kantor,
+  path: '/berkas/$berkasId',
+  component: lazyRouteComponent(() => import('../features/sop/berkas.tsx')),
+})
+const cuplikan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/cuplikan',
+  component: lazyRouteComponent(() => import('../features/dkb/daftar-cuplikan.tsx')),
+})
+const satuCuplikan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/cuplikan/$snapshotId',
+  component: lazyRouteComponent(() => import('../features/dkb/cuplikan.tsx')),
+})
+const daftarTabel = createRoute({
+  getParentRoute: () => kantor,
+  path: '/tabel',
+  component: lazyRouteComponent(() => import('../features/agregat/daftar-tabel.tsx')),
+})
+const tabel = createRoute({
+  getParentRoute: () => kantor,
+  path: '/tabel/$tabelId',
+  validateSearch: (s: Record<string, unknown>): { snapshot?: string; tingkat?: string; sel?: string } =>
+    teksSaja(s, ['snapshot', 'tingkat', 'sel']),
+  component: lazyRouteComponent(() => import('../features/agregat/tabel.tsx')),
+})
+const agenda = createRoute({
+  getParentRoute: () => kantor,
+  path: '/agenda',
+  validateSearch: (s: Record<string, unknown>): { tahun?: string; cari?: string } =>
+    teksSaja(s, ['tahun', 'cari']),
+  component: lazyRouteComponent(() => import('../features/surat/agenda.tsx')),
+})
+const arsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip',
+  validateSearch: (s: Record<string, unknown>): { cari?: string } => teksSaja(s, ['cari']),
+  component: lazyRouteComponent(() => import('../features/arsip/arsip.tsx')),
+})
+const periksa = createRoute({
+  getParentRoute: () => kantor,
+  path: '/periksa',
+  component: lazyRouteComponent(() => import('../features/terbit/periksa.tsx')),
+})
+const daftarSop = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop',
+  component: lazyRouteComponent(() => import('../features/sop/daftar-sop.tsx')),
+})
+const sop = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/$sopId',
+  component: lazyRouteComponent(() => import('../features/sop/sop.tsx')),
+})
+const jejak = createRoute({
+  getParentRoute: () => kantor,
+  path: '/jejak',
+  validateSearch: (s: Record<string, unknown>): { objek?: string; tindakan?: string } =>
+    teksSaja(s, ['objek', 'tindakan']),
+  component: lazyRouteComponent(() => import('../features/jejak/jejak.tsx')),
+})
+const pengaturan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/pengaturan',
+  component: lazyRouteComponent(() => import('../features/pengaturan/pengaturan.tsx')),
+})
+const bagianPengaturan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/pengaturan/$bagian',
+  component: lazyRouteComponent(() => import('../features/pengaturan/pengaturan.tsx')),
+})
+
+const pohon = akar.addChildren([
+  masuk,
+  akunPertama,
+  gantiSandi,
+  kantor.addChildren([
+    beranda,
+    kotakMasuk,
+    daftarBerkas,
+    berkas,
+    cuplikan,
+    satuCuplikan,
+    daftarTabel,
+    tabel,
+    agenda,
+    arsip,
+    periksa,
+    daftarSop,
+    sop,
+    jejak,
+    pengaturan,
+    bagianPengaturan,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree: pohon,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingComponent: HalamanMemuat,
+  defaultErrorComponent: HalamanGagal,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+/** Keeps the named search words that are text, so that a hand-made address cannot break a page. */
+function teksSaja<K extends string>(s: Record<string, unknown>, kunci: readonly K[]): { [k in K]?: string } {
+  const hasil: { [k in K]?: string } = {}
+  for (const k of kunci) {
+    const nilai = s[k]
+    if (typeof nilai === 'string' || typeof nilai === 'number') hasil[k] = String(nilai)
+  }
+  return hasil
+}
