@@ -1,0 +1,20 @@
+import { a1 } from './a1-impor.ts'
+import { b0 } from './b0-tabel.ts'
+import { tulisUkuran } from './ukur.ts'
+
+/** `npm run bench -- ID [--json] [--orang N] [--ronde N]`: one line a figure; losses are printed like gains. */
+const DAFTAR = { a1, b0 }
+
+const [id, ...sisa] = process.argv.slice(2)
+const nilai = (nama: string) => {
+  const i = sisa.indexOf(`--${nama}`)
+  return i < 0 ? {} : { [nama]: Number(sisa[i + 1]) }
+}
+
+if (!id || !Object.hasOwn(DAFTAR, id)) {
+  process.stderr.write(`npm run bench -- ID [--json] [--orang N] [--ronde N]; ID: ${Object.keys(DAFTAR).join(', ')}\n`)
+  process.exit(2)
+}
+for (const u of await DAFTAR[id as keyof typeof DAFTAR]({ ...nilai('orang'), ...nilai('ronde') })) {
+  process.stdout.write(`${sisa.includes('--json') ? JSON.stringify(u) : tulisUkuran(u)}\n`)
+}
