@@ -20,8 +20,6 @@ export const namaAkun = z
 export const pelaksana = z.enum(['adb', 'kasi', 'kabid', 'kadis'])
 export const dasarPemangku = z.enum(['definitif', 'plt', 'plh'])
 
-// before login
-
 /** GET /api/awal: public, for the login page. */
 export const awal = z.object({
   /** null: no office has been made in this folder yet. */
@@ -50,8 +48,6 @@ export const masuk = z.object({
   /** Six digits, or one of the recovery codes. */
   totp: z.string().trim().max(40).optional(),
 })
-
-// the one who is logged in
 
 export const pemangku = z.object({
   pegawaiId: id,
@@ -105,8 +101,6 @@ export const kodePemulihan = z.object({ kodePemulihan: z.array(z.string()) })
 /** POST /api/saya/totp/hapus */
 export const hapusTotp = z.object({ sandi })
 
-// the office
-
 /** GET /api/kantor (any account), PUT /api/kantor (pengelola; answers it again). */
 export const kantor = z.object({
   kode: z.string(),
@@ -138,8 +132,6 @@ export const ubahKantor = z.object({
 export const logoTersimpan = z.object({ logoHash: z.string() })
 export { kodeWilayah }
 
-// people, positions, holders (pengelola)
-
 export const pegawai = z.object({
   id,
   nama: z.string(),
@@ -156,6 +148,8 @@ export const isiPegawai = z.object({
     .string()
     .trim()
     .regex(/^(\d{18}|-)$/, 'NIP terdiri atas 18 angka; tulis "-" bila tidak ada.'),
+  /** false: no position counts from then on, and the account is closed. */
+  aktif: z.boolean().optional(),
 })
 
 /** One span in which a pegawai holds a jabatan; dates are the office's calendar days, `sampai` included. */
@@ -201,8 +195,6 @@ export const tetapkanPemangku = z.object({
 })
 /** POST /api/pemangku/:id/akhiri: `sampai` is the last day it holds; the day before `sejak` voids it. */
 export const akhiriPemangku = z.object({ sampai: tanggal })
-
-// accounts (pengelola)
 
 export const akun = z.object({
   id,

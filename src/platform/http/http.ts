@@ -1,4 +1,12 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Galat, galat, type JenisGalat } from '#kernel/galat'
 import type { Result } from '#kernel/hasil'
@@ -21,19 +29,38 @@ export interface Penanya {
   /** The office's administrator: settings and accounts, no step of any SOP. */
   readonly pengelola: boolean
   readonly pegawaiId?: string
+  /** Came in with a temporary password: only the routes marked `sandiSementara` are open until it is changed. */
+  readonly wajibGantiSandi?: boolean
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     penanya?: Penanya
   }
+  interface FastifyInstance {
+    /** This listener speaks TLS. */
+    tls: boolean
+  }
+  /** Every route under /api asks for a login unless it says otherwise here. */
+  interface FastifyContextConfig {
+    publik?: boolean
+    sandiSementara?: boolean
+  }
 }
 
 // The one place where a kind of refusal becomes an HTTP number.
-const STATUS: Record<JenisGalat, number> = { 'tak-ditemukan': 404, 'tak-sah': 422, ditolak: 403, bentrok: 409 }
+const STATUS: Record<JenisGalat, number> = {
+  'tak-ditemukan': 404,
+  'tak-sah': 422,
+  ditolak: 403,
+  bentrok: 409,
+}
+
+// Two refusals that HTTP has a number of its own for.
+const STATUS_KHUSUS: Record<string, number> = { 'akun.belum-masuk': 401, 'akun.terkunci': 429 }
 
 export function statusGalat(g: Galat): number {
-  return g.kode === 'akun.belum-masuk' ? 401 : STATUS[g.jenis]
+  return STATUS_KHUSUS[g.kode] ?? STATUS[g.jenis]
 }
 
 export function kirimGalat(reply: FastifyReply, g: Galat): FastifyReply {
@@ -62,7 +89,9 @@ export function wajibMasuk(req: FastifyRequest): Penanya {
 export function wajibPengelola(req: FastifyRequest): Penanya {
   const penanya = wajibMasuk(req)
   if (!penanya.pengelola) {
-    throw new TolakHttp(galat('akun.bukan-pengelola', 'ditolak', 'Hanya pengelola kantor yang dapat mengubah pengaturan ini.'))
+    throw new TolakHttp(
+      galat('akun.bukan-pengelola', 'ditolak', 'Hanya pengelola kantor yang dapat mengubah pengaturan ini.'),
+    )
   }
   return penanya
 }

@@ -1,1 +1,12 @@
-export { type App, balas, kirimGalat, type Penanya, pelakuDari, statusGalat, TolakHttp, wajibMasuk, wajibPengelola } from './http.ts'
+export {
+  type App,
+  balas,
+  kirimGalat,
+  type Penanya,
+  pelakuDari,
+  statusGalat,
+  TolakHttp,
+  wajibMasuk,
+  wajibPengelola,
+} from './http.ts'
+export { bacaTokenSesi, hapusKukiSesi, pasangKukiSesi } from './kuki-sesi.ts'

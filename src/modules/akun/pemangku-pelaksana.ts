@@ -1,0 +1,17 @@
+import { getZona, tanggalSetempat } from '#kalender'
+import type { Kueri } from '#platform/postgres'
+import { daftarPemangku } from './organisasi.store.ts'
+import type { Pemangku } from './pemangku.ts'
+
+/**
+ * Everyone who may act as `pelaksana` (adb, kasi, kabid, kadis) at that moment, definitive holders first. Empty when
+ * the seat is empty. A Plh. acts beside the definitive holder, who may be back any minute.
+ */
+export async function pemangkuPelaksana(db: Kueri, pelaksana: string, saat: Date): Promise<Pemangku[]> {
+  return daftarPemangku(db, tanggalSetempat(await getZona(db), saat), { pelaksana })
+}
+
+/** The positions a pegawai holds at that moment, highest first. */
+export async function jabatanPegawai(db: Kueri, pegawaiId: string, saat: Date): Promise<Pemangku[]> {
+  return daftarPemangku(db, tanggalSetempat(await getZona(db), saat), { pegawaiId })
+}
