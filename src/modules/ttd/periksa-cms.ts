@@ -1,0 +1,167 @@
+import { constants, createHash, createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto'
+import * as asn1js from 'asn1js'
+import * as pkijs from 'pkijs'
+
+/** What a CMS says, checked against the digest of the covered bytes. */
+export interface CmsDiperiksa {
+  readonly penanda: pkijs.Certificate
+  readonly penandaX509: X509Certificate
+  readonly lain: readonly X509Certificate[]
+  readonly isiUtuh: boolean
+  readonly tandaTanganCocok: boolean
+  /** From the signing-time attribute, which PAdES leaves out and older signatures carry. */
+  readonly waktu?: Date
+  readonly catatan: readonly string[]
+}
+
+const OID = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+} as const
+
+const SIDIK: Readonly<Record<string, string>> = {
+  '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+}
+const RSA = new Set([
+  '1.2.840.113549.1.1.1',
+  '1.2.840.113549.1.1.11',
+  '1.2.840.113549.1.1.12',
+  '1.2.840.113549.1.1.13',
+])
+const RSA_PSS = '1.2.840.113549.1.1.10'
+const ECDSA = new Set(['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'])
+
+/**
+ * Checks a detached CMS over `isi` (the covered bytes in order). Throws an Error on a CMS that cannot be read: the
+ * caller turns every one of them into the same refusal.
+ */
+export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
+  const { bungkus, der } = bacaDer(ber)
+  const cms = new pkijs.SignedData({ schema: bungkus.content })
+  const info = cms.signerInfos[0]
+  if (cms.signerInfos.length !== 1 || !info?.signedAttrs)
+    throw new Error('not one signer with signed attributes')
+  const sertifikat = (cms.certificates ?? []).filter((c) => c instanceof pkijs.Certificate)
+  const penanda = sertifikat.find((c) => isPenanda(c, info.sid))
+  if (!penanda) throw new Error('the signer certificate is not in the signature')
+
+  const catatan: string[] = []
+  const namaSidik = SIDIK[info.digestAlgorithm.algorithmId]
+  if (!namaSidik) throw new Error(`digest ${info.digestAlgorithm.algorithmId} is not accepted`)
+  const atribut = (type: string) => info.signedAttrs!.attributes.find((a) => a.type === type)?.values[0]
+  const sidik = createHash(namaSidik)
+  for (const b of isi) sidik.update(b)
+  const tercatat = oktet(atribut(OID.messageDigest))
+  const jenisIsi = atribut(OID.contentType)
+  const isiUtuh =
+    tercatat?.equals(sidik.digest()) === true &&
+    jenisIsi instanceof asn1js.ObjectIdentifier &&
+    jenisIsi.valueBlock.toString() === OID.data
+  const derPenanda = Buffer.from(penanda.toSchema().toBER(false))
+  if (!isSertifikatTerikat(atribut(OID.signingCertificateV2), derPenanda))
+    catatan.push('Tanda tangan tidak mengikat sertifikat penandatangan (signing-certificate-v2).')
+
+  const kunci = createPublicKey({
+    key: Buffer.from(penanda.subjectPublicKeyInfo.toSchema().toBER(false)),
+    format: 'der',
+    type: 'spki',
+  })
+  const atributDer = Buffer.from(info.signedAttrs.encodedValue)
+  const cocok = periksaTandaTangan(
+    kunci,
+    info.signatureAlgorithm,
+    namaSidik,
+    atributDer,
+    Buffer.from(info.signature.valueBlock.valueHexView),
+  )
+  const waktu = atribut(OID.signingTime)
+  return {
+    penanda,
+    penandaX509: new X509Certificate(derPenanda),
+    lain: sertifikat
+      .filter((c) => c !== penanda)
+      .map((c) => new X509Certificate(Buffer.from(c.toSchema().toBER(false)))),
+    isiUtuh,
+    tandaTanganCocok: cocok && isBaku(cms, info, der),
+    ...(waktu instanceof asn1js.UTCTime && { waktu: waktu.toDate() }),
+    catatan,
+  }
+}
+
+/** The DER of the ContentInfo; after it only the zeros of the placeholder may stand. */
+function bacaDer(ber: Buffer): { bungkus: pkijs.ContentInfo; der: Buffer } {
+  const asn = asn1js.fromBER(new Uint8Array(ber))
+  if (asn.offset < 0) throw new Error('not ASN.1')
+  const der = ber.subarray(0, asn.offset)
+  if (ber.subarray(asn.offset).some((b) => b !== 0)) throw new Error('something stands behind the signature')
+  const bungkus = new pkijs.ContentInfo({ schema: asn.result })
+  if (bungkus.contentType !== OID.signedData) throw new Error('not SignedData')
+  return { bungkus, der }
+}
+
+/**
+ * Parts of a CMS that no signature covers must be what they can only be: known versions, the signer's digest listed,
+ * no content inside, nothing unsigned but time-stamps, and not one byte that reading and writing again would change.
+ */
+function isBaku(cms: pkijs.SignedData, info: pkijs.SignerInfo, der: Buffer): boolean {
+  const tulisUlang = new pkijs.ContentInfo({ contentType: OID.signedData, content: cms.toSchema(true) })
+  return (
+    cms.version === 1 &&
+    info.version === (info.sid instanceof pkijs.IssuerAndSerialNumber ? 1 : 3) &&
+    cms.encapContentInfo.eContentType === OID.data &&
+    cms.encapContentInfo.eContent === undefined &&
+    cms.digestAlgorithms.length === 1 &&
+    cms.digestAlgorithms[0]!.algorithmId === info.digestAlgorithm.algorithmId &&
+    Buffer.from(tulisUlang.toSchema().toBER(false)).equals(der)
+  )
+}
+
+function isPenanda(c: pkijs.Certificate, sid: unknown): boolean {
+  if (!(sid instanceof pkijs.IssuerAndSerialNumber)) return false
+  return c.serialNumber.isEqual(sid.serialNumber) && c.issuer.isEqual(sid.issuer)
+}
+
+function periksaTandaTangan(
+  kunci: KeyObject,
+  algoritma: pkijs.AlgorithmIdentifier,
+  sidik: string,
+  isi: Buffer,
+  tandaTangan: Buffer,
+): boolean {
+  const jenis = kunci.asymmetricKeyType
+  if (RSA.has(algoritma.algorithmId) && jenis === 'rsa') return verify(sidik, isi, kunci, tandaTangan)
+  if (algoritma.algorithmId === RSA_PSS && (jenis === 'rsa' || jenis === 'rsa-pss')) {
+    const key = {
+      key: kunci,
+      padding: constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: constants.RSA_PSS_SALTLEN_AUTO,
+    }
+    return verify(sidik, isi, key, tandaTangan)
+  }
+  if (ECDSA.has(algoritma.algorithmId) && jenis === 'ec') return verify(sidik, isi, kunci, tandaTangan)
+  throw new Error(`signature algorithm ${algoritma.algorithmId} is not accepted`)
+}
+
+// RFC 5035: SEQUENCE { SEQUENCE OF ESSCertIDv2 { [hashAlgorithm], certHash, [issuerSerial] } }; no algorithm is SHA-256.
+function isSertifikatTerikat(nilai: asn1js.AsnType | undefined, der: Buffer): boolean {
+  const id = anak(anak(anak(nilai)[0])[0])
+  const algoritma = id[0] instanceof asn1js.Sequence ? anak(id[0])[0] : undefined
+  const hash = oktet(id.find((n) => n instanceof asn1js.OctetString))
+  const nama =
+    algoritma instanceof asn1js.ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256'
+  return nama !== undefined && hash !== undefined && createHash(nama).update(der).digest().equals(hash)
+}
+
+function anak(n: asn1js.AsnType | undefined): asn1js.AsnType[] {
+  return n instanceof asn1js.Sequence ? (n.valueBlock.value as asn1js.AsnType[]) : []
+}
+
+function oktet(n: asn1js.AsnType | undefined): Buffer | undefined {
+  return n instanceof asn1js.OctetString ? Buffer.from(n.valueBlock.valueHexView) : undefined
+}

@@ -1,0 +1,44 @@
+import { X509Certificate } from 'node:crypto'
+
+/** A root that the one who asks trusts. `tersertifikasi`: of an Indonesian PSrE; the office's own CA never is. */
+export interface AkarTepercaya {
+  readonly pem: string
+  readonly tersertifikasi: boolean
+}
+
+export interface Rantai {
+  readonly tepercaya: boolean
+  readonly tersertifikasi: boolean
+  /** Signer first, root last as far as it was found. */
+  readonly sertifikat: readonly X509Certificate[]
+}
+
+const PANJANG_MAKS = 6
+
+/** Walks from the signer's certificate up to a trusted root, through `lain` (what the signature brought along). */
+export function susunRantai(
+  penanda: X509Certificate,
+  lain: readonly X509Certificate[],
+  akar: readonly AkarTepercaya[],
+): Rantai {
+  const dipercaya = akar.map((a) => ({ cert: new X509Certificate(a.pem), tersertifikasi: a.tersertifikasi }))
+  const sertifikat = [penanda]
+  for (let kini = penanda; sertifikat.length <= PANJANG_MAKS; ) {
+    const isAkar = dipercaya.find((a) => a.cert.raw.equals(kini.raw))
+    if (isAkar) return { tepercaya: true, tersertifikasi: isAkar.tersertifikasi, sertifikat }
+    const atas = [...dipercaya.map((a) => a.cert), ...lain].find((c) => isPenerbit(c, kini))
+    if (!atas || sertifikat.some((c) => c.raw.equals(atas.raw))) break
+    sertifikat.push(atas)
+    kini = atas
+  }
+  return { tepercaya: false, tersertifikasi: false, sertifikat }
+}
+
+// checkIssued compares names and key usage only; the signature is verify's.
+function isPenerbit(c: X509Certificate, milik: X509Certificate): boolean {
+  return c.ca && milik.checkIssued(c) && milik.verify(c.publicKey)
+}
+
+export function berlakuPada(sertifikat: readonly X509Certificate[], saat: Date): boolean {
+  return sertifikat.every((c) => c.validFromDate <= saat && saat <= c.validToDate)
+}

@@ -1,0 +1,238 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto'
+import { promisify } from 'node:util'
+import * as asn1js from 'asn1js'
+import * as pkijs from 'pkijs'
+
+/**
+ * RSA rather than ECDSA: every reader in use verifies it (Adobe, pdfsig on NSS, BSrE signs with it too). 2048 bits
+ * carry a signer's two years; the CA lives longer and gets 3072 (NIST SP 800-57: 2048 bits to 2030).
+ */
+const BIT = { ca: 3072, pegawai: 2048 } as const
+
+export interface SertifikatBaru {
+  readonly nomorSeri: string
+  readonly subjek: string
+  readonly pem: string
+  readonly berlakuSejak: Date
+  readonly berlakuSampai: Date
+  readonly pkcs8: Buffer
+}
+
+export interface MasaBerlaku {
+  readonly sejak: Date
+  readonly sampai: Date
+}
+
+/** A self-signed root that may issue signers' certificates and nothing below them. */
+export async function buatSertifikatCa(nama: NamaSubjek, masa: MasaBerlaku): Promise<SertifikatBaru> {
+  const { publicKey, privateKey } = await buatKunci('ca')
+  const subjek = tulisNama(nama)
+  return susun({
+    subjek,
+    penerbit: subjek,
+    masa,
+    publicKey,
+    privateKey,
+    kunciPenerbit: privateKey,
+    ekstensi: [
+      ekstensi(
+        OID.basicConstraints,
+        new pkijs.BasicConstraints({ cA: true, pathLenConstraint: 0 }).toSchema(),
+        true,
+      ),
+      ekstensi(OID.keyUsage, kegunaan(PAKAI.keyCertSign, PAKAI.cRLSign), true),
+      ekstensi(OID.subjectKeyIdentifier, sidikKunci(publicKey)),
+    ],
+  })
+}
+
+/** A signer's certificate under the CA `penerbit`. */
+export async function buatSertifikatPegawai(
+  nama: NamaSubjek,
+  masa: MasaBerlaku,
+  penerbit: { pem: string; pkcs8: Buffer },
+): Promise<SertifikatBaru> {
+  const ca = bacaSertifikat(penerbit.pem)
+  const kunciPenerbit = createPrivateKey({ key: penerbit.pkcs8, format: 'der', type: 'pkcs8' })
+  const { publicKey, privateKey } = await buatKunci('pegawai')
+  const sidikCa = sidikKunci(createPublicKey(kunciPenerbit))
+  return susun({
+    subjek: tulisNama(nama),
+    penerbit: ca.subject,
+    masa,
+    publicKey,
+    privateKey,
+    kunciPenerbit,
+    ekstensi: [
+      ekstensi(OID.basicConstraints, new pkijs.BasicConstraints().toSchema(), true),
+      ekstensi(OID.keyUsage, kegunaan(PAKAI.digitalSignature, PAKAI.nonRepudiation), true),
+      ekstensi(OID.subjectKeyIdentifier, sidikKunci(publicKey)),
+      ekstensi(
+        OID.authorityKeyIdentifier,
+        new pkijs.AuthorityKeyIdentifier({ keyIdentifier: sidikCa }).toSchema(),
+      ),
+    ],
+  })
+}
+
+export function bacaSertifikat(pem: string): pkijs.Certificate {
+  return pkijs.Certificate.fromBER(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'))
+}
+
+/** Parts of a subject, in the order in which they are written. */
+export interface NamaSubjek {
+  readonly cn: string
+  readonly jabatan?: string
+  readonly nip?: string
+  readonly organisasi: string
+  readonly unit: string
+}
+
+/** X.520 upper bounds: 64 characters for CN, O, OU, title; a longer name would be refused by strict readers. */
+const PANJANG_MAKS = 64
+
+const OID = {
+  negara: '2.5.4.6',
+  organisasi: '2.5.4.10',
+  unit: '2.5.4.11',
+  jabatan: '2.5.4.12',
+  nip: '2.5.4.5',
+  cn: '2.5.4.3',
+  subjectKeyIdentifier: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  basicConstraints: '2.5.29.19',
+  authorityKeyIdentifier: '2.5.29.35',
+  sha256WithRsa: '1.2.840.113549.1.1.11',
+} as const
+
+/** Bit numbers of KeyUsage (RFC 5280, 4.2.1.3). */
+const PAKAI = { digitalSignature: 0, nonRepudiation: 1, keyCertSign: 5, cRLSign: 6 } as const
+
+function tulisNama(n: NamaSubjek): pkijs.RelativeDistinguishedNames {
+  const bagian: [string, asn1js.BaseBlock | undefined][] = [
+    [OID.negara, new asn1js.PrintableString({ value: 'ID' })],
+    [OID.organisasi, teks(n.organisasi)],
+    [OID.unit, teks(n.unit)],
+    [OID.jabatan, n.jabatan ? teks(n.jabatan) : undefined],
+    [OID.nip, n.nip ? new asn1js.PrintableString({ value: n.nip }) : undefined],
+    [OID.cn, teks(n.cn)],
+  ]
+  // pkijs writes all parts into one SET (`C=ID + O=...`), which readers show as one word: written here one by one.
+  const rdn = bagian.flatMap(([type, value]) =>
+    value
+      ? [
+          new asn1js.Set({
+            value: [new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: type }), value] })],
+          }),
+        ]
+      : [],
+  )
+  return pkijs.RelativeDistinguishedNames.fromBER(new asn1js.Sequence({ value: rdn }).toBER(false))
+}
+
+/** The subject as text: tells whether a certificate still names the official as the office knows him now. */
+export function tulisSubjek(n: NamaSubjek): string {
+  return subjekTeks(tulisNama(n))
+}
+
+export function subjekTeks(nama: pkijs.RelativeDistinguishedNames): string {
+  return nama.typesAndValues.map((t) => `${t.type}=${JSON.stringify(isiTeks(t))}`).join(', ')
+}
+
+/** One part of a name: CN '2.5.4.3', title '2.5.4.12' ...; undefined when it is not there. */
+export function bagianNama(
+  nama: pkijs.RelativeDistinguishedNames,
+  bagian: keyof typeof OID,
+): string | undefined {
+  const t = nama.typesAndValues.find((v) => v.type === OID[bagian])
+  return t && isiTeks(t)
+}
+
+function isiTeks(t: pkijs.AttributeTypeAndValue): string {
+  return String(t.value.valueBlock.value)
+}
+
+function teks(isi: string): asn1js.Utf8String {
+  return new asn1js.Utf8String({ value: [...isi].slice(0, PANJANG_MAKS).join('') })
+}
+
+function kegunaan(...bit: number[]): asn1js.BitString {
+  const isi = bit.reduce((b, n) => b | (0x80 >> n), 0)
+  const unusedBits = 7 - Math.max(...bit)
+  return new asn1js.BitString({ valueHex: Uint8Array.of(isi).buffer, unusedBits })
+}
+
+// RFC 5280, 4.2.1.2 method 1: SHA-1 of the bits of the public key; a name, not a protection.
+function sidikKunci(publik: KeyObject): asn1js.OctetString {
+  const info = pkijs.PublicKeyInfo.fromBER(publik.export({ format: 'der', type: 'spki' }))
+  const sidik = createHash('sha1').update(info.subjectPublicKey.valueBlock.valueHexView).digest()
+  return new asn1js.OctetString({ valueHex: new Uint8Array(sidik).buffer })
+}
+
+function ekstensi(extnID: string, isi: asn1js.BaseBlock, critical = false): pkijs.Extension {
+  return new pkijs.Extension({ extnID, critical, extnValue: isi.toBER(false) })
+}
+
+function buatKunci(jenis: keyof typeof BIT): Promise<{ publicKey: KeyObject; privateKey: KeyObject }> {
+  return promisify(generateKeyPair)('rsa', { modulusLength: BIT[jenis], publicExponent: 0x10001 })
+}
+
+// Signed by node:crypto over the DER that pkijs writes: no crypto engine has to be set for the whole process.
+function susun(b: {
+  subjek: pkijs.RelativeDistinguishedNames
+  penerbit: pkijs.RelativeDistinguishedNames
+  masa: MasaBerlaku
+  publicKey: KeyObject
+  privateKey: KeyObject
+  kunciPenerbit: KeyObject
+  ekstensi: pkijs.Extension[]
+}): SertifikatBaru {
+  const seri = seriBaru()
+  const algoritma = () =>
+    new pkijs.AlgorithmIdentifier({ algorithmId: OID.sha256WithRsa, algorithmParams: new asn1js.Null() })
+  const cert = new pkijs.Certificate({
+    version: 2,
+    serialNumber: new asn1js.Integer({ valueHex: new Uint8Array(seri).buffer }),
+    signature: algoritma(),
+    issuer: b.penerbit,
+    subject: b.subjek,
+    notBefore: new pkijs.Time({ value: keDetik(b.masa.sejak) }),
+    notAfter: new pkijs.Time({ value: keDetik(b.masa.sampai) }),
+    subjectPublicKeyInfo: pkijs.PublicKeyInfo.fromBER(b.publicKey.export({ format: 'der', type: 'spki' })),
+    extensions: b.ekstensi,
+    signatureAlgorithm: algoritma(),
+  })
+  cert.tbsView = new Uint8Array(cert.encodeTBS().toBER(false))
+  const tandaTangan = sign('sha256', cert.tbsView, b.kunciPenerbit)
+  cert.signatureValue = new asn1js.BitString({ valueHex: new Uint8Array(tandaTangan).buffer })
+  const der = Buffer.from(cert.toSchema(true).toBER(false))
+  const baris = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n')
+  return {
+    nomorSeri: seri.toString('hex'),
+    subjek: subjekTeks(b.subjek),
+    pem: `-----BEGIN CERTIFICATE-----\n${baris}\n-----END CERTIFICATE-----\n`,
+    berlakuSejak: keDetik(b.masa.sejak),
+    berlakuSampai: keDetik(b.masa.sampai),
+    pkcs8: b.privateKey.export({ format: 'der', type: 'pkcs8' }),
+  }
+}
+
+// A positive 127-bit number: the top bit clear, so that DER needs no leading zero and the text form stays the same.
+function seriBaru(): Buffer {
+  const b = randomBytes(16)
+  b[0] = (b[0]! & 0x7f) | 0x40
+  return b
+}
+
+// X.509 times have whole seconds.
+function keDetik(d: Date): Date {
+  return new Date(Math.floor(d.getTime() / 1000) * 1000)
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/**
+ * Where the visible block stands: page number from 1 (negative counts from the end, -1 is the last) and a rectangle in
+ * PDF points with the origin at the page's lower left corner.
+ */
+export const TempatTtd = z.object({
+  halaman: z.int(),
+  x: z.number().min(0),
+  y: z.number().min(0),
+  lebar: z.number().min(80).max(1000),
+  tinggi: z.number().min(40).max(1000),
+})
+export type TempatTtd = z.infer<typeof TempatTtd>
+
+/** Lower right of the last page of an A4: 2.2 cm from the right edge, 3 cm from the bottom. */
+export const TEMPAT_BAWAAN: TempatTtd = { halaman: -1, x: 283, y: 85, lebar: 250, tinggi: 104 }

@@ -1,0 +1,36 @@
+import { galat } from '#kernel/galat'
+
+export const galatTtd = {
+  bukanPdf: () =>
+    galat('ttd.bukan-pdf', 'tak-sah', 'File ini bukan PDF, atau isinya rusak sehingga tidak dapat dibaca.'),
+  terlaluBesar: (ukuran: number) =>
+    galat('ttd.terlalu-besar', 'tak-sah', 'File ini terlalu besar untuk diperiksa.', { ukuran }),
+  belumAdaCa: () =>
+    galat(
+      'ttd.belum-ada-ca',
+      'ditolak',
+      'Kantor ini belum mempunyai sertifikat penerbit. Jalankan "tertib mulai" atau hubungi pengelola.',
+    ),
+  tanpaLaporan: () =>
+    galat(
+      'ttd.tanpa-laporan',
+      'ditolak',
+      'Berkas ini belum mempunyai laporan.pdf yang dapat ditandatangani.',
+    ),
+  bukanPejabat: () =>
+    galat(
+      'ttd.bukan-pejabat',
+      'ditolak',
+      'Hanya pejabat yang memangku jabatan pada saat ini yang dapat menandatangani.',
+    ),
+  sudahBertandaTangan: () =>
+    galat(
+      'ttd.sudah-bertanda-tangan',
+      'bentrok',
+      'PDF ini sudah memuat tanda tangan; siapkan laporan baru dahulu.',
+    ),
+  tempatSalah: (sebab: string) =>
+    galat('ttd.tempat-salah', 'tak-sah', `Tempat tanda tangan tidak dapat dipakai: ${sebab}.`, { sebab }),
+  dibatalkan: () =>
+    galat('ttd.dibatalkan', 'ditolak', 'Penandatanganan dibatalkan; tidak ada yang ditandatangani.'),
+}
