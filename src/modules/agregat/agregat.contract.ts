@@ -4,9 +4,11 @@ export const TingkatTabel = z.enum(['provinsi', 'kabkota', 'kecamatan', 'desa'])
 
 /** `semesta`: who is counted at all. Tables of one semesta tie to one total by region and sex. */
 export const Semesta = z.enum(['penduduk', 'kepala-keluarga'])
+export type Semesta = z.infer<typeof Semesta>
 
 /** One legal basis or origin. `dikonfirmasi: false` is shown and printed as "perlu dikonfirmasi". */
 export const Dasar = z.object({ teks: z.string(), dikonfirmasi: z.boolean() })
+export type Dasar = z.infer<typeof Dasar>
 
 export const InfoTabel = z.object({
   id: z.string(),
@@ -120,7 +122,9 @@ export const Selisih = z.object({
 })
 export type Selisih = z.infer<typeof Selisih>
 
-/** `GET /api/gerbang?snapshot=…` */
+export const MintaGerbang = z.object({ snapshot: z.string().min(1).max(200) })
+
+/** `GET /api/gerbang?snapshot=…`: balanced or not, with every difference. */
 export const HasilGerbang = z.object({
   snapshotId: z.string(),
   seimbang: z.boolean(),

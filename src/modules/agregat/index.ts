@@ -1,0 +1,5 @@
+export type { HasilGerbang, HasilTabel, InfoTabel, Paspor, Selisih } from './agregat.contract.ts'
+export { galatAgregat } from './agregat.galat.ts'
+export type { DefinisiTabel } from './definisi-tabel.ts'
+export { daftarTabel, findTabel } from './muat-definisi.ts'
+export { type OpsiCsv, tulisCsv } from './tulis-csv.ts'

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { kanonik } from '#jejak'
+import type { KodeWilayah } from '#kernel/kode-wilayah'
+import { angka, antara, atau, dan, type Ekspresi, KOLOM_WILAYAH, type Kueri, kolom } from './ast-kueri.ts'
+import type { DaftarKode, Kategori } from './daftar-kode.ts'
+import type { DefinisiTabel } from './definisi-tabel.ts'
+import { daunSyarat, type KolomKode, type Syarat, type SyaratKolom } from './syarat.ts'
+
+/**
+ * A base count: persons of a semesta by desa, sex and *raw* code. Labels, bands and order are laid over it
+ * afterwards, so new bands can be answered from what was sealed, also when the person rows are destroyed.
+ */
+export interface DasarHitungan {
+  readonly semesta?: SyaratKolom | undefined
+  readonly asal: DaftarKode['asal'] | { readonly jenis: 'tanpa' }
+}
+
+/** Everybody by desa and sex: counted for every snapshot, because the tree of regions is grown from it. */
+export const DASAR_PENDUDUK: DasarHitungan = { asal: { jenis: 'tanpa' } }
+
+export function dasarTabel(t: DefinisiTabel): DasarHitungan {
+  return { semesta: t.semesta.syarat, asal: t.dimensi?.asal ?? { jenis: 'tanpa' } }
+}
+
+/** The same question has the same key: tables over the same column and semesta share one base count. */
+export function kunciDasar(dasar: DasarHitungan): string {
+  return createHash('sha256').update(kanonik(dasar)).digest('hex')
+}
+
+/** The bases of many tables and of the tree of regions, each once. */
+export function daftarDasar(tabel: readonly DefinisiTabel[]): Map<string, DasarHitungan> {
+  return new Map([DASAR_PENDUDUK, ...tabel.map(dasarTabel)].map((d) => [kunciDasar(d), d]))
+}
+
+/** The columns besides `jk` that a base is counted from. */
+export function kolomDasar(dasar: DasarHitungan): KolomKode[] {
+  const dimensi =
+    dasar.asal.jenis === 'kolom'
+      ? [dasar.asal.kolom]
+      : dasar.asal.jenis === 'pilihan'
+        ? dasar.asal.pilihan.flatMap(daunSyarat).map((s) => s.kolom)
+        : []
+  return [...new Set([...(dasar.semesta ? [dasar.semesta.kolom] : []), ...dimensi])]
+}
+
+/** The base count as one question to kode.parquet: rows (prop, kab, kec, kel, jk, kode, jumlah). */
+export function kueriDasar(dasar: DasarHitungan): Kueri {
+  return {
+    pilih: [
+      ...KOLOM_WILAYAH.map((k) => ({ nilai: kolom(k), sebagai: k })),
+      { nilai: kolom('jk'), sebagai: 'jk' },
+      { nilai: kodeDari(dasar.asal), sebagai: 'kode' },
+      { nilai: { jenis: 'hitung' }, sebagai: 'jumlah' },
+    ],
+    dari: { ikat: true },
+    syarat: dasar.semesta && keEkspresi(dasar.semesta),
+    kelompok: [...KOLOM_WILAYAH, 'jk', 'kode'],
+  }
+}
+
+export interface SelTabel {
+  readonly wilayah?: KodeWilayah | undefined
+  /** Absent for the total over all categories. */
+  readonly kategori?: Kategori | undefined
+  readonly kolom: 'lk' | 'pr' | 'jml'
+}
+
+/** One figure as one question, to be shown and run again: `select count(*) ... where ...`. */
+export function kueriSel(t: DefinisiTabel, sel: SelTabel, dari: Kueri['dari']): Kueri {
+  const asal = dasarTabel(t).asal
+  const syarat = [
+    ...(t.semesta.syarat ? [keEkspresi(t.semesta.syarat)] : []),
+    ...(sel.kategori && asal.jenis !== 'tanpa'
+      ? [atau(...sel.kategori.isi.map((i) => antara(kodeDari(asal), i.dari, i.sampai)))]
+      : []),
+    ...(sel.kolom === 'jml'
+      ? []
+      : [antara(kolom('jk'), sel.kolom === 'lk' ? 1 : 2, sel.kolom === 'lk' ? 1 : 2)]),
+    ...(sel.wilayah
+      ? sel.wilayah
+          .split('.')
+          .map((bagian, i) => antara(kolom(KOLOM_WILAYAH[i]!), Number(bagian), Number(bagian)))
+      : []),
+  ]
+  return {
+    pilih: [{ nilai: { jenis: 'hitung' }, sebagai: 'nilai' }],
+    dari,
+    syarat: syarat.length > 0 ? dan(...syarat) : undefined,
+    kelompok: [],
+  }
+}
+
+function kodeDari(asal: DasarHitungan['asal']): Ekspresi {
+  if (asal.jenis === 'tanpa') return angka(0)
+  if (asal.jenis === 'kolom') return kolom(asal.kolom)
+  return {
+    jenis: 'kasus',
+    cabang: asal.pilihan.map((s, i) => ({ bila: keEkspresi(s), maka: i + 1 })),
+    selain: 0,
+  }
+}
+
+function keEkspresi(s: Syarat): Ekspresi {
+  if ('atau' in s) return atau(...s.atau.map(keEkspresi))
+  if ('dan' in s) return dan(...s.dan.map(keEkspresi))
+  return antara(kolom(s.kolom), s.dari, s.sampai)
+}
