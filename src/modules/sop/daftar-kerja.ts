@@ -1,0 +1,37 @@
+import type { Kerja } from '#kernel/kerja'
+import type { Sarana } from '#platform/sarana'
+import type { DefinisiSop } from './definisi-sop.ts'
+import { daftarDefinisi } from './muat-definisi.ts'
+
+type Kantor = Pick<Sarana, 'antrean'>
+
+// By office, not by process: a test may hold two offices open, and a kerja belongs to the one that it was made with.
+const terdaftar = new WeakMap<Sarana['antrean'], Map<string, Kerja>>()
+
+/** Makes kerja known to the SOPs of this office. Throws when a shipped definition names one that nobody offers. */
+export function daftarkanKerja(s: Kantor, kerja: readonly Kerja[]): void {
+  const peta = terdaftar.get(s.antrean) ?? new Map<string, Kerja>()
+  for (const k of kerja) peta.set(k.nama, k)
+  terdaftar.set(s.antrean, peta)
+  for (const d of daftarDefinisi()) {
+    const asing = findKerjaAsing(s, d)
+    if (asing) throw new Error(`SOP ${d.id} names the kerja ${asing}, which no module offers`)
+  }
+}
+
+export function findKerja(s: Kantor, nama: string): Kerja | undefined {
+  return terdaftar.get(s.antrean)?.get(nama)
+}
+
+/** Names of kerja that cannot be taken back by a return. */
+export function daftarKerjaFinal(s: Kantor): string[] {
+  return [...(terdaftar.get(s.antrean)?.values() ?? [])].filter((k) => k.balik === 'final').map((k) => k.nama)
+}
+
+/** A kerja that the definition names and nobody offers. */
+export function findKerjaAsing(s: Kantor, d: DefinisiSop): string | undefined {
+  return d.langkah
+    .flatMap((l) => l.tindakan)
+    .flatMap((t) => t.kerja?.nama ?? [])
+    .find((nama) => !findKerja(s, nama))
+}

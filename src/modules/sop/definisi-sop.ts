@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { kanonik } from '#jejak'
+import { type NamaTindakan, VERBA } from './verba.ts'
+import { parseWaktu } from './waktu-baku.ts'
+
+const teks = z.string().trim().min(1).max(2000)
+const idLangkah = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+const daftar = z.array(teks).default([])
+/** True: not on the signed paper; the sheet prints it in Keterangan as "disimpulkan" until the office confirms it. */
+const disimpulkan = z.boolean().default(false)
+
+const kerja = z.strictObject({
+  nama: z.string().regex(/^[a-z]+\.[a-z-]+$/),
+  uraian: teks,
+  disimpulkan,
+})
+const tindakan = z.strictObject({
+  nama: z.enum(Object.keys(VERBA) as [NamaTindakan, ...NamaTindakan[]]),
+  /** On the button, in the words of the SOP. */
+  label: teks,
+  kerja: kerja.optional(),
+})
+const pengembalian = z.strictObject({ ke: idLangkah, uraian: teks, disimpulkan })
+
+const langkah = z.strictObject({
+  id: idLangkah,
+  kegiatan: teks,
+  pelaksana: z.strictObject({ id: idLangkah, disimpulkan }),
+  simbol: z.strictObject({ bentuk: z.enum(['kapsul', 'kotak', 'belah-ketupat']), disimpulkan }),
+  kelengkapan: z.string().default(''),
+  /** As the sheet writes it: "1 Jam", "2 minggu", "tentatif", "". */
+  waktu: z
+    .string()
+    .default('')
+    .refine(
+      (w) => parseWaktu(w) !== undefined,
+      'Waktu tidak dapat dibaca; contoh: 20 menit, 2 minggu, tentatif.',
+    ),
+  output: z.string().default(''),
+  keterangan: daftar,
+  /** Done in this order by one holder after another of the same position. */
+  tindakan: z.array(tindakan).min(1),
+  /** Exits back to an earlier step; the first is the usual one. */
+  pengembalian: z.array(pengembalian).default([]),
+  /** Step that follows; the next of the list when absent. */
+  lanjut: idLangkah.optional(),
+})
+
+const bentukDefinisi = z.strictObject({
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z0-9-]{3,80}$/),
+  /** Office whose signed paper this is. */
+  asal: teks,
+  identitas: z.strictObject({
+    nomor: teks,
+    /** The official title, letter by letter as it was signed. */
+    nama: teks,
+    /** Corrected reading of it for screens and reports; the title itself when absent. */
+    judulTampil: teks.optional(),
+    tanggalPembuatan: z.iso.date().nullable(),
+    tanggalRevisi: z.iso.date().nullable(),
+    tanggalEfektif: z.iso.date().nullable(),
+    disahkanOleh: z.strictObject({ pelaksana: idLangkah, jabatan: teks }),
+  }),
+  dasarHukum: daftar,
+  kualifikasi: daftar,
+  keterkaitan: daftar,
+  peralatan: daftar,
+  peringatan: daftar,
+  pencatatan: daftar,
+  /** The actor columns, left to right. */
+  pelaksana: z.array(z.strictObject({ id: idLangkah, judul: teks })).min(1),
+  /** What a case is opened with. */
+  masukan: z
+    .array(
+      z.strictObject({
+        nama: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+        judul: teks,
+        jenis: z.enum(['snapshot', 'semester', 'teks']),
+        wajib: z.boolean().default(true),
+      }),
+    )
+    .default([]),
+  catatan: daftar,
+  langkah: z.array(langkah).min(1),
+})
+
+/** One SOP: printed as the sheet, run as the workflow. YAML in `definisi/` and rows of `sop_versi` have this form. */
+export const definisiSop = bentukDefinisi.superRefine((d, ctx) => {
+  for (const pesan of temukanCacat(d)) ctx.addIssue({ code: 'custom', message: pesan })
+})
+export type DefinisiSop = z.infer<typeof bentukDefinisi>
+export type LangkahSop = DefinisiSop['langkah'][number]
+export type TindakanSop = LangkahSop['tindakan'][number]
+
+/** Digest of a definition: a case keeps it and finishes on that version. */
+export function sidikDefinisi(d: DefinisiSop): string {
+  return createHash('sha256').update(kanonik(d)).digest('hex')
+}
+
+export function getLangkah(d: DefinisiSop, id: string): LangkahSop {
+  const l = d.langkah.find((l) => l.id === id)
+  if (!l) throw new Error(`SOP ${d.id} has no step ${id}`)
+  return l
+}
+
+/** Place of a step on the sheet, from 0. */
+export function urutanLangkah(d: DefinisiSop, id: string): number {
+  return d.langkah.findIndex((l) => l.id === id)
+}
+
+/** The step that follows; undefined when the SOP ends here. */
+export function findLangkahBerikut(d: DefinisiSop, l: LangkahSop): LangkahSop | undefined {
+  return l.lanjut === undefined ? d.langkah[urutanLangkah(d, l.id) + 1] : getLangkah(d, l.lanjut)
+}
+
+export function judulPelaksana(d: DefinisiSop, id: string): string {
+  return d.pelaksana.find((p) => p.id === id)?.judul ?? id
+}
+
+export function judulTampil(d: DefinisiSop): string {
+  return d.identitas.judulTampil ?? d.identitas.nama
+}
+
+/** Faults that would leave a case without a way to its end; each as one sentence. */
+function temukanCacat(d: DefinisiSop): string[] {
+  const cacat: string[] = []
+  const urut = new Map(d.langkah.map((l, i) => [l.id, i]))
+  const pelaksana = new Set(d.pelaksana.map((p) => p.id))
+  if (urut.size < d.langkah.length) cacat.push('Ada dua langkah dengan tanda pengenal yang sama.')
+  if (pelaksana.size < d.pelaksana.length) cacat.push('Ada dua pelaksana dengan tanda pengenal yang sama.')
+  if (!pelaksana.has(d.identitas.disahkanOleh.pelaksana))
+    cacat.push('Pejabat yang mengesahkan bukan pelaksana SOP ini.')
+  d.langkah.forEach((l, i) => {
+    const sebut = `Langkah ${i + 1}`
+    if (!pelaksana.has(l.pelaksana.id))
+      cacat.push(`${sebut}: pelaksana "${l.pelaksana.id}" tidak ada dalam daftar.`)
+    if (l.lanjut !== undefined && (urut.get(l.lanjut) ?? -1) <= i)
+      cacat.push(`${sebut}: kelanjutan harus langkah sesudahnya.`)
+    for (const p of l.pengembalian) {
+      const ke = urut.get(p.ke)
+      if (ke === undefined || ke >= i) cacat.push(`${sebut}: pengembalian harus ke langkah sebelumnya.`)
+    }
+    if (new Set(l.pengembalian.map((p) => p.ke)).size < l.pengembalian.length)
+      cacat.push(`${sebut}: dua pengembalian menuju langkah yang sama.`)
+    if (new Set(l.tindakan.map((t) => t.nama)).size < l.tindakan.length)
+      cacat.push(`${sebut}: satu tindakan tertulis dua kali.`)
+    if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0)
+      cacat.push(`${sebut}: keputusan harus mempunyai dua jalan keluar.`)
+  })
+  const tercapai = new Set<string>()
+  if (cacat.length === 0) {
+    for (let l: LangkahSop | undefined = d.langkah[0]; l; l = findLangkahBerikut(d, l)) tercapai.add(l.id)
+    const lepas = d.langkah.filter((l) => !tercapai.has(l.id))
+    if (lepas.length > 0) cacat.push(`Langkah "${lepas[0]!.kegiatan}" tidak pernah dicapai.`)
+  }
+  return cacat
+}

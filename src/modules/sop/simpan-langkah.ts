@@ -1,0 +1,58 @@
+import { getKalender, menitKerja } from '#kalender'
+import type { Tx } from '#platform/postgres'
+import { gugurkan, keluarLangkah, masukLangkah, updateBerkas } from './berkas.store.ts'
+import type { Berkas, Orang } from './berkas.ts'
+import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
+import { hashIsi } from './isi-berkas.ts'
+import type { Langkah } from './keadaan.ts'
+import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
+
+/**
+ * Writes what the engine decided: the case, the acts that fell, and when a step was left its measured time and the
+ * deadline of the next one. `pengirim` brings the case to the next step.
+ */
+export async function simpanLangkah(
+  tx: Tx,
+  definisi: DefinisiSop,
+  berkas: Berkas,
+  langkah: Langkah,
+  saat: Date,
+  pengirim: Orang,
+): Promise<void> {
+  const { keadaan, pindah } = langkah
+  const selesai = keadaan.status === 'selesai'
+  const dasar = {
+    ...berkas,
+    keadaan: keadaan.status,
+    langkah: keadaan.langkah,
+    urutan: keadaan.urutan,
+    putaran: keadaan.putaran,
+    hashIsi: hashIsi(keadaan.isi),
+    ditunggu: keadaan.ditunggu?.id ?? null,
+    pekerjaanId: keadaan.ditunggu ? berkas.pekerjaanId : null,
+    galatKerja: null,
+  }
+  await gugurkan(
+    tx,
+    langkah.gugur.map((t) => t.id),
+  )
+  if (!pindah) return updateBerkas(tx, dasar)
+
+  const kalender = await getKalender(tx)
+  await keluarLangkah(tx, berkas.id, {
+    keluar: saat,
+    menitTerukur: menitKerja(kalender, berkas.langkahSejak, saat),
+    hasil: pindah.sebab,
+  })
+  if (selesai) return updateBerkas(tx, { ...dasar, pelaksana: null, tenggat: null, pengirim, selesai: saat })
+  const baru = getLangkah(definisi, keadaan.langkah)
+  const sesudah = {
+    ...dasar,
+    pelaksana: baru.pelaksana.id,
+    langkahSejak: saat,
+    tenggat: tenggatLangkah(kalender, baru, saat),
+    pengirim,
+  }
+  await updateBerkas(tx, sesudah)
+  await masukLangkah(tx, sesudah, saat, menitBakuLangkah(baru))
+}

@@ -1,0 +1,69 @@
+import { pemangkuPelaksana } from '#akun'
+import { tulisTanggal } from '#kernel/tanggal'
+import type { Sarana } from '#platform/sarana'
+import {
+  type DefinisiSop,
+  judulPelaksana,
+  judulTampil,
+  sidikDefinisi,
+  urutanLangkah,
+} from './definisi-sop.ts'
+import { keteranganLangkah } from './lembar.ts'
+import type { RingkasSopKirim, SopKirim } from './sop.contract.ts'
+import { menitBakuLangkah, waktuKirim } from './tenggat.ts'
+
+/** One SOP in the list of the office. */
+export async function ringkasSop(
+  s: Pick<Sarana, 'db' | 'jam'>,
+  d: DefinisiSop,
+  pegawaiId: string | undefined,
+): Promise<RingkasSopKirim> {
+  const awal = await pemangkuPelaksana(s.db, d.langkah[0]!.pelaksana.id, s.jam.sekarang())
+  return {
+    id: d.id,
+    nomor: d.identitas.nomor,
+    nama: d.identitas.nama,
+    judulTampil: judulTampil(d),
+    digest: sidikDefinisi(d),
+    berlaku: d.identitas.tanggalEfektif && tulisTanggal(d.identitas.tanggalEfektif),
+    jumlahLangkah: d.langkah.length,
+    menitBaku: d.langkah.reduce((jumlah, l) => jumlah + (menitBakuLangkah(l) ?? 0), 0),
+    masukan: d.masukan,
+    bolehBuka: awal.some((p) => p.pegawaiId === pegawaiId),
+  }
+}
+
+/** One SOP with all that its sheet says. */
+export async function sopLengkap(
+  s: Pick<Sarana, 'db' | 'jam'>,
+  d: DefinisiSop,
+  pegawaiId: string | undefined,
+): Promise<SopKirim> {
+  const { tanggalPembuatan, tanggalRevisi } = d.identitas
+  const { dasarHukum, kualifikasi, keterkaitan, peralatan, peringatan, pencatatan, pelaksana, catatan } = d
+  return {
+    ...(await ringkasSop(s, d, pegawaiId)),
+    tanggalPembuatan: tanggalPembuatan && tulisTanggal(tanggalPembuatan),
+    tanggalRevisi: tanggalRevisi && tulisTanggal(tanggalRevisi),
+    dasarHukum,
+    kualifikasi,
+    keterkaitan,
+    peralatan,
+    peringatan,
+    pencatatan,
+    pelaksana,
+    catatan,
+    langkah: d.langkah.map((l) => ({
+      id: l.id,
+      nomor: urutanLangkah(d, l.id) + 1,
+      kegiatan: l.kegiatan,
+      pelaksana: judulPelaksana(d, l.pelaksana.id),
+      simbol: l.simbol.bentuk,
+      waktu: waktuKirim(l),
+      kelengkapan: l.kelengkapan,
+      output: l.output,
+      keterangan: keteranganLangkah(d, l).map((k) => ({ teks: k.teks, disimpulkan: k.disimpulkan ?? false })),
+      tindakan: l.tindakan.map((t) => ({ nama: t.nama, label: t.label, kerja: t.kerja?.nama ?? null })),
+    })),
+  }
+}

@@ -1,0 +1,127 @@
+import { getKantor, pemangkuPelaksana, periksaSandi } from '#akun'
+import { renderLembarSop } from '#dokumen'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import { type App, balas, kirimGalat, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
+import type { Sarana } from '#platform/sarana'
+import { bukaBerkas } from './buka-berkas.ts'
+import { daftarBerkas } from './daftar-berkas.ts'
+import { getBerkas } from './get-berkas.ts'
+import { kopLembar } from './kop-lembar.ts'
+import { daftarKotakMasuk } from './kotak-masuk.ts'
+import { catatPenolakan, lakukanTindakan } from './lakukan-tindakan.ts'
+import { lembarSop } from './lembar.ts'
+import { daftarDefinisi, findDefinisi } from './muat-definisi.ts'
+import * as kontrak from './sop.contract.ts'
+import { galatSop } from './sop.galat.ts'
+import { ringkasSop, sopLengkap } from './sop-kirim.ts'
+import type { PermintaanTindakan } from './timbang.ts'
+import { VERBA } from './verba.ts'
+
+export function ruteSop(app: App, s: Sarana): void {
+  app.get(
+    '/api/kotak-masuk',
+    { schema: { querystring: kontrak.saringKotakMasuk, response: { 200: kontrak.kotakMasuk } } },
+    async (req) => {
+      const { pegawaiId } = wajibMasuk(req)
+      return daftarKotakMasuk(s.db, s.jam, pegawaiId ?? BUKAN_PEGAWAI, req.query.pandang)
+    },
+  )
+
+  app.get(
+    '/api/berkas',
+    { schema: { querystring: kontrak.saringBerkas, response: { 200: kontrak.daftarBerkas } } },
+    async (req) => {
+      wajibMasuk(req)
+      return daftarBerkas(s.db, s.jam, req.query)
+    },
+  )
+
+  app.post(
+    '/api/berkas',
+    { schema: { body: kontrak.bukaBerkasBaru, response: { 200: kontrak.berkas } } },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const hasil = await bukaBerkas(s, req.body, pelakuDari(penanya))
+      return balas(reply, hasil.ok ? await getBerkas(s, hasil.value.berkasId, penanya.pegawaiId) : hasil)
+    },
+  )
+
+  app.get(
+    '/api/berkas/:id',
+    { schema: { params: kontrak.paramBerkas, response: { 200: kontrak.berkas } } },
+    async (req, reply) => balas(reply, await getBerkas(s, req.params.id, wajibMasuk(req).pegawaiId)),
+  )
+
+  app.post(
+    '/api/berkas/:id/tindakan',
+    {
+      schema: {
+        params: kontrak.paramBerkas,
+        body: kontrak.lakukanTindakanBerkas,
+        response: { 200: kontrak.berkas },
+      },
+    },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const { sandi, ...isi } = req.body
+      const permintaan = { ...isi, berkasId: req.params.id }
+      const benar = await mintaSandi(s, penanya, permintaan, sandi)
+      const hasil = benar.ok ? await lakukanTindakan(s, permintaan, pelakuDari(penanya)) : benar
+      return balas(reply, hasil.ok ? await getBerkas(s, req.params.id, penanya.pegawaiId) : hasil)
+    },
+  )
+
+  app.get('/api/sop', { schema: { response: { 200: kontrak.daftarSop } } }, async (req) => {
+    const { pegawaiId } = wajibMasuk(req)
+    const sop = []
+    for (const d of daftarDefinisi()) sop.push(await ringkasSop(s, d, pegawaiId))
+    return { sop }
+  })
+
+  app.get(
+    '/api/sop/:id',
+    { schema: { params: kontrak.paramSop, response: { 200: kontrak.sopKirim } } },
+    async (req, reply) => {
+      const { pegawaiId } = wajibMasuk(req)
+      const d = findDefinisi(req.params.id)
+      return balas(
+        reply,
+        d ? ok(await sopLengkap(s, d, pegawaiId)) : tolak(galatSop.sopTakAda(req.params.id)),
+      )
+    },
+  )
+
+  app.get('/api/sop/:id/lembar.pdf', { schema: { params: kontrak.paramSop } }, async (req, reply) => {
+    wajibMasuk(req)
+    const d = findDefinisi(req.params.id)
+    if (!d) return kirimGalat(reply, galatSop.sopTakAda(req.params.id))
+    const [pengesah] = await pemangkuPelaksana(s.db, d.identitas.disahkanOleh.pelaksana, s.jam.sekarang())
+    const nama = pengesah?.gelar ? `${pengesah.nama}, ${pengesah.gelar}` : pengesah?.nama
+    const kop = await kopLembar(s, await getKantor(s.db))
+    const lembar = lembarSop(
+      d,
+      kop,
+      pengesah && { jabatan: pengesah.jabatan, nama: nama!, nip: pengesah.nip },
+    )
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="sop-${d.id}.pdf"`)
+      .send(await renderLembarSop(lembar))
+  })
+}
+
+/** A pengelola holds no position: an identity that no pegawai has. */
+const BUKAN_PEGAWAI = '00000000-0000-0000-0000-000000000000'
+
+/** The password goes from the request to the check and nowhere else. */
+async function mintaSandi(
+  s: Sarana,
+  penanya: Penanya,
+  p: PermintaanTindakan,
+  sandi: string | undefined,
+): Promise<Result<void>> {
+  if (!Object.hasOwn(VERBA, p.tindakan) || !VERBA[p.tindakan as keyof typeof VERBA].sandi) return ok()
+  const hasil = sandi ? await periksaSandi(s, penanya.akunId, sandi) : tolak(galatSop.perluSandi())
+  if (!hasil.ok) await catatPenolakan(s, p, pelakuDari(penanya), hasil.galat)
+  return hasil
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { pemangkuPelaksana } from '#akun'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import type { BerkasKeluaran, PermintaanKerja } from '#kernel/kerja'
+import type { Pelaku } from '#kernel/pelaku'
+import type { Kueri } from '#platform/postgres'
+import type { Sarana } from '#platform/sarana'
+import { daftarDokumen, getVersi, readKeadaan } from './berkas.store.ts'
+import type { Berkas } from './berkas.ts'
+import { daftarKerjaFinal } from './daftar-kerja.ts'
+import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
+import type { Keadaan, Langkah, PemangkuLangkah } from './keadaan.ts'
+import { galatSop } from './sop.galat.ts'
+import { transition } from './transition.ts'
+
+/** What a person asks to do on a case. */
+export interface PermintaanTindakan {
+  readonly berkasId: string
+  readonly langkah: string
+  readonly tindakan: string
+  /** Digest of what the person saw: the act is refused when something else stands there now. */
+  readonly hashIsi: string
+  readonly alasan?: string | undefined
+  /** Where a return goes; the usual place when absent. */
+  readonly ke?: string | undefined
+}
+
+export interface Timbangan {
+  readonly berkas: Berkas
+  readonly definisi: DefinisiSop
+  readonly keadaan: Keadaan
+  readonly langkah: Langkah
+  readonly sebagai: PemangkuLangkah
+  /** The actor as the record keeps them: with the position under which they act. */
+  readonly pelaku: Pelaku
+  readonly idTindakan: string
+  readonly permintaanKerja?: PermintaanKerja
+}
+
+/** Gathers the facts of this moment and asks the engine. Changes nothing. */
+export async function timbang(
+  s: Pick<Sarana, 'antrean'>,
+  db: Kueri,
+  berkas: Berkas,
+  p: PermintaanTindakan,
+  pelaku: Pelaku,
+  saat: Date,
+): Promise<Result<Timbangan>> {
+  const definisi = await getVersi(db, berkas.digest)
+  const keadaan = await readKeadaan(db, berkas)
+  const pemangku = await pemangkuPelaksana(db, getLangkah(definisi, berkas.langkah).pelaksana.id, saat)
+  const idTindakan = randomUUID()
+  const hasil = transition(definisi, keadaan, {
+    id: idTindakan,
+    langkah: p.langkah,
+    tindakan: p.tindakan,
+    hashIsi: p.hashIsi,
+    ke: p.ke,
+    alasan: p.alasan,
+    // Whoever is no pegawai holds no position.
+    pegawaiId: pelaku.jenis === 'pegawai' ? pelaku.pegawaiId : '',
+    pemangku,
+    kerjaFinal: daftarKerjaFinal(s),
+  })
+  if (!hasil.ok) return hasil
+  const langkah = hasil.value
+  const sebagai = langkah.sebagai!
+  if (pelaku.jenis !== 'pegawai') return tolak(galatSop.bukanWewenang(sebagai.jabatan, [sebagai.nama]))
+  const { jabatanId, jabatan, dasar } = sebagai
+  const lengkap: Pelaku = { ...pelaku, jabatanId, jabatan, dasar }
+  return ok({
+    berkas,
+    definisi,
+    keadaan,
+    langkah,
+    sebagai,
+    pelaku: lengkap,
+    idTindakan,
+    ...(langkah.kerja && {
+      permintaanKerja: susunPermintaanKerja(
+        berkas,
+        langkah.kerja,
+        await dokumenTerbaru(db, berkas.id),
+        lengkap,
+      ),
+    }),
+  })
+}
+
+/** The key names the step in its round, not the attempt: the same work asked again gives the same result. */
+export function susunPermintaanKerja(
+  berkas: Berkas,
+  kerja: string,
+  dokumen: readonly BerkasKeluaran[],
+  pelaku: Pelaku,
+): PermintaanKerja {
+  return {
+    kunci: `${berkas.id}/${berkas.langkah}/${berkas.putaran}/${kerja}`,
+    berkasId: berkas.id,
+    langkah: berkas.langkah,
+    masukan: berkas.masukan,
+    dokumen,
+    pelaku,
+  }
+}
+
+export async function dokumenTerbaru(db: Kueri, berkasId: string): Promise<BerkasKeluaran[]> {
+  const semua = await daftarDokumen(db, berkasId)
+  return semua.filter((d) => d.terbaru).map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran }))
+}

@@ -1,0 +1,142 @@
+import { ok, type Result, tolak } from '#kernel/hasil'
+import {
+  type DefinisiSop,
+  findLangkahBerikut,
+  getLangkah,
+  judulPelaksana,
+  type LangkahSop,
+  urutanLangkah,
+} from './definisi-sop.ts'
+import { hashIsi } from './isi-berkas.ts'
+import type { Keadaan, Langkah, PemangkuLangkah, Permintaan, TindakanBerlaku } from './keadaan.ts'
+import { larangPeriksa } from './pemisahan-tugas.ts'
+import { galatSop } from './sop.galat.ts'
+import { KEMBALIKAN } from './verba.ts'
+
+const ALASAN_MIN = 5
+
+/**
+ * The engine: what follows when this person asks this now. Reads no clock, no store, no session. An accepted act
+ * whose step names a kerja leaves the case `menunggu-kerja`; `selesaikanKerja` takes it from there.
+ */
+export function transition(definisi: DefinisiSop, keadaan: Keadaan, permintaan: Permintaan): Result<Langkah> {
+  const nomor = urutanLangkah(definisi, keadaan.langkah) + 1
+  const langkah = getLangkah(definisi, keadaan.langkah)
+  if (keadaan.status === 'selesai') return tolak(galatSop.berkasBerakhir())
+  if (permintaan.langkah !== keadaan.langkah) return tolak(galatSop.langkahLewat(nomor, langkah.kegiatan))
+  if (keadaan.status === 'menunggu-kerja') return tolak(galatSop.menungguKerja(nomor))
+
+  const sebagai = periksaWewenang(definisi, langkah, permintaan)
+  if (!sebagai.ok) return sebagai
+  if (permintaan.hashIsi !== hashIsi(keadaan.isi)) return tolak(galatSop.isiBerubah())
+  return permintaan.tindakan === KEMBALIKAN.nama
+    ? kembalikan(definisi, keadaan, langkah, permintaan, sebagai.value)
+    : lakukan(definisi, keadaan, langkah, permintaan, sebagai.value)
+}
+
+/** Where a new case stands: first step, first round, nothing on it. */
+export function keadaanAwal(definisi: DefinisiSop): Keadaan {
+  return { status: 'berjalan', langkah: definisi.langkah[0]!.id, urutan: 0, putaran: 1, isi: [], berlaku: [] }
+}
+
+/** The case after an act of its step is complete: the next act, the next step, or the end. */
+export function maju(definisi: DefinisiSop, keadaan: Keadaan): Pick<Langkah, 'keadaan' | 'pindah'> {
+  const langkah = getLangkah(definisi, keadaan.langkah)
+  const { ditunggu: _, ...tetap } = keadaan
+  if (keadaan.urutan + 1 < langkah.tindakan.length)
+    return { keadaan: { ...tetap, status: 'berjalan', urutan: keadaan.urutan + 1 } }
+  const berikut = findLangkahBerikut(definisi, langkah)
+  return {
+    keadaan: berikut
+      ? { ...tetap, status: 'berjalan', langkah: berikut.id, urutan: 0 }
+      : { ...tetap, status: 'selesai' },
+    pindah: { dari: langkah.id, ke: berikut?.id ?? null, sebab: 'selesai' },
+  }
+}
+
+function periksaWewenang(
+  definisi: DefinisiSop,
+  langkah: LangkahSop,
+  { pemangku, pegawaiId }: Permintaan,
+): Result<PemangkuLangkah> {
+  const judul = judulPelaksana(definisi, langkah.pelaksana.id)
+  if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
+  // One's own position before a mandate for it.
+  const sebagai =
+    pemangku.find((p) => p.pegawaiId === pegawaiId && p.dasar === 'definitif') ??
+    pemangku.find((p) => p.pegawaiId === pegawaiId)
+  return sebagai
+    ? ok(sebagai)
+    : tolak(
+        galatSop.bukanWewenang(
+          judul,
+          pemangku.map((p) => p.nama),
+        ),
+      )
+}
+
+function lakukan(
+  definisi: DefinisiSop,
+  keadaan: Keadaan,
+  langkah: LangkahSop,
+  permintaan: Permintaan,
+  sebagai: PemangkuLangkah,
+): Result<Langkah> {
+  const giliran = langkah.tindakan[keadaan.urutan]!
+  if (permintaan.tindakan !== giliran.nama) {
+    return tolak(
+      langkah.tindakan.some((t) => t.nama === permintaan.tindakan)
+        ? galatSop.belumGiliran(giliran.label)
+        : galatSop.tindakanTakDikenal(urutanLangkah(definisi, langkah.id) + 1),
+    )
+  }
+  const larangan = larangPeriksa(definisi, keadaan, langkah.id, giliran.nama, permintaan.pegawaiId)
+  if (larangan) return tolak(larangan)
+
+  const tindakan: TindakanBerlaku = {
+    id: permintaan.id,
+    langkah: langkah.id,
+    tindakan: giliran.nama,
+    pegawaiId: permintaan.pegawaiId,
+    putaran: keadaan.putaran,
+    isi: keadaan.isi,
+    ...(giliran.kerja && { kerja: giliran.kerja.nama }),
+  }
+  if (giliran.kerja) {
+    const menunggu: Keadaan = { ...keadaan, status: 'menunggu-kerja', ditunggu: tindakan }
+    return ok({ keadaan: menunggu, sebagai, kerja: giliran.kerja.nama, gugur: [] })
+  }
+  return ok({
+    ...maju(definisi, { ...keadaan, berlaku: [...keadaan.berlaku, tindakan] }),
+    sebagai,
+    gugur: [],
+  })
+}
+
+function kembalikan(
+  definisi: DefinisiSop,
+  keadaan: Keadaan,
+  langkah: LangkahSop,
+  { ke, alasan, kerjaFinal }: Permintaan,
+  sebagai: PemangkuLangkah,
+): Result<Langkah> {
+  const tujuan = langkah.pengembalian.find((p) => ke === undefined || p.ke === ke)?.ke
+  if (tujuan === undefined) return tolak(galatSop.takBolehKembali(urutanLangkah(definisi, langkah.id) + 1))
+  if ((alasan ?? '').trim().length < ALASAN_MIN) return tolak(galatSop.perluAlasan())
+  const batas = urutanLangkah(definisi, tujuan)
+  const gugur = keadaan.berlaku.filter((t) => urutanLangkah(definisi, t.langkah) >= batas)
+  const final = gugur.find((t) => t.kerja !== undefined && kerjaFinal.includes(t.kerja))
+  if (final) return tolak(galatSop.kerjaFinal(final.kerja!))
+  return ok({
+    keadaan: {
+      ...keadaan,
+      langkah: tujuan,
+      urutan: 0,
+      putaran: keadaan.putaran + 1,
+      berlaku: keadaan.berlaku.filter((t) => !gugur.includes(t)),
+    },
+    sebagai,
+    pindah: { dari: langkah.id, ke: tujuan, sebab: 'dikembalikan' },
+    gugur,
+  })
+}

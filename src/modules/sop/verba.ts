@@ -1,0 +1,30 @@
+/**
+ * What an act does to the duties of people: `karya` makes the content, `pemeriksaan` answers for someone else's,
+ * `tata-usaha` moves or keeps it.
+ */
+export type Peran = 'karya' | 'pemeriksaan' | 'tata-usaha'
+
+export interface Verba {
+  readonly peran: Peran
+  /** The password is asked again before the act. */
+  readonly sandi: boolean
+  /** Letter on the button. */
+  readonly pintasan: string
+}
+
+/** The verbs of SOPs are not interchangeable: each leaves its own mark, none is a mere "approve". */
+export const VERBA = {
+  olah: { peran: 'karya', sandi: false, pintasan: 'P' },
+  koreksi: { peran: 'karya', sandi: false, pintasan: 'K' },
+  periksa: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
+  verifikasi: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
+  setujui: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
+  paraf: { peran: 'pemeriksaan', sandi: false, pintasan: 'F' },
+  tandatangani: { peran: 'pemeriksaan', sandi: true, pintasan: 'D' },
+  agendakan: { peran: 'tata-usaha', sandi: false, pintasan: 'A' },
+  arsipkan: { peran: 'tata-usaha', sandi: false, pintasan: 'R' },
+} as const satisfies Record<string, Verba>
+
+export type NamaTindakan = keyof typeof VERBA
+/** A return is not a verb of the sheet but an exit of a step: `pengembalian`. */
+export const KEMBALIKAN = { nama: 'kembalikan', pintasan: 'T' } as const
