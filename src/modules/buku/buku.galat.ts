@@ -1,0 +1,37 @@
+import type { Selisih } from '#agregat'
+import { galat } from '#kernel/galat'
+
+export const galatBuku = {
+  masukanKurang: (medan: string) =>
+    galat(
+      'buku.masukan-kurang',
+      'tak-sah',
+      `Berkas ini tidak menyebut ${medan}; laporan tidak dapat disusun.`,
+      { medan },
+    ),
+  semesterLain: (diminta: string, snapshot: string) =>
+    galat(
+      'buku.semester-lain',
+      'tak-sah',
+      `Berkas ini untuk semester ${diminta}, sedangkan snapshot-nya semester ${snapshot}. Pilih snapshot yang sesuai.`,
+      { diminta, snapshot },
+    ),
+  snapshotDitarik: (snapshotId: string) =>
+    galat('buku.snapshot-ditarik', 'ditolak', 'Snapshot ini sudah ditarik dan tidak boleh dipakai lagi.', {
+      snapshotId,
+    }),
+  /** Every difference travels in `rincian`, so that the screen can show where. */
+  tidakSeimbang: (selisih: readonly Selisih[]) =>
+    galat(
+      'buku.tidak-seimbang',
+      'ditolak',
+      `Laporan belum dapat disusun: ${selisih.length} angka antartabel tidak seimbang. ${selisih[0]?.kalimat ?? ''}`.trim(),
+      { selisih },
+    ),
+  snapshotTiada: (snapshotId: string) =>
+    galat('buku.snapshot-tiada', 'tak-ditemukan', 'Snapshot yang disebut berkas ini tidak ada di kantor.', {
+      snapshotId,
+    }),
+  dibatalkan: () =>
+    galat('buku.dibatalkan', 'ditolak', 'Penyusunan laporan dibatalkan. Tidak ada berkas yang berubah.'),
+}

@@ -1,0 +1,6 @@
+export { type BahanLaporan, bahanDari } from './bahan-laporan.ts'
+export { findLaporan, findLaporanByPdf, type LaporanTersusun } from './buku.store.ts'
+export type { ModelLaporan } from './model-laporan.ts'
+export { type LaporanPdf, renderLaporanPdf, type TempatTtdLaporan } from './render-laporan-pdf.ts'
+export { renderLaporanXlsx } from './render-laporan-xlsx.ts'
+export { kerjaBuku, type MasukanLaporan, susunModelLaporan } from './susun-laporan.ts'

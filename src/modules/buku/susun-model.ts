@@ -1,0 +1,51 @@
+import type { HasilGerbang, HasilTabel } from '#agregat'
+import type { Kantor, Pemangku } from '#akun'
+import type { ModelLaporan } from './model-laporan.ts'
+
+export interface BahanModel {
+  readonly judul: string
+  readonly kantor: Kantor
+  readonly kadis: Pemangku | undefined
+  readonly gerbang: HasilGerbang
+  readonly tabel: readonly HasilTabel[]
+}
+
+/** Facts from other modules -> the model of the report. Pure. */
+export function susunModel(b: BahanModel): ModelLaporan {
+  const { snapshot, sumber } = b.tabel[0]!
+  const { kantor } = b
+  return {
+    judul: b.judul,
+    semester: snapshot.semester,
+    basis: snapshot.basis,
+    tanggal: snapshot.tanggal,
+    sumber,
+    kantor: {
+      nama: kantor.nama,
+      dinas: kantor.dinas,
+      alamat: kantor.alamat,
+      kontak: kantor.kontak,
+      kop: kantor.kop,
+      latihan: kantor.latihan,
+      ...(kantor.logoHash !== undefined && { logoHash: kantor.logoHash }),
+    },
+    ...(b.kadis && { penandatangan: tulisPenandatangan(b.kadis) }),
+    snapshot: { id: snapshot.id, jumlahBaris: snapshot.jumlahBaris, aturanVersi: snapshot.aturanVersi },
+    gerbang: {
+      jumlahTabel: b.gerbang.jumlahTabel,
+      jumlahPeriksa: b.gerbang.jumlahPeriksa,
+      catatan: b.gerbang.catatan.map((c) => c.kalimat),
+    },
+    tabel: b.tabel,
+  }
+}
+
+const SEBUTAN = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' } as const
+
+function tulisPenandatangan(p: Pemangku): NonNullable<ModelLaporan['penandatangan']> {
+  return {
+    nama: p.gelar ? `${p.nama}, ${p.gelar}` : p.nama,
+    nip: p.nip,
+    jabatan: `${SEBUTAN[p.dasar]}${p.jabatan}`,
+  }
+}
