@@ -1,6 +1,21 @@
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
-import { buatTitik } from '#jejak'
+import { ruteAgregat } from '#agregat'
+import { getKantor, ruteAkun } from '#akun'
+import { kerjaArsip, ruteArsip } from '#arsip'
+import { kerjaBuku } from '#buku'
+import { pekerjaImpor, ruteDkb, sapuSnapshotYatim } from '#dkb'
+import { ruteDokumen } from '#dokumen'
+import { buatTitik, ruteJejak } from '#jejak'
+import { ruteKalender } from '#kalender'
+import { daftarkanKerja, pekerjaKerja, ruteSop } from '#sop'
+import { kerjaSurat, ruteSurat } from '#surat'
+import { ruteTerbit } from '#terbit'
+import { kerjaTtd, ruteTtd } from '#ttd'
+import { ruteWilayah } from '#wilayah'
+import type { App } from '#platform/http'
 import { galat } from '#kernel/galat'
 import { type Jam, jamSistem } from '#kernel/jam'
 import { bukaAntrean } from '#platform/antrean'
@@ -18,8 +33,14 @@ import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { ident, sql } from '#platform/sql'
 import { Ditolak } from './cli/perintah.ts'
+import { isLoopback } from './http/alamat.ts'
+import { cadangan, NAMA_KERJA } from './http/cadangan.routes.ts'
+import { ruteCari } from './http/cari.routes.ts'
+import { buatServer } from './http/server.ts'
+import { jalankanJadwal } from './jobs/jadwal.ts'
 
 const NAMA_DB = 'tertib'
+const FOLDER_LAYAR = join(import.meta.dirname, '../web/dist')
 
 export interface Kantor extends Sarana {
   /** Works beside a running office: no workers, no lock. */
@@ -93,6 +114,79 @@ export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
     gembok.lepas()
     throw sebab
   }
+}
+
+/** Registers what modules offer, mends what a crash left, and starts the queue. */
+export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rute[] }> {
+  const simpan = cadangan(kantor)
+  daftarkanKerja(kantor, [...kerjaBuku(kantor), ...kerjaTtd(kantor), ...kerjaSurat(kantor), ...kerjaArsip(kantor)])
+  kantor.antrean.daftarkan('sop.kerja', pekerjaKerja(kantor))
+  kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
+  kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
+  await sapuSnapshotYatim(kantor)
+  await kantor.antrean.mulai()
+  return { rute: [...RUTE, (app) => simpan.rute(app)] }
+}
+
+type Rute = (app: App, s: Sarana) => void | Promise<void>
+
+const RUTE: readonly Rute[] = [
+  ruteAkun,
+  ruteKalender,
+  ruteWilayah,
+  ruteDkb,
+  ruteAgregat,
+  ruteDokumen,
+  ruteSop,
+  ruteSurat,
+  ruteTtd,
+  ruteArsip,
+  ruteTerbit,
+  ruteJejak,
+  ruteCari,
+]
+
+export interface Layanan {
+  readonly url: string
+  tutup(): Promise<void>
+}
+
+/** Starts workers, rhythms and the server. A port that is taken is followed by the next free one. */
+export async function layani(
+  kantor: Kantor,
+  opsi: { alamat: string; port: number; tls?: { sertifikat: Buffer; kunci: Buffer } },
+): Promise<Layanan> {
+  const { rute } = await mulaiBekerja(kantor)
+  const app = await buatServer(kantor, {
+    rute,
+    web: FOLDER_LAYAR,
+    latihan: (await getKantor(kantor.db)).latihan,
+    ...(opsi.tls && { tls: opsi.tls }),
+  })
+  await app.listen({ host: opsi.alamat, port: await portMulai(opsi.alamat, opsi.port) })
+  const { port } = app.server.address() as AddressInfo
+  const henti = jalankanJadwal([{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }], kantor.log)
+  const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat
+  return {
+    url: `${opsi.tls ? 'https' : 'http'}://${nama}:${port}`,
+    async tutup() {
+      await app.close()
+      await henti()
+    },
+  }
+}
+
+/** The port itself or the next free one; 0 stays 0 and the system chooses. */
+async function portMulai(host: string, mulai: number): Promise<number> {
+  for (let port = mulai; port !== 0 && port <= mulai + 50; port++) {
+    const bebas = await new Promise<boolean>((jawab) => {
+      const coba = createServer()
+      coba.once('error', () => jawab(false))
+      coba.listen(port, host, () => coba.close(() => jawab(true)))
+    })
+    if (bebas) return port
+  }
+  return 0
 }
 
 /** For a restore: only database and folder, as `pulihkanCadangan` fills them. */

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { getKantor } from '#akun'
+import { periksaAlamat } from '../http/alamat.ts'
+import { bukaKantor, layani } from '../main.ts'
+import { Ditolak, KODE, type Perintah, SalahPakai } from './perintah.ts'
+
+export const perintah: Perintah = {
+  nama: 'jalan',
+  ringkas: 'Melayani kantor di peramban sampai dihentikan (Ctrl C).',
+  opsi: {
+    data: { arti: 'folder data kantor', nilai: 'DIR', wajib: true },
+    port: { arti: 'port; bila terpakai dipilih yang berikutnya, 0 berarti bebas', nilai: 'N', bawaan: '8080' },
+    alamat: { arti: 'alamat; selain mesin ini sendiri wajib bersertifikat', nilai: 'IP', bawaan: '127.0.0.1' },
+    sertifikat: { arti: 'sertifikat TLS (PEM)', nilai: 'FILE' },
+    kunci: { arti: 'kunci sertifikat TLS (PEM)', nilai: 'FILE' },
+  },
+  async jalankan(a, k) {
+    const port = Number(a.wajib('port'))
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SalahPakai('--port harus bilangan 0 sampai 65535.')
+    const alamat = a.wajib('alamat')
+    const [sertifikat, kunci] = [a.ada('sertifikat'), a.ada('kunci')]
+    if ((sertifikat === undefined) !== (kunci === undefined)) throw new SalahPakai('--sertifikat dan --kunci disebut berdua.')
+    const tls = sertifikat && kunci ? { sertifikat: readFileSync(sertifikat), kunci: readFileSync(kunci) } : undefined
+    const boleh = periksaAlamat(alamat, tls)
+    if (!boleh.ok) throw new Ditolak(boleh.galat)
+
+    const kantor = await bukaKantor({ data: a.wajib('data'), kerja: 'jalan', cara: 'sendiri' })
+    const henti = new Promise<void>((r) => {
+      for (const sinyal of ['SIGINT', 'SIGTERM'] as const) process.once(sinyal, () => r())
+    })
+    try {
+      const layanan = await layani(kantor, { alamat, port, ...(tls && { tls }) })
+      const { nama } = await getKantor(kantor.db)
+      k.hasil({ url: layanan.url }, () => `${nama} melayani di ${layanan.url} (Ctrl C untuk berhenti)`)
+      await henti
+      k.kata('Menutup kantor ...')
+      await layanan.tutup()
+    } finally {
+      await kantor.tutup()
+    }
+    return KODE.selesai
+  },
+}
