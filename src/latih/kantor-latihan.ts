@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buatAkun, buatAkunPertama, buatJabatan, buatKantor, buatPegawai, getKantor, type Pelaksana, tetapkanPemangku } from '#akun'
+import {
+  buatAkun,
+  buatAkunPertama,
+  buatJabatan,
+  buatKantor,
+  buatPegawai,
+  getKantor,
+  type Pelaksana,
+  tetapkanPemangku,
+} from '#akun'
 import type { Result } from '#kernel/hasil'
 import type { KodeWilayah } from '#kernel/kode-wilayah'
 import { operatorMesin } from '#kernel/pelaku'
@@ -9,11 +18,46 @@ import { siapkanCa } from '#ttd'
 import { imporBatas, imporWilayah } from '#wilayah'
 
 /** Everyone here is invented; NIPs carry the impossible birth year 1900, so that none is a real official's. */
-const PEGAWAI: readonly { akun: string; nama: string; gelar: string; nip: string; jabatan: string; pelaksana: Pelaksana }[] = [
-  { akun: 'adb', nama: 'Bagas Latihan', gelar: 'A.Md', nip: '190001012015011001', jabatan: 'Administrator Database Kependudukan', pelaksana: 'adb' },
-  { akun: 'kasi', nama: 'Citra Latihan', gelar: 'S.Kom', nip: '190002022010012002', jabatan: 'Kasi Pengolahan dan Penyajian Data', pelaksana: 'kasi' },
-  { akun: 'kabid', nama: 'Danu Latihan', gelar: 'S.Sos', nip: '190003032005011003', jabatan: 'Kabid PIAK', pelaksana: 'kabid' },
-  { akun: 'kadis', nama: 'Endah Latihan', gelar: 'M.Si', nip: '190004042000012004', jabatan: 'Kepala Dinas', pelaksana: 'kadis' },
+const PEGAWAI: readonly {
+  akun: string
+  nama: string
+  gelar: string
+  nip: string
+  jabatan: string
+  pelaksana: Pelaksana
+}[] = [
+  {
+    akun: 'adb',
+    nama: 'Bagas Latihan',
+    gelar: 'A.Md',
+    nip: '190001012015011001',
+    jabatan: 'Administrator Database Kependudukan',
+    pelaksana: 'adb',
+  },
+  {
+    akun: 'kasi',
+    nama: 'Citra Latihan',
+    gelar: 'S.Kom',
+    nip: '190002022010012002',
+    jabatan: 'Kasi Pengolahan dan Penyajian Data',
+    pelaksana: 'kasi',
+  },
+  {
+    akun: 'kabid',
+    nama: 'Danu Latihan',
+    gelar: 'S.Sos',
+    nip: '190003032005011003',
+    jabatan: 'Kabid PIAK',
+    pelaksana: 'kabid',
+  },
+  {
+    akun: 'kadis',
+    nama: 'Endah Latihan',
+    gelar: 'M.Si',
+    nip: '190004042000012004',
+    jabatan: 'Kepala Dinas',
+    pelaksana: 'kadis',
+  },
 ]
 const KODE = '99.01' as KodeWilayah
 
@@ -23,17 +67,50 @@ export const AKUN_LATIHAN = ['pengelola', ...PEGAWAI.map((p) => p.akun)] as cons
 
 /** Makes the training office of kabupaten 99.01 from the files that `latih` wrote to `folder`. */
 export async function buatKantorLatihan(s: Sarana, folder: string): Promise<void> {
-  nilai(await buatKantor(s, { kode: KODE, nama: 'Kabupaten Latihan', latihan: true, alamat: 'Jalan Contoh Nomor 1, Latihan', zona: 'WIB' }, operatorMesin))
+  nilai(
+    await buatKantor(
+      s,
+      {
+        kode: KODE,
+        nama: 'Kabupaten Latihan',
+        latihan: true,
+        alamat: 'Jalan Contoh Nomor 1, Latihan',
+        zona: 'WIB',
+      },
+      operatorMesin,
+    ),
+  )
   await siapkanCa(s, await getKantor(s.db))
   nilai(await imporWilayah(s, readFileSync(join(folder, 'wilayah.csv')), operatorMesin, KODE))
   nilai(await imporBatas(s, readFileSync(join(folder, 'batas.geojson')), operatorMesin))
-  nilai(await buatAkunPertama(s, { nama: 'Pengelola Latihan', namaAkun: 'pengelola', sandi: SANDI_LATIHAN }, operatorMesin))
+  nilai(
+    await buatAkunPertama(
+      s,
+      { nama: 'Pengelola Latihan', namaAkun: 'pengelola', sandi: SANDI_LATIHAN },
+      operatorMesin,
+    ),
+  )
   for (const [i, p] of PEGAWAI.entries()) {
     const pegawai = nilai(await buatPegawai(s, { nama: p.nama, gelar: p.gelar, nip: p.nip }, operatorMesin))
     const jabatan = nilai(
-      await buatJabatan(s, { nama: p.jabatan, pelaksana: p.pelaksana, urutan: PEGAWAI.length - i, tunggal: p.pelaksana !== 'adb' }, operatorMesin),
+      await buatJabatan(
+        s,
+        {
+          nama: p.jabatan,
+          pelaksana: p.pelaksana,
+          urutan: PEGAWAI.length - i,
+          tunggal: p.pelaksana !== 'adb',
+        },
+        operatorMesin,
+      ),
     )
-    nilai(await tetapkanPemangku(s, { pegawaiId: pegawai.id, jabatanId: jabatan.id, dasar: 'definitif', sejak: '2026-01-01' }, operatorMesin))
+    nilai(
+      await tetapkanPemangku(
+        s,
+        { pegawaiId: pegawai.id, jabatanId: jabatan.id, dasar: 'definitif', sejak: '2026-01-01' },
+        operatorMesin,
+      ),
+    )
     nilai(await buatAkun(s, { namaAkun: p.akun, pegawaiId: pegawai.id, sandi: SANDI_LATIHAN }, operatorMesin))
   }
 }

@@ -1,0 +1,2 @@
+export type { Dimensi, Harap, HitunganDimensi, HitunganWilayah, Kebenaran, Tanaman } from './kebenaran.ts'
+export { latih, type MintaLatih, type RingkasanLatih } from './latih.ts'
