@@ -1,0 +1,29 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { bukaLatihan, daftarAkun, mainkanHari } from './demo.ts'
+import { perintah as jalan } from './jalan.ts'
+import { bacaMasukan, type Perintah } from './perintah.ts'
+
+export const perintah: Perintah = {
+  nama: 'mulai-latihan',
+  ringkas: 'Dipanggil npm start: kantor latihan dibuat bila belum ada, lalu dilayani.',
+  opsi: {
+    data: { arti: 'folder data', nilai: 'DIR', wajib: true },
+    port: { arti: 'port pertama yang dicoba', nilai: 'N', bawaan: '8080' },
+    orang: { arti: 'jumlah penduduk sintetis', nilai: 'N', bawaan: '20000' },
+  },
+  async jalankan(a, k) {
+    const data = resolve(a.wajib('data'))
+    if (!existsSync(data) || readdirSync(data).length === 0) {
+      const kantor = await bukaLatihan(data, Number(a.wajib('orang')), k)
+      try {
+        const hasil = await mainkanHari(kantor, k)
+        for (const d of hasil.dokumen) k.kata(`Dibuat: ${d}`)
+      } finally {
+        await kantor.tutup()
+      }
+    }
+    for (const baris of daftarAkun()) k.kata(baris)
+    return jalan.jalankan(bacaMasukan(jalan, ['--data', data, '--port', a.wajib('port')]), k)
+  },
+}
