@@ -61,7 +61,8 @@ export async function mainkanBerkas(
     const { pekerjaanId } = nilai(await lakukanTindakan(s, permintaan, pelaku))
     if (pekerjaanId) {
       const selesai = await s.antrean.tunggu(pekerjaanId)
-      if (selesai.status !== 'selesai') throw new Error(`kerja ended as ${selesai.status}: ${selesai.galat?.pesan}`)
+      if (selesai.status !== 'selesai')
+        throw new Error(`kerja ended as ${selesai.status}: ${selesai.galat?.pesan}`)
     }
   }
   return berkasId

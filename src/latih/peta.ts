@@ -166,15 +166,16 @@ class Garis {
 
   /** Outer rings counterclockwise, holes clockwise: borders that two of the cells share fall away. */
   tepi(sel: readonly Sel[]): Titik[][] {
-    const lanjut = new Map<string, string>()
+    // A corner may begin several edges until the shared ones are gone: edges are kept by both ends.
+    const ruas = new Map<string, [string, string]>()
     for (const s of sel) {
       const nama = SUDUT.map(([dx, dy]) => `${2 * s.q + s.r + dx},${3 * s.r + dy}`)
       nama.forEach((a, i) => {
         const b = nama[(i + 1) % 6]!
-        if (lanjut.get(b) === a) lanjut.delete(b)
-        else lanjut.set(a, b)
+        if (!ruas.delete(`${b} ${a}`)) ruas.set(`${a} ${b}`, [a, b])
       })
     }
+    const lanjut = new Map(ruas.values())
     const hasil: Titik[][] = []
     while (lanjut.size > 0) {
       const cincin: Titik[] = []
