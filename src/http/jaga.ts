@@ -4,7 +4,6 @@ import { bacaTokenSesi, TolakHttp } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { isLoopback } from './alamat.ts'
 import { galatHttp } from './http.galat.ts'
-import { isApi } from './kepala-aman.ts'
 
 const AMAN = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -36,7 +35,8 @@ export function jagaAsal(req: FastifyRequest): void {
 
 /** Who asks. Every route under /api is closed to strangers unless its config says `publik`. */
 export async function jagaSesi(s: Sarana, req: FastifyRequest): Promise<void> {
-  if (!isApi(req) || req.is404) return
+  // By the pattern that will run, not by the address: no spelling of an address slips past.
+  if (!req.routeOptions.url?.startsWith('/api')) return
   const token = bacaTokenSesi(req)
   const penanya = token ? await cariSesi(s, token) : undefined
   if (penanya) req.penanya = penanya

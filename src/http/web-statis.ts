@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -25,9 +26,11 @@ export async function pasangWeb(app: App, folder: string | undefined): Promise<v
       },
     })
   }
-  app.setNotFoundHandler((req: FastifyRequest, reply: FastifyReply) => {
+  app.setNotFoundHandler(async (req: FastifyRequest, reply: FastifyReply) => {
     const halaman =
       ada && req.method === 'GET' && !isApi(req) && !/\.[a-z0-9]+$/i.test(req.url.split('?')[0]!)
-    return halaman ? reply.sendFile('index.html') : kirimGalat(reply, galatHttp.alamatTakAda())
+    if (!halaman) return kirimGalat(reply, galatHttp.alamatTakAda())
+    const isi = await readFile(join(folder, 'index.html'))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(isi)
   })
 }
