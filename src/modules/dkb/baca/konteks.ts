@@ -1,0 +1,43 @@
+/** What every worker must know before the first row. Plain values: it is posted to threads. */
+export interface KonteksBaca {
+  readonly pemisah: number
+  readonly jumlahKolom: number
+  readonly kolom: readonly number[]
+  /** Reference day as yyyymmdd. */
+  readonly acuan: number
+  /** The office's desa in code order, as pp*1e8 + kk*1e6 + cc*1e4 + dddd; the position is the desa's number. */
+  readonly desa: Float64Array
+  /** Ranges of desa that are sealed one at a time. */
+  readonly jumlahBagian: number
+  readonly folder: string
+  readonly batasBaris: number
+}
+
+/** The range a desa belongs to: ranges follow code order, so range after range is the order of the snapshot. */
+export function bagianDesa(desa: number, jumlahDesa: number, jumlahBagian: number): number {
+  return Math.floor((desa * jumlahBagian) / jumlahDesa)
+}
+
+/** What reading one chunk of whole lines gave. Row arrays hold the rows that may be kept, in file order. */
+export interface HasilBaca {
+  readonly jumlahMasuk: number
+  readonly jumlahTidakAktif: number
+  readonly jumlahDitolak: number
+  /** Physical lines in the chunk: the next chunk's lines are counted from there. */
+  readonly jumlahBarisFisik: number
+  readonly nikHi: Uint32Array
+  readonly nikLo: Uint32Array
+  readonly kkHi: Uint32Array
+  readonly kkLo: Uint32Array
+  readonly baris: Uint32Array
+  readonly kepala: Uint8Array
+  /** Lines `baris \t aturan \t kolom \t nik \t nilai \n`; line numbers count from 0 in the chunk. */
+  readonly tolak: Uint8Array
+  /** Lines `baris \t nik \t kk \t flag \n`. */
+  readonly tidakAktif: Uint8Array
+  /** Rows per rule, and the first lines of each. */
+  readonly hitung: Uint32Array
+  readonly contoh: readonly (readonly [aturan: number, baris: readonly number[]])[]
+  readonly nikAkhirNol: number
+  readonly penyandian: 'ascii' | 'utf-8' | 'lain'
+}

@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream'
+import type {} from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { jabatanPegawai } from '#akun'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import { type App, balas, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
+import type { Sarana } from '#platform/sarana'
+import {
+  DaftarSnapshot,
+  LihatTolak,
+  MulaiImpor,
+  type Snapshot as SnapshotKawat,
+  TarikSnapshot,
+} from './dkb.contract.ts'
+import { galatDkb } from './dkb.galat.ts'
+import { daftarSnapshot, findSnapshot } from './dkb.store.ts'
+import { lihatTolak, unduhTolak } from './lihat-tolak.ts'
+import type { Snapshot } from './snapshot.ts'
+import { tarikSnapshot } from './tarik-snapshot.ts'
+import { unggahImpor } from './unggah.ts'
+
+const DenganId = z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) })
+
+export function ruteDkb(app: App, s: Sarana): void {
+  app.post('/api/impor', async (req, reply) => {
+    const penanya = wajibMasuk(req)
+    const boleh = await wajibPengolah(s, penanya)
+    if (!boleh.ok) return balas(reply, boleh)
+    const kiriman = await bacaKiriman(req)
+    if (!kiriman.ok) return balas(reply, kiriman)
+    return balas(reply, await unggahImpor(s, kiriman.value.minta, kiriman.value.file, pelakuDari(penanya)))
+  })
+
+  app.get('/api/snapshot', { schema: { response: { 200: DaftarSnapshot } } }, async (req) => {
+    wajibMasuk(req)
+    return { daftar: (await daftarSnapshot(s.db)).map(keKawat) }
+  })
+
+  app.get('/api/snapshot/:id', { schema: { params: DenganId } }, async (req, reply) => {
+    wajibMasuk(req)
+    const ada = await findSnapshot(s.db, req.params.id)
+    return balas(reply, ada ? ok(keKawat(ada)) : tolak(galatDkb.takDitemukan(req.params.id)))
+  })
+
+  app.get(
+    '/api/snapshot/:id/tolak',
+    { schema: { params: DenganId, querystring: LihatTolak } },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const boleh = await wajibPengolah(s, penanya)
+      if (!boleh.ok) return balas(reply, boleh)
+      return balas(reply, await lihatTolak(s, req.params.id, req.query.lewati, pelakuDari(penanya)))
+    },
+  )
+
+  app.get('/api/snapshot/:id/tolak.csv', { schema: { params: DenganId } }, async (req, reply) => {
+    const penanya = wajibMasuk(req)
+    const boleh = await wajibPengolah(s, penanya)
+    if (!boleh.ok) return balas(reply, boleh)
+    const isi = await unduhTolak(s, req.params.id, pelakuDari(penanya))
+    if (!isi.ok) return balas(reply, isi)
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="tolak-${req.params.id.slice(0, 12)}.csv"`)
+      .send(Readable.from(isi.value))
+  })
+
+  app.post(
+    '/api/snapshot/:id/tarik',
+    { schema: { params: DenganId, body: TarikSnapshot } },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const boleh = await wajibPengolah(s, penanya)
+      if (!boleh.ok) return balas(reply, boleh)
+      const hasil = await tarikSnapshot(s, req.params.id, req.body.alasan, pelakuDari(penanya))
+      return balas(reply, hasil.ok ? ok(keKawat(hasil.value)) : hasil)
+    },
+  )
+}
+
+// Identity is for those who work on the data: the ADB, and the administrator who prepares a new office.
+async function wajibPengolah(s: Sarana, penanya: Penanya): Promise<Result<void>> {
+  if (penanya.pengelola) return ok()
+  const jabatan = penanya.pegawaiId ? await jabatanPegawai(s.db, penanya.pegawaiId, s.jam.sekarang()) : []
+  return jabatan.some((j) => j.pelaksana === 'adb') ? ok() : tolak(galatDkb.bukanPengolah())
+}
+
+type Kiriman = { minta: MulaiImpor; file: Parameters<typeof unggahImpor>[2] }
+
+// The file is not waited for: it streams on while the caller reads it. Fields must therefore come first.
+async function bacaKiriman(req: FastifyRequest): Promise<Result<Kiriman>> {
+  if (!req.isMultipart()) return tolak(galatDkb.tanpaFile())
+  const medan: Record<string, unknown> = {}
+  for await (const bagian of req.parts()) {
+    if (bagian.type === 'field') {
+      if (bagian.value !== '') medan[bagian.fieldname] = bagian.value
+      continue
+    }
+    const minta = MulaiImpor.safeParse(medan)
+    if (!minta.success) {
+      bagian.file.resume()
+      const kurang = minta.error.issues.map((i) => i.path.join('.')).join(', ')
+      return tolak(
+        galatDkb.masukanTakSah(
+          `Isi basis (dkb atau lokal), semester (2026-1), dan tanggal sebelum file. Periksa: ${kurang}.`,
+        ),
+      )
+    }
+    const { file, filename } = bagian
+    return ok({ minta: minta.data, file: { nama: filename, isi: file, terpotong: () => file.truncated } })
+  }
+  return tolak(galatDkb.tanpaFile())
+}
+
+function keKawat(s: Snapshot): SnapshotKawat {
+  const { hashBerkas: _, dibuat, oleh, ditarik, temuan, catatanFile, ...sama } = s
+  return {
+    ...sama,
+    temuan: [...temuan],
+    catatanFile: [...catatanFile],
+    dibuat: dibuat.toISOString(),
+    oleh: oleh.nama,
+    ...(ditarik && {
+      ditarik: { pada: ditarik.pada.toISOString(), oleh: ditarik.oleh.nama, alasan: ditarik.alasan },
+    }),
+  }
+}

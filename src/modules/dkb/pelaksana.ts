@@ -1,0 +1,47 @@
+import { Pembaca } from './baca/baca-potongan.ts'
+import { type TulisSync, tulisSemua } from './baca/ember.ts'
+import type { HasilBaca, KonteksBaca } from './baca/konteks.ts'
+import { type HasilKeluarga, nomoriKeluarga } from './segel/keluarga.ts'
+import { tandaiNikGanda } from './segel/nik-ganda.ts'
+import { type BagianTersegel, segelBagian, type TugasSegel } from './segel/segel-bagian.ts'
+import type { SeluruhBaris } from './segel/seluruh-baris.ts'
+
+/** The heavy pieces of an import, by name: what goes in, what comes out. Plain values, they cross threads. */
+export interface DaftarTugas {
+  mulai: { masuk: { konteks: KonteksBaca; nomor: number }; keluar: undefined }
+  baca: { masuk: { isi: Uint8Array<ArrayBuffer>; potongan: number; akhirFile: boolean }; keluar: HasilBaca }
+  tuntas: { masuk: undefined; keluar: undefined }
+  ganda: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: number }
+  keluarga: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: HasilKeluarga }
+  segel: { masuk: TugasSegel; keluar: BagianTersegel }
+}
+export type NamaTugas = keyof DaftarTugas
+
+/** Does the pieces, one at a time; the same in a thread and in the caller's own. */
+export class Pelaksana {
+  readonly #tulis: TulisSync
+  #pembaca: Pembaca | undefined
+
+  constructor(tulis: TulisSync = tulisSemua) {
+    this.#tulis = tulis
+  }
+
+  kerjakan<N extends NamaTugas>(nama: N, masuk: DaftarTugas[N]['masuk']): DaftarTugas[N]['keluar'] {
+    return this.#tugas[nama](masuk as never) as DaftarTugas[N]['keluar']
+  }
+
+  readonly #tugas: { [N in NamaTugas]: (masuk: DaftarTugas[N]['masuk']) => DaftarTugas[N]['keluar'] } = {
+    mulai: ({ konteks, nomor }) => {
+      this.#pembaca = new Pembaca(konteks, nomor, this.#tulis)
+      return undefined
+    },
+    baca: ({ isi, potongan, akhirFile }) => this.#pembaca!.baca(isi, potongan, akhirFile),
+    tuntas: () => {
+      this.#pembaca!.tuntas()
+      return undefined
+    },
+    ganda: ({ semua, paruh }) => tandaiNikGanda(semua, paruh),
+    keluarga: ({ semua, paruh }) => nomoriKeluarga(semua, paruh),
+    segel: (t) => segelBagian(t),
+  }
+}
