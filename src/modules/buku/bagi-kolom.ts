@@ -17,8 +17,8 @@ export const LEBAR_TEGAK = 166
 export const LEBAR_MENDATAR = 261
 const LEBAR_KODE = { provinsi: 9, kabkota: 11, kecamatan: 14, desa: 19 } as const
 const NAMA_MIN = 34
-const NAMA_MAKS = 62
-const KOLOM_MIN = 8.4
+const NAMA_MAKS = 48
+const KOLOM_MIN = 8.8
 const MM_PER_PT = 25.4 / 72
 
 /**
@@ -74,11 +74,11 @@ function lebarGrup(tabel: TabelLaporan, g: number): number[] {
   return angka.map((l) => l + kurang)
 }
 
-// Source Sans 3 Bold at 8 pt: a digit is 528/1000 em, a point 300/1000 em; one millimetre of air on either side.
+// Source Sans 3 Bold at 8 pt: a digit is 528/1000 em, a point 300/1000 em; 1.2 mm of air on either side.
 function lebarAngka(n: number): number {
   const teks = tulisBulat(n)
   const titik = teks.split('.').length - 1
-  return ((teks.length - titik) * 0.528 + titik * 0.3) * 8 * MM_PER_PT + 2
+  return ((teks.length - titik) * 0.528 + titik * 0.3) * 8 * MM_PER_PT + 2.4
 }
 
 const bulat = (mm: number) => Math.round(mm * 100) / 100

@@ -1,8 +1,9 @@
 import { tulisBulat } from '#kernel/angka'
-import { bagiKolom } from './bagi-kolom.ts'
+import { bagiBaris } from './bagi-baris.ts'
+import { type BagianTabel, bagiKolom } from './bagi-kolom.ts'
 import type { BarisLaporan, TabelLaporan } from './model-laporan.ts'
 
-/** A table as laporan.typ sets it: text only, cut into parts that fit a page's width. */
+/** A table as laporan.typ sets it: text only, cut into parts that fit a page's width and pages that fit its height. */
 export interface LembarTabel {
   readonly nomor: number
   readonly judul: string
@@ -18,11 +19,15 @@ export interface BagianLembar {
   readonly grup: readonly { readonly label: string; readonly kolom: readonly string[] }[]
   /** Number of the first number column, counted through the whole table: (1) is the code, (2) the name. */
   readonly nomorKolom: number
-  readonly baris: readonly BarisLembar[]
-  /** Kept on one page: it is short enough. */
-  readonly utuh: boolean
   /** "bagian 2 dari 5: TRANSPORTASI sampai TUKANG JAHIT" */
   readonly keterangan: string
+  readonly halaman: readonly HalamanTabel[]
+}
+
+export interface HalamanTabel {
+  /** The region whose rows go on from the page before; "" when the page begins with one. */
+  readonly sambungan: string
+  readonly baris: readonly BarisLembar[]
 }
 
 export interface BarisLembar {
@@ -33,49 +38,102 @@ export interface BarisLembar {
 
 // Beyond this many categories a column that is empty everywhere is named under the table instead of being printed.
 const BANYAK_KATEGORI = 30
-// Rows of 4.6 mm under a head of about 25 mm that a page holds.
-const BARIS_UTUH = { tegak: 44, mendatar: 28 }
 
-export function susunLembarTabel(tabel: TabelLaporan): LembarTabel {
+// Heights as laporan.typ comes out, in millimetres; a row that turns out taller only moves on to a page of its own.
+const TINGGI = {
+  tegak: 252,
+  mendatar: 170,
+  judul: 10.5,
+  kepala: 11.5,
+  barisKepala: 2.7,
+  baris: 4.4,
+  barisLipat: 7,
+  kaki: 3,
+  bab: 22,
+}
+// Average advance of Source Sans 3: 8 pt mixed case for names, 7 pt capitals for heads.
+const LEBAR_HURUF = { nama: 1.42, kepala: 1.52 }
+
+/** `didahuluiBab`: the first part stands under the title of its chapter. */
+export function susunLembarTabel(tabel: TabelLaporan, didahuluiBab = false): LembarTabel {
   const kosong = grupKosong(tabel)
   const tercetak = tabel.grup.map((_, i) => i).filter((i) => !kosong.has(i))
   const bagian = bagiKolom(tabel, tercetak)
+  const catatan = susunCatatan(tabel, kosong)
   let nomorKolom = 3
   return {
     nomor: tabel.tabel.nomor,
     judul: tabel.tabel.judul,
     satuan: tabel.tabel.semesta === 'kepala-keluarga' ? 'kepala keluarga' : 'jiwa',
     perluKonfirmasi: tabel.tabel.dasar.some((d) => !d.dikonfirmasi),
+    catatan,
     bagian: bagian.map((b, i) => {
       const kolom = b.grup.flatMap((g) => tabel.grup[g]!.kolom.map((_, k) => g * 3 + k))
       const mulai = nomorKolom
       nomorKolom += kolom.length
-      const grup = b.grup.map((g) => tabel.grup[g]!)
+      const grup = b.grup.map((g) => ({ ...tabel.grup[g]!, label: tulisLabel(tabel.grup[g]!.label) }))
       return {
         mendatar: b.mendatar,
         lebar: [b.lebarKode, b.lebarNama, ...b.lebarAngka],
         grup: grup.map((g) => ({ label: g.label, kolom: g.kolom.map((k) => k.label) })),
         nomorKolom: mulai,
-        baris: [
-          ...tabel.baris.map((r) => tulisBaris(r, tabel, kolom)),
-          {
-            jenis: 'total',
-            takuk: 0,
-            sel: [
-              tabel.total.kode ?? '',
-              namaTotal(tabel),
-              ...kolom.map((k) => tulisBulat(tabel.total.nilai[k]!)),
-            ],
-          },
-        ],
-        utuh: tabel.baris.length + 1 <= (b.mendatar ? BARIS_UTUH.mendatar : BARIS_UTUH.tegak),
         keterangan:
           bagian.length > 1
             ? `bagian ${i + 1} dari ${bagian.length}: ${rentangGrup(grup[0]!.label, grup.at(-1)!.label)}`
             : '',
+        halaman: susunHalaman(
+          tabel,
+          b,
+          kolom,
+          i === bagian.length - 1 ? catatan : [],
+          didahuluiBab && i === 0,
+        ),
       }
     }),
-    catatan: susunCatatan(tabel, kosong),
+  }
+}
+
+function susunHalaman(
+  tabel: TabelLaporan,
+  b: BagianTabel,
+  kolom: readonly number[],
+  catatan: readonly string[],
+  didahuluiBab: boolean,
+): HalamanTabel[] {
+  const baris = [...tabel.baris.map((r) => tulisBaris(r, tabel, kolom)), barisTotal(tabel, kolom)]
+  const lipatKepala = Math.max(
+    ...b.grup.map((g, i) => {
+      const lebar = b.lebarAngka.slice(i * 3, i * 3 + 3).reduce((x, y) => x + y, 0) - 2
+      return Math.ceil((tabel.grup[g]!.label.length * LEBAR_HURUF.kepala) / lebar)
+    }),
+  )
+  const penuh = b.mendatar ? TINGGI.mendatar : TINGGI.tegak
+  const biasa = penuh - TINGGI.judul - TINGGI.kepala - (lipatKepala - 1) * TINGGI.barisKepala - TINGGI.baris
+  const lebarHalaman = b.lebarKode + b.lebarNama + b.lebarAngka.reduce((x, y) => x + y, 0)
+  const kaki = catatan.reduce((n, c) => n + Math.ceil((c.length * 1.3) / lebarHalaman) * TINGGI.kaki, 2.4)
+  const terukur = baris.map((r) => ({
+    ...r,
+    tinggi:
+      r.sel[1]!.length * LEBAR_HURUF.nama > b.lebarNama - r.takuk * 2.2 - 2
+        ? TINGGI.barisLipat
+        : TINGGI.baris,
+  }))
+  return bagiBaris(terukur, { biasa, pertama: didahuluiBab ? biasa - TINGGI.bab : biasa, kaki }).map(
+    ([dari, sampai]) => ({
+      sambungan:
+        baris[dari]!.jenis === 'rincian'
+          ? (baris.slice(0, dari).findLast((r) => r.jenis === 'subtotal')?.sel[1] ?? '')
+          : '',
+      baris: baris.slice(dari, sampai),
+    }),
+  )
+}
+
+function barisTotal(tabel: TabelLaporan, kolom: readonly number[]): BarisLembar {
+  return {
+    jenis: 'total',
+    takuk: 0,
+    sel: [tabel.total.kode ?? '', namaTotal(tabel), ...kolom.map((k) => tulisBulat(tabel.total.nilai[k]!))],
   }
 }
 
@@ -83,6 +141,11 @@ export function susunLembarTabel(tabel: TabelLaporan): LembarTabel {
 export function namaTotal(tabel: TabelLaporan): string {
   const nama = tabel.total.nama.toUpperCase()
   return nama.startsWith('JUMLAH') ? nama : `JUMLAH ${nama}`
+}
+
+/** A range of ages with the dash that print uses: "5-9" -> "5–9". */
+function tulisLabel(label: string): string {
+  return label.replace(/^(\d+)-(\d+)$/, '$1–$2')
 }
 
 function rentangGrup(awal: string, akhir: string): string {

@@ -14,7 +14,7 @@ const TEMPLAT = readFileSync(new URL('./templat/laporan.typ', import.meta.url), 
 const TINGGI_A4 = 841.89
 
 /** The rectangle kept free for the visible signature on the last page: points, origin at the lower left corner. */
-export const KOTAK_TTD = { x: 283, y: 470, lebar: 250, tinggi: 104 } as const
+export const KOTAK_TTD = { x: 283, y: 318, lebar: 250, tinggi: 104 } as const
 
 export interface TempatTtdLaporan {
   readonly halaman: number
@@ -72,7 +72,7 @@ function susunIsi(m: ModelLaporan): Record<string, unknown> {
     sampulPiramida: piramidaSampul(m),
     pendahuluan: susunPendahuluan(m),
     ringkasan: susunRingkasan(m),
-    tabel: m.tabel.map(susunLembarTabel),
+    tabel: m.tabel.map((t, i) => susunLembarTabel(t, i === 0)),
     glosarium: GLOSARIUM,
     kolofon: susunKolofon(m),
     pengesahan: susunPengesahan(m, semester, keadaan),
@@ -96,7 +96,7 @@ function susunGambar(
       catatan: `Angka: Tabel ${umur.tabel.nomor}.${luar > 0 ? ` Tidak tergambar: ${tulisBulat(luar)} jiwa yang umurnya tidak terisi.` : ''}`,
       svg: renderSvg(opsiPiramida(data, { lebar: 640, ukuranHuruf: 11 }), {
         lebar: 640,
-        tinggi: 26 + pita.length * 20,
+        tinggi: 26 + pita.length * 17,
       }),
     })
   }
@@ -115,6 +115,25 @@ function susunGambar(
           { lebar: 640 },
         ),
         { lebar: 640, tinggi: 6 + wilayah.length * 20 },
+      ),
+    })
+  }
+  const pendidikan = cari(m, 'pendidikan')
+  if (pendidikan) {
+    const jenjang = pendidikan.grup.filter((g) => g.jenis === 'kategori')
+    daftar.push({
+      judul: 'Jumlah penduduk menurut pendidikan terakhir',
+      alt: `Batang jumlah penduduk menurut ${jenjang.length} jenjang pendidikan; angkanya pada Tabel ${pendidikan.tabel.nomor}`,
+      catatan: `Angka: Tabel ${pendidikan.tabel.nomor}.`,
+      svg: renderSvg(
+        opsiBatang(
+          {
+            kategori: jenjang.map((g) => g.label),
+            nilai: jenjang.map((g) => totalGrup(pendidikan, g.kode)[2]),
+          },
+          { lebar: 640 },
+        ),
+        { lebar: 640, tinggi: 6 + jenjang.length * 20 },
       ),
     })
   }
@@ -150,10 +169,21 @@ function susunKolofon(m: ModelLaporan) {
 function susunPengesahan(m: ModelLaporan, semester: string, keadaan: string) {
   const p = m.penandatangan
   return {
-    kalimat: `Laporan ini memuat ${m.tabel.length} tabel ${semester} (${keadaan}) dari snapshot ${m.snapshot.id.slice(0, 12)} dan disahkan dengan tanda tangan elektronik. Tanggal pengesahan ialah tanggal yang tercantum pada tanda tangan itu.`,
+    kalimat:
+      'Laporan ini disahkan dengan tanda tangan elektronik. Tanggal pengesahan ialah tanggal yang tercantum pada tanda tangan itu. Pokok isi yang disahkan:',
+    pokok: [
+      ['Data', `${semester}, ${keadaan}`],
+      [
+        'Sumber',
+        m.basis === 'dkb' ? 'Data Konsolidasi Bersih, Ditjen Dukcapil' : 'Data pelayanan setempat, sementara',
+      ],
+      ...susunRingkasan(m).angka.map((a) => [a.label, a.nilai]),
+      ['Jumlah tabel', String(m.tabel.length)],
+      ['Snapshot', `${m.snapshot.id.slice(0, 16)}…`],
+    ],
     jabatan: p?.jabatan ?? 'Kepala Dinas',
     nama: p?.nama ?? '',
-    nip: p?.nip === '-' ? '' : (p?.nip ?? ''),
+    nip: tulisNip(p?.nip ?? ''),
     kotak: {
       kiri: KOTAK_TTD.x,
       atas: TINGGI_A4 - KOTAK_TTD.y - KOTAK_TTD.tinggi,
@@ -161,4 +191,9 @@ function susunPengesahan(m: ModelLaporan, semester: string, keadaan: string) {
       tinggi: KOTAK_TTD.tinggi,
     },
   }
+}
+
+/** "19700101 199503 1 001": birth date, month of appointment, sex, serial. */
+function tulisNip(nip: string): string {
+  return nip === '-' ? '' : nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')
 }

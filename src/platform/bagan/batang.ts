@@ -15,9 +15,12 @@ export function opsiBatang(
 ): EChartsOption {
   const tema = opsi.tema ?? TEMA_TERANG
   const huruf = opsi.ukuranHuruf ?? 11
+  const lebar = opsi.lebar ?? 640
   const maks = Math.max(1, ...data.nilai)
+  // Source Sans 3: capitals are about 0.6 em wide, small letters 0.5.
+  const panjang = (k: string) => [...k].reduce((n, h) => n + (h === h.toLowerCase() ? 0.5 : 0.6), 0)
   const lebarNama =
-    opsi.lebarNama ?? Math.min(200, huruf * 0.55 * Math.max(4, ...data.kategori.map((k) => k.length)))
+    opsi.lebarNama ?? Math.min(lebar * 0.4, huruf * Math.max(2, ...data.kategori.map(panjang)))
   return {
     animation: false,
     grid: { left: lebarNama + huruf, right: huruf * (0.52 * tulisBulat(maks).length + 1), top: 2, bottom: 2 },

@@ -41,13 +41,16 @@ process.stdout.write(jawaban)
 
 function tulisKeluhan(galat: NodeError | null): string[] {
   if (galat === null) return []
-  const daftar = penyusun.fetchDiagnostics(galat) as {
-    message: string
-    path?: string
-    range?: string
-    hints?: string[]
-  }[]
-  return daftar.map((d) =>
-    `${d.path ?? ''} ${d.range ?? ''} ${d.message} ${(d.hints ?? []).join('; ')}`.trim(),
-  )
+  const daftar = penyusun.fetchDiagnostics(galat) as Keluhan[]
+  return daftar.map((d) => {
+    const letak = d.range ? `:${d.range.start.line + 1}:${d.range.start.character + 1}` : ''
+    return [`${d.path ?? ''}${letak}`, d.message, ...(d.hints ?? [])].join(' ').trim()
+  })
+}
+
+interface Keluhan {
+  readonly message: string
+  readonly path?: string
+  readonly range?: { readonly start: { readonly line: number; readonly character: number } }
+  readonly hints?: readonly string[]
 }
