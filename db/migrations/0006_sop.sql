@@ -92,12 +92,12 @@ create table berkas_catatan (
   catatan jsonb not null,
   waktu timestamptz not null
 );
-create index on berkas_catatan (berkas_id, waktu);
+create index on berkas_catatan (berkas_id);
 
 -- One row a stay at a step: declared time beside measured time, for the page and for later statistics.
 create table berkas_langkah (
-  id uuid primary key default uuidv7(),
   berkas_id uuid not null references berkas,
+  urut integer not null,
   sop text not null,
   langkah text not null,
   putaran integer not null,
@@ -110,8 +110,8 @@ create table berkas_langkah (
   menit_terukur double precision,
   tenggat timestamptz,
   hasil text check (hasil in ('selesai', 'dikembalikan')),
+  primary key (berkas_id, urut),
   check ((keluar is null) = (hasil is null))
 );
 create unique index berkas_langkah_terbuka on berkas_langkah (berkas_id) where keluar is null;
-create index on berkas_langkah (berkas_id, masuk);
 create index on berkas_langkah (sop, langkah, keluar);

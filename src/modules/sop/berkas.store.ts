@@ -100,9 +100,10 @@ export function daftarTindakan(db: Kueri, berkasId: string): Promise<TindakanBer
 
 /** All versions, in the order in which they came. */
 export function daftarDokumen(db: Kueri, berkasId: string): Promise<DokumenBerkas[]> {
-  return db.all(sql`select nama, hash, mime, ukuran, versi, langkah, putaran, waktu,
-      versi = max(versi) over (partition by nama) as terbaru
-    from berkas_dokumen where berkas_id = ${berkasId} order by waktu, nama, versi`)
+  return db.all(sql`select d.nama, d.hash, d.mime, d.ukuran, d.versi, d.langkah, d.putaran, d.waktu,
+      d.versi = max(d.versi) over (partition by d.nama) as terbaru
+    from berkas_dokumen d join berkas_tindakan t on t.id = d.tindakan_id
+    where d.berkas_id = ${berkasId} order by t.urut, d.nama`)
 }
 
 /** Adds a document as the next version of its name; the same content again stays the version it is. */
@@ -136,7 +137,8 @@ export async function insertCatatan(
 /** What kerja reported, the newest value of each name. */
 export async function bacaCatatan(db: Kueri, berkasId: string): Promise<Record<string, unknown>> {
   const baris = await db.all<{ catatan: Record<string, unknown> }>(
-    sql`select catatan from berkas_catatan where berkas_id = ${berkasId} order by waktu, tindakan_id`,
+    sql`select c.catatan from berkas_catatan c join berkas_tindakan t on t.id = c.tindakan_id
+      where c.berkas_id = ${berkasId} order by t.urut`,
   )
   return Object.assign({}, ...baris.map((b) => b.catatan))
 }
@@ -147,8 +149,9 @@ export async function masukLangkah(
   masuk: Date,
   menitBaku: number | null,
 ): Promise<void> {
-  await tx.run(sql`insert into berkas_langkah (berkas_id, sop, langkah, putaran, masuk, menit_baku, tenggat)
-    values (${b.id}, ${b.sop}, ${b.langkah}, ${b.putaran}, ${masuk}, ${menitBaku}, ${b.tenggat})`)
+  await tx.run(sql`insert into berkas_langkah (berkas_id, urut, sop, langkah, putaran, masuk, menit_baku, tenggat)
+    select ${b.id}, coalesce(max(urut), 0) + 1, ${b.sop}, ${b.langkah}, ${b.putaran}, ${masuk}, ${menitBaku}, ${b.tenggat}
+    from berkas_langkah where berkas_id = ${b.id}`)
 }
 
 export async function mulaiLangkah(tx: Tx, berkasId: string, saat: Date): Promise<void> {
@@ -168,7 +171,7 @@ export async function keluarLangkah(
 export function daftarLangkahTempuh(db: Kueri, berkasId: string): Promise<LangkahTempuh[]> {
   return db.all(sql`select langkah, putaran, masuk, mulai, keluar, menit_baku as "menitBaku",
       menit_terukur as "menitTerukur", tenggat, hasil
-    from berkas_langkah where berkas_id = ${berkasId} order by masuk, id`)
+    from berkas_langkah where berkas_id = ${berkasId} order by urut`)
 }
 
 /** What the engine needs to know of a case. */

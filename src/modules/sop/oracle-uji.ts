@@ -1,0 +1,89 @@
+import type { DefinisiSop } from './definisi-sop.ts'
+import type { Permintaan } from './keadaan.ts'
+
+/**
+ * A second opinion for the property tests, written from the rules and not from the engine: it keeps only the story of
+ * a case and answers from it. Documents are a plain text that every `olah` rewrites.
+ */
+export type Kejadian =
+  | { jenis: 'lakukan'; tindakan: string; oleh: string }
+  | { jenis: 'kembali'; ke: number }
+  | { jenis: 'kerja-selesai' }
+  | { jenis: 'kerja-gagal' }
+
+const PEMBUAT = ['olah', 'koreksi']
+const PEMERIKSA = ['periksa', 'verifikasi', 'setujui', 'paraf', 'tandatangani']
+
+interface Cerita {
+  /** Acts that still count, as [step, act, person]. */
+  sah: [number, string, string][]
+  langkah: number
+  ke: number
+  menunggu?: [number, string, string]
+  tamat: boolean
+  putaran: number
+}
+
+export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita {
+  const c: Cerita = { sah: [], langkah: 0, ke: 0, tamat: false, putaran: 1 }
+  const selesaikan = (t: [number, string, string]) => {
+    c.sah.push(t)
+    c.ke++
+    if (c.ke === d.langkah[c.langkah]!.tindakan.length) {
+      c.ke = 0
+      if (c.langkah + 1 === d.langkah.length) c.tamat = true
+      else c.langkah++
+    }
+  }
+  for (const k of kejadian) {
+    if (k.jenis === 'lakukan') {
+      const t: [number, string, string] = [c.langkah, k.tindakan, k.oleh]
+      if (d.langkah[c.langkah]!.tindakan[c.ke]!.kerja) c.menunggu = t
+      else selesaikan(t)
+    } else if (k.jenis === 'kembali') {
+      c.sah = c.sah.filter(([l]) => l < k.ke)
+      c.langkah = k.ke
+      c.ke = 0
+      c.putaran++
+    } else {
+      const t = c.menunggu!
+      delete c.menunggu
+      if (k.jenis === 'kerja-selesai') selesaikan(t)
+    }
+  }
+  return c
+}
+
+/** Whether the rules allow this, asked of the story alone. */
+export function bolehMenurutAturan(
+  d: DefinisiSop,
+  kejadian: readonly Kejadian[],
+  p: Permintaan,
+  sidikSekarang: string,
+): boolean {
+  const c = ceritakan(d, kejadian)
+  const l = d.langkah[c.langkah]!
+  if (c.tamat || c.menunggu || l.id !== p.langkah) return false
+  if (!p.pemangku.map((m) => m.pegawaiId).includes(p.pegawaiId)) return false
+  if (p.hashIsi !== sidikSekarang) return false
+  if (p.tindakan === 'kembalikan') {
+    const tujuan = l.pengembalian.map((x) => x.ke)
+    const dituju = p.ke ?? tujuan[0]
+    if (dituju === undefined || !tujuan.includes(dituju)) return false
+    if ((p.alasan ?? '').trim().length < 5) return false
+    const ke = d.langkah.findIndex((x) => x.id === dituju)
+    const hasilFinal = c.sah.some(([n, nama]) => {
+      const kerja = d.langkah[n]!.tindakan.find((t) => t.nama === nama)!.kerja?.nama
+      return n >= ke && kerja !== undefined && p.kerjaFinal.includes(kerja)
+    })
+    return !hasilFinal
+  }
+  if (l.tindakan[c.ke]!.nama !== p.tindakan) return false
+  if (!PEMERIKSA.includes(p.tindakan)) return true
+  if (c.sah.some(([, nama, oleh]) => PEMBUAT.includes(nama) && oleh === p.pegawaiId)) return false
+  for (let n = c.langkah - 1; n >= 0; n--) {
+    if (!d.langkah[n]!.tindakan.some((t) => PEMERIKSA.includes(t.nama))) continue
+    return !c.sah.some(([x, nama, oleh]) => x === n && PEMERIKSA.includes(nama) && oleh === p.pegawaiId)
+  }
+  return true
+}

@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type DefinisiSop, definisiSop } from './definisi-sop.ts'
+import { hashIsi } from './isi-berkas.ts'
+import type { Keadaan, Permintaan } from './keadaan.ts'
+import { daftarDefinisi } from './muat-definisi.ts'
+import { bolehMenurutAturan, ceritakan, type Kejadian } from './oracle-uji.ts'
+import { bukaKembali, selesaikanKerja } from './selesaikan-kerja.ts'
+import { keadaanAwal, transition } from './transition.ts'
+import { type NamaTindakan, VERBA } from './verba.ts'
+
+const SETELAN = { seed: Number(process.env['BENIH'] ?? 2026), numRuns: 300 }
+const ORANG = ['ani', 'budi', 'citra', 'dewi']
+const ALASAN = [undefined, 'x', 'Jumlah KK berbeda']
+
+/** SOPs nobody wrote: one to six steps with any acts, kerja and returns that the schema allows. */
+const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
+  .array(
+    fc.record({
+      pelaksana: fc.constantFrom('p1', 'p2', 'p3'),
+      verba: fc.uniqueArray(fc.constantFrom(...(Object.keys(VERBA) as NamaTindakan[])), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      kerja: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      kembali: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((langkah) =>
+    definisiSop.parse({
+      format: 1,
+      id: 'sop-sembarang',
+      asal: 'uji',
+      identitas: {
+        nomor: '1',
+        nama: 'Uji',
+        tanggalPembuatan: null,
+        tanggalRevisi: null,
+        tanggalEfektif: null,
+        disahkanOleh: { pelaksana: 'p1', jabatan: 'Kepala' },
+      },
+      pelaksana: ['p1', 'p2', 'p3'].map((id) => ({ id, judul: id })),
+      langkah: langkah.map((l, i) => ({
+        id: `l${i}`,
+        kegiatan: `Langkah ${i}`,
+        pelaksana: { id: l.pelaksana },
+        simbol: { bentuk: 'kotak' },
+        tindakan: l.verba.map((nama, n) => ({
+          nama,
+          label: nama,
+          ...(l.kerja[n] && { kerja: { nama: `uji.${nama}`, uraian: nama } }),
+        })),
+        pengembalian: l.kembali.filter((k) => k < i).map((k) => ({ ke: `l${k}`, uraian: 'kembali' })),
+      })),
+    }),
+  )
+const sop = fc.oneof(fc.constantFrom(...daftarDefinisi()), sopSembarang)
+
+interface Undi {
+  oleh: string
+  pemangku: string[]
+  tindakan: number
+  tujuan: number
+  alasan: number
+  sidikLama: boolean
+  langkahLain: boolean
+  final: boolean
+  kerjaBerhasil: boolean
+}
+const undi: fc.Arbitrary<Undi> = fc.record({
+  oleh: fc.constantFrom(...ORANG),
+  pemangku: fc.subarray(ORANG),
+  tindakan: fc.nat(9),
+  tujuan: fc.nat(6),
+  alasan: fc.nat(2),
+  sidikLama: fc.nat(9).map((n) => n === 0),
+  langkahLain: fc.nat(9).map((n) => n === 0),
+  final: fc.nat(9).map((n) => n === 0),
+  kerjaBerhasil: fc.nat(3).map((n) => n > 0),
+})
+
+/** Half of the time the act whose turn it is, otherwise anything. */
+function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
+  const l = d.langkah.find((x) => x.id === k.langkah)!
+  const nama =
+    u.tindakan < 5
+      ? l.tindakan[k.urutan]!.nama
+      : u.tindakan < 8
+        ? 'kembalikan'
+        : Object.keys(VERBA)[ke % Object.keys(VERBA).length]!
+  return {
+    id: String(ke),
+    langkah: u.langkahLain ? d.langkah[u.tujuan % d.langkah.length]!.id : k.langkah,
+    tindakan: nama,
+    hashIsi: u.sidikLama ? hashIsi([{ nama: 'lama', hash: 'lama' }]) : hashIsi(k.isi),
+    ke: u.tujuan === 6 ? undefined : d.langkah[u.tujuan % d.langkah.length]!.id,
+    alasan: ALASAN[u.alasan],
+    pegawaiId: u.oleh,
+    pemangku: u.pemangku.map((pegawaiId) => ({
+      pegawaiId,
+      nama: pegawaiId,
+      jabatanId: 'j',
+      jabatan: 'Pejabat',
+      dasar: 'definitif',
+    })),
+    kerjaFinal: u.final ? d.langkah.flatMap((x) => x.tindakan.flatMap((t) => t.kerja?.nama ?? [])) : [],
+  }
+}
+
+/** Only what an act that makes content brings is rewritten; other kerja add a file of their own. */
+function hasilKerja(k: Keadaan, ke: number) {
+  const t = k.ditunggu!
+  const karya = VERBA[t.tindakan].peran === 'karya'
+  return [{ nama: karya ? `isi-${t.langkah}` : `tambahan-${ke}`, hash: `h${ke}` }]
+}
+
+describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
+  test('menerima dan menolak persis seperti aturannya', () => {
+    fc.assert(
+      fc.property(sop, fc.array(undi, { maxLength: 60 }), (d, urutan) => {
+        let k = keadaanAwal(d)
+        const cerita: Kejadian[] = []
+        urutan.forEach((u, ke) => {
+          if (k.status === 'menunggu-kerja') {
+            const hasil = u.kerjaBerhasil ? selesaikanKerja(d, k, hasilKerja(k, ke)) : undefined
+            if (hasil && !hasil.ok) throw new Error(hasil.galat.kode)
+            k = hasil ? hasil.value.keadaan : bukaKembali(k)
+            cerita.push({ jenis: hasil ? 'kerja-selesai' : 'kerja-gagal' })
+          }
+          const p = susun(d, k, u, ke)
+          const hasil = transition(d, k, p)
+          expect(hasil.ok).toBe(bolehMenurutAturan(d, cerita, p, hashIsi(k.isi)))
+          if (!hasil.ok) {
+            expect(hasil.galat.pesan).toMatch(/^[A-Z].*[.]$/)
+            return
+          }
+          k = hasil.value.keadaan
+          const pindah = hasil.value.pindah
+          cerita.push(
+            pindah?.sebab === 'dikembalikan'
+              ? { jenis: 'kembali', ke: d.langkah.findIndex((l) => l.id === pindah.ke) }
+              : { jenis: 'lakukan', tindakan: p.tindakan, oleh: p.pegawaiId },
+          )
+          const menurutCerita = ceritakan(d, cerita)
+          expect(k.putaran).toBe(menurutCerita.putaran)
+          expect(k.status === 'selesai').toBe(menurutCerita.tamat)
+          if (k.status !== 'selesai') expect(k.langkah).toBe(d.langkah[menurutCerita.langkah]!.id)
+        })
+      }),
+      SETELAN,
+    )
+  })
+
+  test('pada berkas yang selesai tidak seorang pun memeriksa pekerjaannya sendiri', () => {
+    fc.assert(
+      fc.property(sop, fc.array(undi, { minLength: 40, maxLength: 120 }), (d, urutan) => {
+        let k = keadaanAwal(d)
+        urutan.forEach((u, ke) => {
+          if (k.status === 'selesai') return
+          if (k.status === 'menunggu-kerja') {
+            const hasil = selesaikanKerja(d, k, hasilKerja(k, ke))
+            if (hasil.ok) k = hasil.value.keadaan
+            return
+          }
+          const hasil = transition(d, k, {
+            ...susun(d, k, u, ke),
+            pemangku: susun(d, k, { ...u, pemangku: ORANG }, ke).pemangku,
+          })
+          if (hasil.ok) k = hasil.value.keadaan
+        })
+        const periksa = k.berlaku.filter((t) => VERBA[t.tindakan].peran === 'pemeriksaan')
+        for (const t of periksa) {
+          const sebelum = k.berlaku.slice(0, k.berlaku.indexOf(t))
+          const pembuat = sebelum.filter((x) => VERBA[x.tindakan].peran === 'karya').map((x) => x.pegawaiId)
+          expect(pembuat).not.toContain(t.pegawaiId)
+        }
+        if (k.status === 'selesai')
+          expect(new Set(k.berlaku.map((t) => `${t.langkah}/${t.tindakan}`)).size).toBe(k.berlaku.length)
+      }),
+      SETELAN,
+    )
+  })
+})
+
+describe('setiap definisi yang dikirim', () => {
+  test.each(daftarDefinisi().map((d) => [d.id, d] as const))(
+    '%s dapat dijalani sampai selesai, lewat setiap pengembalian',
+    (_, d) => {
+      const kembali = d.langkah.flatMap((l) => l.pengembalian.map((p) => ({ dari: l.id, ke: p.ke })))
+      for (const belok of [undefined, ...kembali]) {
+        let k = keadaanAwal(d)
+        let sudahBelok = false
+        for (let n = 0; k.status !== 'selesai'; n++) {
+          expect(n).toBeLessThan(100)
+          if (k.status === 'menunggu-kerja') {
+            const hasil = selesaikanKerja(d, k, hasilKerja(k, n))
+            if (!hasil.ok) throw new Error(hasil.galat.kode)
+            k = hasil.value.keadaan
+            continue
+          }
+          const l = d.langkah.find((x) => x.id === k.langkah)!
+          const balik: boolean = !sudahBelok && belok?.dari === l.id
+          const hasil = transition(d, k, {
+            id: String(n),
+            langkah: l.id,
+            tindakan: balik ? 'kembalikan' : l.tindakan[k.urutan]!.nama,
+            hashIsi: hashIsi(k.isi),
+            ke: belok?.ke,
+            alasan: 'Perlu dibetulkan',
+            pegawaiId: l.pelaksana.id,
+            pemangku: [
+              { pegawaiId: l.pelaksana.id, nama: 'A', jabatanId: 'j', jabatan: 'J', dasar: 'definitif' },
+            ],
+            kerjaFinal: [],
+          })
+          if (!hasil.ok) throw new Error(hasil.galat.kode)
+          sudahBelok ||= balik
+          k = hasil.value.keadaan
+        }
+        expect(k.putaran).toBe(belok ? 2 : 1)
+      }
+    },
+  )
+})
