@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { KOLOM_KODE, type KolomKode, Syarat } from './syarat.ts'
+import { BentukSyarat } from './bentuk-syarat.ts'
+import { KOLOM_KODE, type KolomKode, type Syarat } from './syarat.ts'
 
 const Umum = {
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -32,7 +33,11 @@ const DaftarMenurutSyarat = z.strictObject({
   ...Umum,
   /** The first condition that holds; the one without a condition takes all others and stands last. */
   pilihan: z.array(
-    z.strictObject({ kode: z.string().regex(/^[a-z0-9-]+$/), label: z.string(), syarat: Syarat.optional() }),
+    z.strictObject({
+      kode: z.string().regex(/^[a-z0-9-]+$/),
+      label: z.string(),
+      syarat: BentukSyarat.optional(),
+    }),
   ),
 })
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { kanonik } from '#jejak'
 import { Dasar, Semesta } from './agregat.contract.ts'
+import { BentukSyaratKolom } from './bentuk-syarat.ts'
 import type { DaftarKode } from './daftar-kode.ts'
-import { SyaratKolom } from './syarat.ts'
+import type { SyaratKolom } from './syarat.ts'
 
 /** One file of `tabel/`. From it come the query, the screen, CSV, PDF, XLSX and the passport of every figure. */
 export const FileTabel = z.strictObject({
@@ -31,7 +32,7 @@ export type FileTabel = z.infer<typeof FileTabel>
 
 /** `daftar-kode/semesta.yaml`: who belongs to each; without a condition, everybody. */
 export const FileSemesta = z.strictObject({
-  semesta: z.array(z.strictObject({ id: Semesta, judul: z.string(), syarat: SyaratKolom.optional() })),
+  semesta: z.array(z.strictObject({ id: Semesta, judul: z.string(), syarat: BentukSyaratKolom.optional() })),
 })
 export interface DefinisiSemesta {
   readonly id: Semesta

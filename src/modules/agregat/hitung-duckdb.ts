@@ -1,6 +1,7 @@
 import type { Duckdb } from '#platform/duckdb'
+import type { DasarHitungan } from './dasar-hitungan.ts'
 import { dariBaris, type HitunganDasar, nomorDesa } from './hitungan-dasar.ts'
-import { type DasarHitungan, kueriDasar } from './kubus.ts'
+import { kueriDasar } from './kubus.ts'
 import { tulisKueri } from './tulis-kueri.ts'
 
 /** Base counts by SQL, one question each. Slower than the histogram and the judge of it: both must give the same bytes. */

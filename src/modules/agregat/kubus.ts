@@ -2,18 +2,10 @@ import { createHash } from 'node:crypto'
 import { kanonik } from '#jejak'
 import type { KodeWilayah } from '#kernel/kode-wilayah'
 import { angka, antara, atau, dan, type Ekspresi, KOLOM_WILAYAH, type Kueri, kolom } from './ast-kueri.ts'
-import type { DaftarKode, Kategori } from './daftar-kode.ts'
+import type { Kategori } from './daftar-kode.ts'
+import type { DasarHitungan } from './dasar-hitungan.ts'
 import type { DefinisiTabel } from './definisi-tabel.ts'
-import { daunSyarat, type KolomKode, type Syarat, type SyaratKolom } from './syarat.ts'
-
-/**
- * A base count: persons of a semesta by desa, sex and *raw* code. Labels, bands and order are laid over it
- * afterwards, so new bands can be answered from what was sealed, also when the person rows are destroyed.
- */
-export interface DasarHitungan {
-  readonly semesta?: SyaratKolom | undefined
-  readonly asal: DaftarKode['asal'] | { readonly jenis: 'tanpa' }
-}
+import type { Syarat } from './syarat.ts'
 
 /** Everybody by desa and sex: counted for every snapshot, because the tree of regions is grown from it. */
 export const DASAR_PENDUDUK: DasarHitungan = { asal: { jenis: 'tanpa' } }
@@ -30,17 +22,6 @@ export function kunciDasar(dasar: DasarHitungan): string {
 /** The bases of many tables and of the tree of regions, each once. */
 export function daftarDasar(tabel: readonly DefinisiTabel[]): Map<string, DasarHitungan> {
   return new Map([DASAR_PENDUDUK, ...tabel.map(dasarTabel)].map((d) => [kunciDasar(d), d]))
-}
-
-/** The columns besides `jk` that a base is counted from. */
-export function kolomDasar(dasar: DasarHitungan): KolomKode[] {
-  const dimensi =
-    dasar.asal.jenis === 'kolom'
-      ? [dasar.asal.kolom]
-      : dasar.asal.jenis === 'pilihan'
-        ? dasar.asal.pilihan.flatMap(daunSyarat).map((s) => s.kolom)
-        : []
-  return [...new Set([...(dasar.semesta ? [dasar.semesta.kolom] : []), ...dimensi])]
 }
 
 /** The base count as one question to kode.parquet: rows (prop, kab, kec, kel, jk, kode, jumlah). */

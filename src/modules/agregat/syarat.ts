@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The code columns of kode.parquet (RENCANA: all UTINYINT, never null; 0 blank, 255 outside the code list). */
 export const KOLOM_KODE = [
   'jk',
@@ -17,8 +15,6 @@ export const KOLOM_KODE = [
 ] as const
 export type KolomKode = (typeof KOLOM_KODE)[number]
 
-const Kode = z.int().min(0).max(255)
-
 /** A condition on one person's codes, as definitions write it. Bounds are inclusive. */
 export type Syarat = SyaratKolom | { readonly atau: readonly Syarat[] } | { readonly dan: readonly Syarat[] }
 export interface SyaratKolom {
@@ -26,18 +22,6 @@ export interface SyaratKolom {
   readonly dari: number
   readonly sampai: number
 }
-
-export const SyaratKolom = z
-  .strictObject({ kolom: z.enum(KOLOM_KODE), dari: Kode, sampai: Kode })
-  .refine((s) => s.dari <= s.sampai, 'dari melebihi sampai')
-
-export const Syarat: z.ZodType<Syarat> = z.lazy(() =>
-  z.union([
-    SyaratKolom,
-    z.strictObject({ atau: z.array(Syarat).min(1) }),
-    z.strictObject({ dan: z.array(Syarat).min(1) }),
-  ]),
-)
 
 /** The conditions on single columns, left to right. */
 export function daunSyarat(syarat: Syarat): SyaratKolom[] {

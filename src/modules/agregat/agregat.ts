@@ -1,0 +1,35 @@
+import type { Result } from '#kernel/hasil'
+import type { App } from '#platform/http'
+import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
+import { ruteAgregatDengan } from './agregat.routes.ts'
+import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
+import * as tabel from './hitung-tabel.ts'
+import * as pasporAngka from './paspor.ts'
+import * as gerbang from './periksa-gerbang.ts'
+
+// The acts as other modules call them, on an office's own snapshots and regions; tests call the same acts with others.
+
+export function hitungTabel(s: SaranaAgregat, m: tabel.MintaHitung): Promise<Result<HasilTabel>> {
+  return tabel.hitungTabel(bahanDari(s), m)
+}
+
+/** The whole catalogue at one level, in the order of the book. */
+export function hitungSemuaTabel(
+  s: SaranaAgregat,
+  m: Omit<tabel.MintaHitung, 'tabel' | 'induk'>,
+): Promise<Result<HasilTabel[]>> {
+  return tabel.hitungSemuaTabel(bahanDari(s), m)
+}
+
+/** Refuses with every difference (`rincian.selisih`); asked before a draft goes up. */
+export function periksaGerbang(s: SaranaAgregat, snapshotId: string): Promise<Result<HasilGerbang>> {
+  return gerbang.periksaGerbang(bahanDari(s), snapshotId)
+}
+
+export function paspor(s: SaranaAgregat, m: pasporAngka.MintaPaspor): Promise<Result<Paspor>> {
+  return pasporAngka.paspor(bahanDari(s), m)
+}
+
+export function ruteAgregat(app: App, s: SaranaAgregat): void {
+  ruteAgregatDengan(app, bahanDari(s))
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bukaDuckdb, type Duckdb } from '#platform/duckdb'
+import type { DasarHitungan } from './dasar-hitungan.ts'
+import { hitungDasar } from './hitung-dasar.ts'
+import { hitungDuckdb } from './hitung-duckdb.ts'
+import { hitungHistogram } from './hitung-histogram.ts'
+import { hitunganDari } from './hitung-uji.ts'
+import { type HitunganDasar, tulisHitungan } from './hitungan-dasar.ts'
+import { daftarDasar, kunciDasar } from './kubus.ts'
+import { daftarTabel } from './muat-definisi.ts'
+import { EMPAT_PULUH, type OrangUji, tulisKodeUji } from './populasi-uji.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tertib-histogram-'))
+const file = join(folder, 'kode.parquet')
+const dasar = daftarDasar(daftarTabel())
+let duckdb: Duckdb
+beforeAll(async () => {
+  duckdb = await bukaDuckdb({ utas: 1, memori: '512MB' })
+})
+afterAll(async () => {
+  await duckdb.tutup()
+  rmSync(folder, { recursive: true })
+})
+
+const byte = (h: ReadonlyMap<string, HitunganDasar>) =>
+  [...h].map(([kunci, x]) => [kunci, tulisHitungan(x).toString('hex')])
+
+/** A few thousand people by a rule, not by chance: every code of every list occurs, blank and unknown ones too. */
+function banyakOrang(n: number): OrangUji[] {
+  const kode = (i: number, kali: number, maks: number) => {
+    const x = (i * kali) % (maks + 2)
+    return x === maks + 1 ? 255 : x
+  }
+  return Array.from({ length: n }, (_, i) => ({
+    desa: `99.0${1 + (i % 3)}.0${1 + (i % 7)}.${1001 + (i % 11)}`,
+    jk: i % 97 === 0 ? 255 : 1 + ((i * 5) % 2),
+    umur: (i * 13) % 121,
+    agama: kode(i, 3, 7),
+    stat_kwn: kode(i, 7, 4),
+    stat_hbkel: kode(i, 11, 11),
+    pddk_akh: kode(i, 13, 10),
+    jenis_pkrjn: kode(i, 17, 89),
+    gol_drh: kode(i, 19, 13),
+    pnydng_cct: kode(i, 23, 6),
+  }))
+}
+
+describe('histogram dan DuckDB memberi byte yang sama', () => {
+  test.each([
+    ['empat puluh orang', EMPAT_PULUH, {}],
+    ['empat ribu orang, beberapa kelompok baris', banyakOrang(4000), { opsi: ', row_group_size 2048' }],
+    ['baris tidak urut wilayah', banyakOrang(4000), { urut: false, opsi: ', row_group_size 2048' }],
+  ])('%s', async (_nama, orang, opsi) => {
+    await tulisKodeUji(duckdb, file, orang, {
+      ...opsi,
+      opsi: `${'opsi' in opsi ? opsi.opsi : ''}, compression uncompressed`,
+    })
+    const histogram = await hitungHistogram(file, dasar)
+    expect(histogram).toBeDefined()
+    expect(byte(histogram!)).toEqual(byte(await hitungDuckdb(duckdb, file, dasar)))
+    expect(byte(histogram!)).toEqual(byte(new Map([...dasar].map(([k, d]) => [k, hitunganDari(orang, d)]))))
+    expect(byte((await hitungHistogram(file, dasar, 1))!)).toEqual(byte(histogram!))
+  })
+
+  test('file tanpa seorang pun', async () => {
+    await tulisKodeUji(duckdb, join(folder, 'satu.parquet'), EMPAT_PULUH, {
+      opsi: ', compression uncompressed',
+    })
+    const kosong = join(folder, 'kosong.parquet')
+    await duckdb.tanya(
+      `copy (select * from '${join(folder, 'satu.parquet')}' where false) to '${kosong}' (format parquet, compression uncompressed)`,
+    )
+    const histogram = (await hitungHistogram(kosong, dasar))!
+    expect([...histogram.values()].every((h) => h.desa.length === 0 && h.isi.length === 0)).toBe(true)
+    expect(byte(histogram)).toEqual(byte(await hitungDuckdb(duckdb, kosong, dasar)))
+  })
+})
+
+test('file termampatkan tidak dikenal histogram: DuckDB yang menjawab', async () => {
+  await tulisKodeUji(duckdb, file, EMPAT_PULUH, { opsi: ', compression zstd' })
+  expect(await hitungHistogram(file, dasar)).toBeUndefined()
+  expect(byte(await hitungDasar(file, dasar))).toEqual(
+    byte(new Map([...dasar].map(([k, d]) => [k, hitunganDari(EMPAT_PULUH, d)]))),
+  )
+})
+
+test('kolom di dalam semesta belum dikenal histogram: DuckDB yang menjawab, sama dengan hitungan satu per satu', async () => {
+  const d: DasarHitungan = {
+    semesta: { kolom: 'stat_hbkel', dari: 1, sampai: 1 },
+    asal: { jenis: 'kolom', kolom: 'agama' },
+  }
+  const satu = new Map([[kunciDasar(d), d]])
+  await tulisKodeUji(duckdb, file, EMPAT_PULUH, { opsi: ', compression uncompressed' })
+  expect(byte(await hitungDasar(file, satu))).toEqual(
+    byte(new Map([[kunciDasar(d), hitunganDari(EMPAT_PULUH, d)]])),
+  )
+})
+
+test('syarat bertingkat: semesta, atau di dalam dan, beberapa pilihan', async () => {
+  const d: DasarHitungan = {
+    semesta: { kolom: 'umur', dari: 10, sampai: 120 },
+    asal: {
+      jenis: 'pilihan',
+      pilihan: [
+        {
+          dan: [
+            { kolom: 'agama', dari: 1, sampai: 3 },
+            {
+              atau: [
+                { kolom: 'stat_kwn', dari: 2, sampai: 2 },
+                { kolom: 'pddk_akh', dari: 8, sampai: 10 },
+              ],
+            },
+          ],
+        },
+        { kolom: 'jenis_pkrjn', dari: 3, sampai: 3 },
+      ],
+    },
+  }
+  const orang = banyakOrang(3000)
+  const satu = new Map([[kunciDasar(d), d]])
+  await tulisKodeUji(duckdb, file, orang, { opsi: ', compression uncompressed' })
+  const histogram = byte((await hitungHistogram(file, satu))!)
+  expect(histogram).toEqual(byte(await hitungDuckdb(duckdb, file, satu)))
+  expect(histogram).toEqual(byte(new Map([[kunciDasar(d), hitunganDari(orang, d)]])))
+})

@@ -1,0 +1,32 @@
+import type { DasarHitungan } from './dasar-hitungan.ts'
+import { dariBaris, type HitunganDasar, nomorDesa } from './hitungan-dasar.ts'
+import type { OrangUji } from './populasi-uji.ts'
+import type { Syarat } from './syarat.ts'
+
+/** Base counts the slow and obvious way, person by person: what the two engines are held against in tests. */
+export function hitunganDari(orang: readonly OrangUji[], dasar: DasarHitungan): HitunganDasar {
+  const ikut = orang.filter((o) => dasar.semesta === undefined || penuhi(o, dasar.semesta))
+  return dariBaris({
+    jumlahBaris: ikut.length,
+    nomor: (i) => {
+      const [prop, kab, kec, kel] = ikut[i]!.desa.split('.').map(Number)
+      return nomorDesa(prop!, kab!, kec!, kel!)
+    },
+    jk: ikut.map((o) => o.jk),
+    kode: ikut.map((o) => kode(o, dasar.asal)),
+    jumlah: ikut.map(() => 1),
+  })
+}
+
+function kode(o: OrangUji, asal: DasarHitungan['asal']): number {
+  if (asal.jenis === 'tanpa') return 0
+  if (asal.jenis === 'kolom') return o[asal.kolom as keyof OrangUji] as number
+  return asal.pilihan.findIndex((s) => penuhi(o, s)) + 1
+}
+
+function penuhi(o: OrangUji, s: Syarat): boolean {
+  if ('atau' in s) return s.atau.some((x) => penuhi(o, x))
+  if ('dan' in s) return s.dan.every((x) => penuhi(o, x))
+  const n = o[s.kolom as keyof OrangUji] as number
+  return s.dari <= n && n <= s.sampai
+}
