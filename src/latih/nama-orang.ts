@@ -44,10 +44,3 @@ export function ambilNama(acak: Acak, jk: number, agama: number, umur: number): 
   const tengah = NOMOR_DEPAN[jk]![v % NOMOR_DEPAN[jk]!.length]!
   return tengah === satu ? satu | (akhir << 10) : satu | (tengah << 10) | (akhir << 20)
 }
-
-export function tulisNama(nama: number): string {
-  return [nama & 1023, (nama >>> 10) & 1023, nama >>> 20]
-    .filter((k) => k > 0)
-    .map((k) => KATA[k])
-    .join(' ')
-}
