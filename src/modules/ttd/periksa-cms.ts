@@ -118,8 +118,16 @@ function isBaku(cms: pkijs.SignedData, info: pkijs.SignerInfo, der: Buffer): boo
     cms.encapContentInfo.eContent === undefined &&
     cms.digestAlgorithms.length === 1 &&
     cms.digestAlgorithms[0]!.algorithmId === info.digestAlgorithm.algorithmId &&
+    [...cms.digestAlgorithms, info.digestAlgorithm].every(isTanpaParameter) &&
+    (info.signatureAlgorithm.algorithmId === RSA_PSS || isTanpaParameter(info.signatureAlgorithm)) &&
     Buffer.from(tulisUlang.toSchema().toBER(false)).equals(der)
   )
+}
+
+// Absent or NULL: SHA-2 (RFC 5754), RSA (RFC 3370) and ECDSA have no others.
+function isTanpaParameter(a: pkijs.AlgorithmIdentifier): boolean {
+  const p: unknown = a.algorithmParams
+  return p === undefined || p instanceof asn1js.Null || (p instanceof asn1js.Any && p.name === '')
 }
 
 function isPenanda(c: pkijs.Certificate, sid: unknown): boolean {

@@ -51,7 +51,11 @@ function periksaSatu(
     SUBFILTER.has(r.subFilter) && isHeksaBaku(r.heksa) ? bacaCms(pdf, r, panjang, lanjut, sisa) : undefined
   if (!cms) {
     const jenis = SUBFILTER.has(r.subFilter) ? '' : ` (jenis ${r.subFilter} belum dapat diperiksa)`
-    return { ...dasar, cakupan: r.cakupan, catatan: [`Tanda tangan ini rusak atau tidak dikenal${jenis}.`] }
+    return {
+      ...dasar,
+      cakupan: r.cakupan,
+      catatan: [`Tanda tangan ini rusak atau tidak dikenal${jenis}.`, ...CATATAN_CAKUPAN[r.cakupan]],
+    }
   }
   const waktu = cms.waktu ?? r.waktu
   const rantai = susunRantai(cms.penandaX509, cms.lain, akar)

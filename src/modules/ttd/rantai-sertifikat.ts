@@ -22,10 +22,13 @@ export function susunRantai(
   akar: readonly AkarTepercaya[],
 ): Rantai {
   const dipercaya = akar.map((a) => ({ cert: new X509Certificate(a.pem), tersertifikasi: a.tersertifikasi }))
+  // What the signature brought along and nobody vouches for may have been put there afterwards.
+  const terbukti = (c: X509Certificate) =>
+    [...dipercaya.map((a) => a.cert), ...lain, penanda].some((p) => isPenerbit(p, c))
   const sertifikat = [penanda]
   for (let kini = penanda; sertifikat.length <= PANJANG_MAKS; ) {
     const isAkar = dipercaya.find((a) => a.cert.raw.equals(kini.raw))
-    if (isAkar) return { tepercaya: true, tersertifikasi: isAkar.tersertifikasi, sertifikat }
+    if (isAkar) return { tepercaya: lain.every(terbukti), tersertifikasi: isAkar.tersertifikasi, sertifikat }
     const atas = [...dipercaya.map((a) => a.cert), ...lain].find((c) => isPenerbit(c, kini))
     if (!atas || sertifikat.some((c) => c.raw.equals(atas.raw))) break
     sertifikat.push(atas)

@@ -1,0 +1,7 @@
+export type { Arsip, HasilPeriksaArsip, Klasifikasi } from './arsip.contract.ts'
+export { ruteArsip } from './arsip.routes.ts'
+export { findArsip } from './arsip.store.ts'
+export { arsipkan } from './arsipkan.ts'
+export { cariArsip } from './cari-arsip.ts'
+export { kerjaArsip } from './kerja-arsip.ts'
+export { periksaArsip } from './periksa-arsip.ts'

@@ -1,0 +1,126 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { PDF, type PdfDict, type PdfRef, type PdfStream } from '@libpdf/core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bubuhkan } from './bubuhkan.ts'
+import { bertandaTanganUji, laporanUji, pdfsig } from './contoh-uji.ts'
+import { TEMPAT_BAWAAN } from './tempat-ttd.ts'
+
+const adaPoppler = spawnSync('pdfsig', ['-v']).error === undefined
+
+let asal: Buffer
+let isi: Buffer
+beforeAll(async () => {
+  asal = laporanUji()
+  isi = (await bertandaTanganUji(asal)).isi
+})
+
+describe('tanda tangan menambah di belakang', () => {
+  test('byte laporan tidak berubah satu pun', () => {
+    expect(isi.subarray(0, asal.length).equals(asal)).toBe(true)
+    expect(isi.length).toBeGreaterThan(asal.length)
+  })
+
+  test.skipIf(!adaPoppler)('pdfsig: sah dan mencakup seluruh file, jenis PAdES', async () => {
+    const kata = await pdfsig(isi)
+    expect(kata).toContain('Signature Type: ETSI.CAdES.detached')
+    expect(kata).toContain('Signature Validation: Signature is Valid.')
+    expect(kata).toContain('Total document signed')
+    expect(kata).toContain('Signing Hash Algorithm: SHA-256')
+    expect(kata).toContain('Nov 20 2026')
+  })
+
+  test.skipIf(!adaPoppler)('blok terlihat pada halaman terakhir: nama, NIP, waktu, LATIHAN', () => {
+    const teks = execFileSync('pdftotext', ['-f', '3', '-l', '3', '-layout', '-', '-'], {
+      input: isi,
+    }).toString()
+    for (const kata of ['Drs. H. Uji Coba, M.Si', '19650709 198603 1 020', '10.00 WIB', 'LATIHAN'])
+      expect(teks).toContain(kata)
+  })
+
+  test('tidak ada signing-time di dalam CMS (dilarang PAdES baseline), waktunya di /M', () => {
+    const heksa = /\/Contents ?<([0-9a-f]+)>/.exec(isi.toString('latin1'))![1]!
+    expect(Buffer.from(heksa, 'hex').includes(Buffer.from('06092a864886f70d010905', 'hex'))).toBe(false)
+    expect(isi.toString('latin1')).toContain('/M (D:20261120030000Z)')
+  })
+})
+
+/** Rules of ISO 19005-2 that an incremental signature can break, as far as they can be read here; not a validator. */
+describe('tetap PDF/A-2b menurut daftar aturan sendiri', () => {
+  test('metadata, output intent dan ID dokumen tetap', async () => {
+    const [lama, baru] = [await PDF.load(asal), await PDF.load(isi)]
+    for (const kunci of ['Metadata', 'OutputIntents']) {
+      expect(baru.getCatalog().getRef(kunci)?.objectNumber).toBe(
+        lama.getCatalog().getRef(kunci)?.objectNumber,
+      )
+    }
+    const id = (b: Buffer) => [...b.toString('latin1').matchAll(/\/ID ?\[ ?[(<]([^)>]*)/g)].map((m) => m[1])
+    expect(id(isi).length).toBe(2)
+    expect(id(isi)[0]).toBe(id(asal)[0])
+  })
+
+  test('kotak tanda tangan dicetak, tidak tersembunyi, bertampilan, tanpa aksi', async () => {
+    const pdf = await PDF.load(isi)
+    const baca = (r: Parameters<PDF['getObject']>[0]) => pdf.getObject(r)
+    const form = pdf.getCatalog().getDict('AcroForm', baca)!
+    expect(form.has('NeedAppearances')).toBe(false)
+    expect(form.has('XFA')).toBe(false)
+    const widget = pdf.getObject([...form.getArray('Fields', baca)!][0] as PdfRef) as PdfDict
+    const f = widget.getNumber('F')!.value
+    expect(f & 4).toBe(4)
+    expect(f & (1 | 2 | 32 | 256)).toBe(0)
+    expect(widget.has('A') || widget.has('AA')).toBe(false)
+    const ap = widget.getDict('AP')!
+    expect(ap.size).toBe(1)
+    const n = pdf.getObject(ap.getRef('N')!) as PdfStream
+    const gambar = Buffer.from(n.getDecodedData()).toString('latin1')
+    // Colours only in DeviceRGB, which the sRGB output intent covers; no transparency, no images.
+    expect(gambar).not.toMatch(/ (k|K|cs|CS|sc|SC|scn|SCN|gs|Do|sh)\b/)
+  })
+
+  test.skipIf(!adaPoppler)('semua huruf tertanam', () => {
+    const baris = execFileSync('pdffonts', ['-'], { input: isi }).toString().trim().split('\n').slice(2)
+    expect(baris.length).toBeGreaterThanOrEqual(3)
+    for (const b of baris) expect(b).toMatch(/Identity-H\s+yes yes yes/)
+  })
+})
+
+describe('yang ditolak', () => {
+  test.each([
+    ['halaman yang tidak ada', { halaman: 9 }, 'ttd.tempat-salah'],
+    ['kotak di luar halaman', { x: 500 }, 'ttd.tempat-salah'],
+  ])('%s', async (_nama, ubah, kode) => {
+    await expect(
+      bertandaTanganUji(asal, { pembubuhan: { tempat: { ...TEMPAT_BAWAAN, ...ubah } } }),
+    ).rejects.toThrow(kode === 'ttd.tempat-salah' ? 'Tempat tanda tangan' : kode)
+  })
+
+  test('PDF yang sudah bertanda tangan', async () => {
+    await expect(bertandaTanganUji(isi)).rejects.toThrow('sudah memuat tanda tangan')
+  })
+
+  test('bukan PDF', async () => {
+    const hasil = await bubuhkan(Buffer.from('bukan pdf'), {} as never)
+    expect(hasil).toMatchObject({ ok: false, galat: { kode: 'ttd.bukan-pdf' } })
+  })
+})
+
+test.skipIf(!adaPoppler)('nama dan jabatan panjang tetap muat di kotak', async () => {
+  const panjang = await bertandaTanganUji(asal, {
+    pembubuhan: {
+      blok: {
+        nama: 'Prof. Dr. Ir. H. Muhammad Abdurrahman Wiryokusumo Hadiningrat, S.H., M.Hum., Ph.D.',
+        jabatan:
+          'Plt. Kepala Dinas Kependudukan, Pencatatan Sipil, Pemberdayaan Perempuan dan Perlindungan Anak',
+        nip: '19650709 198603 1 020',
+        waktu: '20 November 2026 pukul 10.00 WIB',
+        tanda: 'Sertifikat kantor, tidak tersertifikasi PSrE',
+        qr: 'x'.repeat(150),
+      },
+    },
+  })
+  const teks = execFileSync('pdftotext', ['-f', '3', '-l', '3', '-layout', '-', '-'], {
+    input: panjang.isi,
+  }).toString()
+  for (const kata of ['Hadiningrat', 'Perlindungan Anak', 'tersertifikasi PSrE'])
+    expect(teks.replace(/\s+/g, ' ')).toContain(kata)
+})
