@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ruteAkun, setelUlangAkun } from '#akun'
+import { findEntri } from '#jejak'
 import { ruteKalender } from '#kalender'
 import type { App } from '#platform/http'
 import { type SaranaUji, saranaUji } from '../../test/support/sarana-uji.ts'
@@ -162,4 +163,14 @@ describe.each(Object.keys(HAK).filter((k) => k !== 'POST /api/keluar'))('%s', (k
   })
 
   test('pengelola', async () => expect(DITOLAK_PINTU).not.toContain(await coba(kunci, 'pengelola')))
+})
+
+test('pejabat yang mencoba pengaturan tercatat di jejak dengan rutenya', async () => {
+  await coba('POST /api/pegawai', 'kadis')
+  const [entri] = await findEntri(s.db, { tindakan: 'http.lampaui-wewenang', batas: 1 })
+  expect(entri).toMatchObject({
+    hasil: 'ditolak',
+    pelaku: { jenis: 'pegawai', nama: 'Pemangku kadis' },
+    rincian: { rute: 'POST /api/pegawai' },
+  })
 })

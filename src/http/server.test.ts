@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { ruteAkun } from '#akun'
 import { findEntri } from '#jejak'
@@ -38,6 +39,7 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'))
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Tertib</title>')
   writeFileSync(join(web, 'assets', 'layar-1a2b3c.js'), 'export {}')
+  writeFileSync(join(web, 'assets', 'layar-1a2b3c.js.gz'), gzipSync('export {}'))
   app = await buatServer(s, { rute: [ruteAkun, ruteKalender, ruteUji], web, latihan: true })
 })
 afterAll(async () => {
@@ -80,6 +82,15 @@ describe('layar', () => {
   test('berkas bernama isi disimpan selamanya; halaman ditanya lagi', async () => {
     expect((await app.inject('/assets/layar-1a2b3c.js')).headers['cache-control']).toContain('immutable')
     expect((await app.inject('/')).headers['cache-control']).toBe('no-cache')
+  })
+
+  test('berkas yang sudah dimampatkan saat dibangun dikirim mampat', async () => {
+    const headers = { 'accept-encoding': 'gzip' }
+    const jawab = await app.inject({ url: '/assets/layar-1a2b3c.js', headers })
+    expect(jawab.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': expect.stringContaining('immutable'),
+    })
   })
 
   test('alamat halaman layar mendapat index.html; berkas dan api yang tidak ada mendapat 404', async () => {
@@ -343,6 +354,23 @@ describe('pekerjaan', () => {
     henti.abort()
     await expect.poll(() => s.antrean.pendengar).toBe(0)
     expect((await fetch(`${asal}/api/pekerjaan/${id}/alir`)).status).toBe(401)
+  })
+
+  test('aliran berakhir bila sesi di belakangnya berakhir', async () => {
+    s.antrean.atur(berjalan())
+    const headers = { cookie: await masukSebagai('kadis') }
+    const asal = await app.listen({ port: 0, host: '127.0.0.1' }).catch(() => app.listeningOrigin)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const aliran = await fetch(`${asal}/api/pekerjaan/${id}/alir`, { headers })
+      vi.advanceTimersByTime(15_000)
+      await fetch(`${asal}/api/keluar`, { method: 'POST', headers })
+      vi.advanceTimersByTime(15_000)
+      expect(await aliran.text()).toContain('data: ')
+      expect(s.antrean.pendengar).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('dibatalkan oleh yang memulai atau pengelola, tidak oleh orang lain; tercatat', async () => {

@@ -1,14 +1,18 @@
 import { randomInt } from 'node:crypto'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { kirimGalat, TolakHttp } from '#platform/http'
+import { catat } from '#jejak'
+import { kirimGalat, pelakuDari, TolakHttp } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { galatHttp } from './http.galat.ts'
 
 /** Turns whatever a route threw into one answer: a refusal as it is, a bad form field by field, a fault as an incident. */
-export function tanganiGalat(s: Pick<Sarana, 'log'>) {
-  return (sebab: FastifyError, req: FastifyRequest, reply: FastifyReply): unknown => {
-    if (sebab instanceof TolakHttp) return kirimGalat(reply, sebab.galat)
+export function tanganiGalat(s: Pick<Sarana, 'db' | 'jam' | 'log'>) {
+  return async (sebab: FastifyError, req: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (sebab instanceof TolakHttp) {
+      if (sebab.galat.kode === 'akun.bukan-pengelola') await catatLampauiWewenang(s, req)
+      return kirimGalat(reply, sebab.galat)
+    }
     if (hasZodFastifySchemaValidationErrors(sebab))
       return kirimGalat(reply, galatHttp.isianTakSah(bacaIsian(sebab)))
     const status = sebab.statusCode ?? 500
@@ -27,6 +31,21 @@ function bacaIsian(sebab: {
     medan: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
     pesan: v.message ?? 'Isian ini tidak sah.',
   }))
+}
+
+// ASVS 16.3.2: who is known and reaches for what is not theirs stands in the record. Strangers stand in the log.
+async function catatLampauiWewenang(s: Pick<Sarana, 'db' | 'jam'>, req: FastifyRequest): Promise<void> {
+  const { penanya } = req
+  if (!penanya) return
+  await s.db.transaksi((tx) =>
+    catat(tx, s.jam, {
+      tindakan: 'http.lampaui-wewenang',
+      objek: `akun/${penanya.akunId}`,
+      hasil: 'ditolak',
+      pelaku: pelakuDari(penanya),
+      rincian: { rute: `${req.method} ${req.routeOptions.url}` },
+    }),
+  )
 }
 
 // Letters only: the log blots out long numbers, and people read it aloud on the telephone.

@@ -20,6 +20,8 @@ export async function pasangWeb(app: App, folder: string | undefined): Promise<v
       root: folder,
       wildcard: true,
       cacheControl: false,
+      // The build leaves .br and .gz beside each file.
+      preCompressed: true,
       setHeaders: (reply, jalur) => {
         const abadi = jalur.startsWith(join(folder, 'assets'))
         reply.header('cache-control', abadi ? `public, max-age=${SETAHUN_MS / 1000}, immutable` : 'no-cache')
@@ -28,7 +30,10 @@ export async function pasangWeb(app: App, folder: string | undefined): Promise<v
   }
   app.setNotFoundHandler(async (req: FastifyRequest, reply: FastifyReply) => {
     const halaman =
-      ada && req.method === 'GET' && !isApi(req) && !/\.[a-z0-9]+$/i.test(req.url.split('?')[0]!)
+      ada &&
+      (req.method === 'GET' || req.method === 'HEAD') &&
+      !isApi(req) &&
+      !/\.[a-z0-9]+$/i.test(req.url.split('?')[0]!)
     if (!halaman) return kirimGalat(reply, galatHttp.alamatTakAda())
     const isi = await readFile(join(folder, 'index.html'))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(isi)
