@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import {
   buatAkun,
   buatAkunPertama,
-  buatJabatan,
   buatKantor,
   buatPegawai,
+  daftarJabatan,
   getKantor,
   type Pelaksana,
   tetapkanPemangku,
@@ -23,7 +23,6 @@ const PEGAWAI: readonly {
   nama: string
   gelar: string
   nip: string
-  jabatan: string
   pelaksana: Pelaksana
 }[] = [
   {
@@ -31,7 +30,6 @@ const PEGAWAI: readonly {
     nama: 'Bagas Latihan',
     gelar: 'A.Md',
     nip: '190001012015011001',
-    jabatan: 'Administrator Database Kependudukan',
     pelaksana: 'adb',
   },
   {
@@ -39,7 +37,6 @@ const PEGAWAI: readonly {
     nama: 'Citra Latihan',
     gelar: 'S.Kom',
     nip: '190002022010012002',
-    jabatan: 'Kasi Pengolahan dan Penyajian Data',
     pelaksana: 'kasi',
   },
   {
@@ -47,7 +44,6 @@ const PEGAWAI: readonly {
     nama: 'Danu Latihan',
     gelar: 'S.Sos',
     nip: '190003032005011003',
-    jabatan: 'Kabid PIAK',
     pelaksana: 'kabid',
   },
   {
@@ -55,7 +51,6 @@ const PEGAWAI: readonly {
     nama: 'Endah Latihan',
     gelar: 'M.Si',
     nip: '190004042000012004',
-    jabatan: 'Kepala Dinas',
     pelaksana: 'kadis',
   },
 ]
@@ -90,24 +85,15 @@ export async function buatKantorLatihan(s: Sarana, folder: string): Promise<void
       operatorMesin,
     ),
   )
-  for (const [i, p] of PEGAWAI.entries()) {
+  const jabatan = new Map((await daftarJabatan(s.db)).map((j) => [j.pelaksana, j.id]))
+  for (const p of PEGAWAI) {
     const pegawai = nilai(await buatPegawai(s, { nama: p.nama, gelar: p.gelar, nip: p.nip }, operatorMesin))
-    const jabatan = nilai(
-      await buatJabatan(
-        s,
-        {
-          nama: p.jabatan,
-          pelaksana: p.pelaksana,
-          urutan: PEGAWAI.length - i,
-          tunggal: p.pelaksana !== 'adb',
-        },
-        operatorMesin,
-      ),
-    )
+    const jabatanId = jabatan.get(p.pelaksana)
+    if (!jabatanId) throw new Error(`the office comes without a position for ${p.pelaksana}`)
     nilai(
       await tetapkanPemangku(
         s,
-        { pegawaiId: pegawai.id, jabatanId: jabatan.id, dasar: 'definitif', sejak: '2026-01-01' },
+        { pegawaiId: pegawai.id, jabatanId, dasar: 'definitif', sejak: '2026-01-01' },
         operatorMesin,
       ),
     )

@@ -181,6 +181,7 @@ async function jalankan(
     pid: anak.pid!,
     async berhenti() {
       if (berakhir !== undefined) return
+      anak.ref()
       const tutup = new Promise<void>((r) => anak.once('close', () => r()))
       kirimSinyal(anak.pid!, 'SIGINT')
       await tutup
