@@ -8,6 +8,7 @@ import { galatAkun } from './akun.galat.ts'
 import { isAdaAkun, kunciAkunPertama } from './akun.store.ts'
 import { type Akun, parseNamaAkun } from './akun.ts'
 import { simpanDanCatat } from './buat-akun.ts'
+import { getKantor } from './kantor.store.ts'
 import { hashSandi, periksaSandiBaru } from './sandi.ts'
 import { kembalikanPercobaan, kunciAlamat, mulaiPercobaan } from './tahan-percobaan.ts'
 import { isPengelola } from './wewenang.ts'
@@ -85,7 +86,7 @@ async function simpanPertama(
   const namaAkun = parseNamaAkun(p.namaAkun)
   if (!namaAkun) return tolak(galatAkun.namaAkunTakSah())
   if (!p.nama.trim()) return tolak(galatAkun.perluNama())
-  const kuat = periksaSandiBaru(p.sandi, namaAkun)
+  const kuat = periksaSandiBaru(p.sandi, namaAkun, (await getKantor(s.db)).latihan)
   if (!kuat.ok) return kuat
   const hash = await hashSandi(p.sandi)
   return s.db.transaksi(async (tx) => {

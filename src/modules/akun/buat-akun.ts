@@ -7,6 +7,7 @@ import type { Sarana } from '#platform/sarana'
 import { galatAkun } from './akun.galat.ts'
 import { findAkun, findAkunPegawai, simpanAkunBaru } from './akun.store.ts'
 import { type Akun, parseNamaAkun } from './akun.ts'
+import { getKantor } from './kantor.store.ts'
 import { findPegawai } from './organisasi.store.ts'
 import { buatSandiSementara, hashSandi, periksaSandiBaru } from './sandi.ts'
 import { isPengelola } from './wewenang.ts'
@@ -41,7 +42,8 @@ export async function buatAkun(
   const salah = await salahPemilik(s, isi)
   if (salah) return tolak(salah)
   const sementara = isi.sandi === undefined ? buatSandiSementara() : undefined
-  const kuat = isi.sandi === undefined ? ok() : periksaSandiBaru(isi.sandi, namaAkun)
+  const { latihan } = await getKantor(s.db)
+  const kuat = isi.sandi === undefined ? ok() : periksaSandiBaru(isi.sandi, namaAkun, latihan)
   if (!kuat.ok) return kuat
   const hash = await hashSandi(isi.sandi ?? sementara!)
   const berlakuSampai = sementara ? new Date(s.jam.sekarang().getTime() + SANDI_SEMENTARA_MS) : undefined

@@ -20,13 +20,14 @@ export async function gantiSandi(
   const benar = await periksaSandi(s, p.akunId, p.sandiLama)
   if (!benar.ok) return benar
   if (p.sandiBaru === p.sandiLama) return tolak(galatAkun.sandiSama())
-  const kuat = periksaSandiBaru(p.sandiBaru, akun.namaAkun)
+  const kantor = await getKantor(s.db)
+  const kuat = periksaSandiBaru(p.sandiBaru, akun.namaAkun, kantor.latihan)
   if (!kuat.ok) return kuat
   const hash = await hashSandi(p.sandiBaru)
   return s.db.transaksi(async (tx) => {
     await simpanSandi(tx, akun.id, { hashSandi: hash, wajibGantiSandi: false })
     const sesiDitutup = await hapusSesiAkun(tx, akun.id)
-    const sesi = await bukaSesi(tx, s.jam.sekarang(), akun.id, await getKantor(tx))
+    const sesi = await bukaSesi(tx, s.jam.sekarang(), akun.id, kantor)
     const rincian = { sesiDitutup, sesiId: sesi.sesiId }
     await catat(tx, s.jam, {
       tindakan: 'akun.ganti-sandi',

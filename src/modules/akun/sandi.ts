@@ -5,6 +5,10 @@ import { galatAkun } from './akun.galat.ts'
 
 const PANJANG_MIN = 10
 const PANJANG_MAKS = 200
+/** Printed by every training office (src/latih), so worth nothing in a real one. */
+const SANDI_LATIHAN = 'belajartertibbersama'
+/** What must remain when the account's name is taken out. A name of three letters may well stand in a sentence. */
+const SISA_MIN = 8
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -22,7 +26,7 @@ const UMUM = new Set(
  * Length and a short list of what is tried first; no rules of composition (NIST SP 800-63B 5.1.1.2). Says in one
  * sentence what is wrong.
  */
-export function periksaSandiBaru(sandi: string, namaAkun: string): Result<void> {
+export function periksaSandiBaru(sandi: string, namaAkun: string, latihan: boolean): Result<void> {
   const salah = (sebab: string) => tolak(galatAkun.sandiLemah(sebab))
   if ([...sandi].length < PANJANG_MIN)
     return salah(
@@ -30,12 +34,16 @@ export function periksaSandiBaru(sandi: string, namaAkun: string): Result<void> 
     )
   if (sandi.length > PANJANG_MAKS) return salah(`Kata sandi paling panjang ${PANJANG_MAKS} huruf.`)
   const inti = sandi.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  if (!latihan && inti === SANDI_LATIHAN)
+    return salah('Ini kata sandi kantor latihan, yang diketahui semua orang.')
   const tanpaAngka = inti.replace(/^\d+|\d+$/g, '')
   if (UMUM.has(inti) || UMUM.has(tanpaAngka) || new Set(sandi).size < 4) {
     return salah('Kata sandi ini termasuk yang pertama ditebak orang. Pilih yang lain.')
   }
-  if (inti.includes(namaAkun.replace(/[^a-z0-9]/g, '')))
-    return salah('Kata sandi tidak boleh memuat nama akun.')
+  const tanpaNama = inti.replaceAll(namaAkun.replace(/[^a-z0-9]/g, ''), '')
+  if (tanpaNama.length < inti.length && tanpaNama.length < SISA_MIN) {
+    return salah('Kata sandi ini hampir hanya nama akun. Pilih yang lain.')
+  }
   return ok()
 }
 
