@@ -1,7 +1,6 @@
 export { getBatas } from './get-batas.ts'
 export { imporBatas } from './impor-batas.ts'
 export { imporWilayah } from './impor-wilayah.ts'
-export { galatWilayah } from './wilayah.galat.ts'
 export { ruteWilayah } from './wilayah.routes.ts'
 export { daftarKodePernah, daftarWilayah } from './wilayah.store.ts'
-export { isDalam, type Wilayah } from './wilayah.ts'
+export type { Wilayah } from './wilayah.ts'
