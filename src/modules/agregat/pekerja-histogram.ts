@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { bacaKaki, bacaKodeKelompok, TakDidukung } from '#platform/parquet'
 import type { DasarHitungan } from './dasar-hitungan.ts'
-import { BelumDihistogram, Histogram, type RentangKode } from './histogram.ts'
+import { Histogram, type RentangKode } from './histogram.ts'
+import { BelumDihistogram } from './peta-syarat.ts'
 import type { KolomKode } from './syarat.ts'
 
 /** Row groups `dari` ... `sampai - 1` of the file, counted for these bases. */

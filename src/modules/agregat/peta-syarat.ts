@@ -1,0 +1,70 @@
+import type { DasarHitungan } from './dasar-hitungan.ts'
+import { daunSyarat, type KolomKode, nilaiSyarat } from './syarat.ts'
+
+/** A base count that the histogram does not know (yet): SQL answers it. */
+export class BelumDihistogram extends Error {}
+
+export interface PetaSyarat {
+  /** Writes the outcome of each row: 0 for none of the choices, else their place from 1; `luar` outside of the semesta. */
+  kerjakan(kode: ReadonlyMap<KolomKode, Uint8Array>, ke: Uint8Array, jumlah: number): void
+}
+
+/**
+ * Conditions over several columns without a branch: each single-column condition is a bit, a column's table turns a
+ * code into its bits, and the bits of a row, or-ed together, look the outcome up.
+ */
+export function petaSyarat(dasar: DasarHitungan, luar: number): PetaSyarat {
+  const { semesta, asal } = dasar
+  // The code itself would be needed beside the bits.
+  if (asal.jenis === 'kolom') throw new BelumDihistogram('a column within a semesta')
+  const pilihan = asal.jenis === 'pilihan' ? asal.pilihan : []
+  const pohon = semesta ? [semesta, ...pilihan] : pilihan
+  const daun = pohon.flatMap(daunSyarat)
+  if (daun.length > 8) throw new BelumDihistogram('more than eight conditions')
+
+  const bit = new Map<KolomKode, Uint8Array>()
+  for (const [i, s] of daun.entries()) {
+    const peta = bit.get(s.kolom) ?? new Uint8Array(256)
+    for (let kode = s.dari; kode <= s.sampai; kode++) peta[kode]! |= 1 << i
+    bit.set(s.kolom, peta)
+  }
+  const hasil = Uint8Array.from({ length: 256 }, (_, b) => {
+    let i = 0
+    const benar = pohon.map((s) =>
+      nilaiSyarat(
+        s,
+        daunSyarat(s).map(() => ((b >> i++) & 1) === 1),
+      ),
+    )
+    if (semesta && !benar.shift()) return luar
+    return benar.indexOf(true) + 1
+  })
+
+  const [satu, dua, ...lagi] = [...bit]
+  return {
+    kerjakan(kode, ke, jumlah) {
+      if (!satu) return
+      if (dua && lagi.length === 0)
+        return petaDua(kode.get(satu[0])!, satu[1], kode.get(dua[0])!, dua[1], hasil, ke, jumlah)
+      ke.fill(0, 0, jumlah)
+      for (const [nama, peta] of bit) kumpulBit(kode.get(nama)!, peta, ke, jumlah)
+      for (let i = 0; i < jumlah; i++) ke[i] = hasil[ke[i]!]!
+    },
+  }
+}
+
+function petaDua(
+  a: Uint8Array,
+  petaA: Uint8Array,
+  b: Uint8Array,
+  petaB: Uint8Array,
+  hasil: Uint8Array,
+  ke: Uint8Array,
+  jumlah: number,
+): void {
+  for (let i = 0; i < jumlah; i++) ke[i] = hasil[petaA[a[i]!]! | petaB[b[i]!]!]!
+}
+
+function kumpulBit(kode: Uint8Array, peta: Uint8Array, ke: Uint8Array, jumlah: number): void {
+  for (let i = 0; i < jumlah; i++) ke[i]! |= peta[kode[i]!]!
+}
