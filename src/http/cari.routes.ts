@@ -87,7 +87,12 @@ async function temukanJabatan(s: Sarana, q: string): Promise<TemuanCari[]> {
     const orang = j.pelaksana ? await pemangkuPelaksana(s.db, j.pelaksana, s.jam.sekarang()) : []
     const nama = orang.filter((o) => o.jabatanId === j.id).map((o) => o.nama)
     if (memuat(q)(`${j.nama} ${nama.join(' ')}`)) {
-      hasil.push({ jenis: 'jabatan', judul: j.nama, keterangan: nama.join(', ') || 'belum ada pemangku', ke: '/pengaturan/jabatan' })
+      hasil.push({
+        jenis: 'jabatan',
+        judul: j.nama,
+        keterangan: nama.join(', ') || 'belum ada pemangku',
+        ke: '/pengaturan/jabatan',
+      })
     }
   }
   return hasil
