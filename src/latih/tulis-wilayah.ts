@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isKota, type KodeWilayah } from '#kernel/kode-wilayah'
 import type { Titik } from './peta.ts'
 import type { KantorLatihan } from './wilayah-latihan.ts'
 
@@ -29,8 +30,8 @@ export async function tulisWilayah(folder: string, k: KantorLatihan): Promise<vo
   )
 }
 
-export function namaKabkota(k: KantorLatihan): string {
-  return `${k.kab >= 71 ? 'Kota' : 'Kabupaten'} Latihan`
+function namaKabkota(k: KantorLatihan): string {
+  return `${isKota(k.kode as KodeWilayah) ? 'Kota' : 'Kabupaten'} Latihan`
 }
 
 function fiturDari(kode: string, nama: string, cincin: readonly (readonly Titik[])[]) {

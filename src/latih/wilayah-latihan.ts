@@ -1,3 +1,4 @@
+import { isKota, type KodeWilayah } from '#kernel/kode-wilayah'
 import type { Acak } from './acak.ts'
 import { gambarPeta, type Peta } from './peta.ts'
 
@@ -65,11 +66,12 @@ export function susunWilayah(orang: number, kodeKabkota: string, acak: Acak): Ka
   const penduduk = bagikan(peta, orang, acak)
   const namaDesa = acakNamaDesa(jumlahDesa, acak)
   const urut = new Map<number, number>()
+  const kota = isKota(kodeKabkota as KodeWilayah)
   const desa = peta.desa.map((petak, i): DesaLatihan => {
     const ke = (urut.get(petak.kec) ?? 0) + 1
     urut.set(petak.kec, ke)
     // The town's kecamatan has kelurahan (1...), the others desa (2...).
-    const noKel = (petak.kec === 0 || kab >= 71 ? 1000 : 2000) + ke
+    const noKel = (petak.kec === 0 || kota ? 1000 : 2000) + ke
     return {
       kec: petak.kec,
       noKel,
