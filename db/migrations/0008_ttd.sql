@@ -42,6 +42,7 @@ create table tanda_tangan (
   pelaku jsonb not null
 );
 create index on tanda_tangan (berkas_id);
+create index on tanda_tangan (sidik_isi);
 
 create function ttd_tetap() returns trigger language plpgsql as $$
 begin

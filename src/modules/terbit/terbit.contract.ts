@@ -12,7 +12,9 @@ export const DikenalSebagai = z.object({
   jabatan: z.string(),
   waktuTandaTangan: z.iso.datetime(),
 })
+export type DikenalSebagai = z.infer<typeof DikenalSebagai>
 
+/** A cell that differs; `baris` is a page where the text of the file itself was held against the office's copy. */
 export const SelBeda = z.object({
   baris: z.string(),
   kolom: z.string(),
@@ -28,6 +30,7 @@ export const TabelDiperiksa = z.object({
   beda: z.array(SelBeda),
   jumlahBeda: z.int(),
 })
+export type TabelDiperiksa = z.infer<typeof TabelDiperiksa>
 
 export const AngkaDiperiksa = z.object({
   snapshotId: z.string(),
@@ -36,11 +39,13 @@ export const AngkaDiperiksa = z.object({
   sama: z.boolean(),
   tabel: z.array(TabelDiperiksa),
 })
+export type AngkaDiperiksa = z.infer<typeof AngkaDiperiksa>
 
 /** `POST /api/periksa` (multipart, field `file`): what this PDF is. Nothing of it is kept. */
 export const HasilPeriksa = z.object({
   kesimpulan: z.enum([
     'asli',
+    'angka-berbeda',
     'sah-tidak-terdaftar',
     'utuh-penerbit-tidak-dikenal',
     'tidak-sah',

@@ -1,3 +1,4 @@
+export { akarKantor } from './akar-kantor.ts'
 export { kerjaTtd } from './kerja-ttd.ts'
 export { periksaTtd } from './periksa-ttd.ts'
 export type { AkarTepercaya } from './rantai-sertifikat.ts'
@@ -10,6 +11,7 @@ export {
   daftarTandaTangan,
   findCa,
   findTandaTanganFile,
+  findTandaTanganSidik,
   type Sertifikat,
   type TandaTangan,
 } from './ttd.store.ts'

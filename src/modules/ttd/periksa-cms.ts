@@ -7,6 +7,8 @@ export interface CmsDiperiksa {
   readonly penanda: pkijs.Certificate
   readonly penandaX509: X509Certificate
   readonly lain: readonly X509Certificate[]
+  /** message-digest as it was signed, hex. */
+  readonly sidikTercatat: string
   readonly isiUtuh: boolean
   readonly tandaTanganCocok: boolean
   /** From the signing-time attribute, which PAdES leaves out and older signatures carry. */
@@ -58,9 +60,10 @@ export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
   const sidik = createHash(namaSidik)
   for (const b of isi) sidik.update(b)
   const tercatat = oktet(atribut(OID.messageDigest))
+  if (!tercatat) throw new Error('no message digest')
   const jenisIsi = atribut(OID.contentType)
   const isiUtuh =
-    tercatat?.equals(sidik.digest()) === true &&
+    tercatat.equals(sidik.digest()) &&
     jenisIsi instanceof asn1js.ObjectIdentifier &&
     jenisIsi.valueBlock.toString() === OID.data
   const derPenanda = Buffer.from(penanda.toSchema().toBER(false))
@@ -87,6 +90,7 @@ export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
     lain: sertifikat
       .filter((c) => c !== penanda)
       .map((c) => new X509Certificate(Buffer.from(c.toSchema().toBER(false)))),
+    sidikTercatat: tercatat.toString('hex'),
     isiUtuh,
     tandaTanganCocok: cocok && isBaku(cms, info, der),
     ...(waktu instanceof asn1js.UTCTime && { waktu: waktu.toDate() }),

@@ -75,6 +75,7 @@ function periksaSatu(
     nomorSeri: cms.penandaX509.serialNumber.toLowerCase(),
     penerbit: bagianNama(cms.penanda.issuer, 'cn') ?? '(tanpa nama)',
     ...(waktu !== undefined && { waktu: waktu.toISOString() }),
+    sidikTercatat: cms.sidikTercatat,
     sah: false,
     cakupan: r.cakupan,
     isiUtuh: cms.isiUtuh,

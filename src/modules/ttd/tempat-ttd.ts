@@ -13,5 +13,5 @@ export const TempatTtd = z.object({
 })
 export type TempatTtd = z.infer<typeof TempatTtd>
 
-/** Lower right of the last page of an A4: 2.2 cm from the right edge, 3 cm from the bottom. */
-export const TEMPAT_BAWAAN: TempatTtd = { halaman: -1, x: 283, y: 85, lebar: 250, tinggi: 104 }
+/** The rectangle that the report keeps free on its last page (Lembar pengesahan, A4): see `KOTAK_TTD` of buku. */
+export const TEMPAT_BAWAAN: TempatTtd = { halaman: -1, x: 283, y: 318, lebar: 250, tinggi: 104 }

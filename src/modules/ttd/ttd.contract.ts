@@ -11,6 +11,8 @@ export const TandaTanganDiperiksa = z.object({
   penerbit: z.string().optional(),
   /** Claimed by the signer's computer; no time-stamp authority vouches for it. */
   waktu: z.iso.datetime().optional(),
+  /** The digest of the covered bytes that the signer signed (hex): names the original also when the file was changed. */
+  sidikTercatat: z.string().optional(),
   /** All of the below hold. */
   sah: z.boolean(),
   /** 'seluruh-file': every byte except the signature itself. 'sebagian': bytes were added behind it. */

@@ -6,7 +6,7 @@ import { findCa } from './ttd.store.ts'
 
 export function ruteTtd(app: App, s: Sarana): void {
   // Public: a certificate is made to be handed out, and a reader outside has no account.
-  app.get('/api/ttd/ca.pem', async (_req, reply) => {
+  app.get('/api/ttd/ca.pem', { config: { publik: true } }, async (_req, reply) => {
     const ca = await findCa(s.db)
     if (!ca) return balas(reply, tolak({ ...galatTtd.belumAdaCa(), jenis: 'tak-ditemukan' }))
     return reply

@@ -125,6 +125,11 @@ export function findTandaTanganFile(db: Kueri, hashHasil: string): Promise<Tanda
   return db.find(sql`select ${KOLOM} from tanda_tangan where hash_hasil = ${hashHasil}`)
 }
 
+/** The signature whose covered bytes had this digest: also finds the original of a file that was changed afterwards. */
+export function findTandaTanganSidik(db: Kueri, sidikIsi: string): Promise<TandaTangan | undefined> {
+  return db.find(sql`select ${KOLOM} from tanda_tangan where sidik_isi = ${sidikIsi} limit 1`)
+}
+
 export function daftarTandaTangan(db: Kueri, berkasId: string): Promise<TandaTangan[]> {
   return db.all(sql`select ${KOLOM} from tanda_tangan where berkas_id = ${berkasId} order by waktu`)
 }

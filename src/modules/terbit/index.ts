@@ -1,0 +1,3 @@
+export { periksaFile } from './periksa-file.ts'
+export type { HasilPeriksa } from './terbit.contract.ts'
+export { ruteTerbit } from './terbit.routes.ts'

@@ -1,0 +1,78 @@
+import { tulisBulat } from '#kernel/angka'
+import { tulisTanggal } from '#kernel/tanggal'
+import type { HasilPeriksa } from './terbit.contract.ts'
+
+const KESIMPULAN: Readonly<Record<HasilPeriksa['kesimpulan'], string>> = {
+  asli: 'ASLI. File ini persis sama dengan yang ditandatangani dan tercatat di kantor ini.',
+  'angka-berbeda':
+    'ANGKA BERBEDA. File ini yang ditandatangani, tetapi angkanya tidak sama dengan hitungan ulang dari snapshot.',
+  'sah-tidak-terdaftar':
+    'SAH, TIDAK TERDAFTAR. Tanda tangannya sah, tetapi file ini tidak ada di daftar kantor ini.',
+  'utuh-penerbit-tidak-dikenal':
+    'UTUH, PENERBIT TIDAK DIKENAL. File tidak berubah sejak ditandatangani, tetapi siapa penerbit sertifikatnya tidak dapat dipastikan di sini.',
+  'tidak-sah': 'TIDAK SAH. Jangan pakai file ini.',
+  'tidak-bertanda-tangan': 'TIDAK BERTANDA TANGAN. File ini tidak memuat tanda tangan elektronik.',
+  'bukan-pdf': 'BUKAN PDF. File ini bukan PDF, atau rusak sehingga tidak dapat dibaca.',
+}
+
+/** The report as sentences for a person: the conclusion, each signature, the register, the figures. */
+export function susunKalimat(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+  return [
+    KESIMPULAN[h.kesimpulan],
+    ...kalimatTtd(h),
+    ...kalimatRegister(h),
+    ...kalimatAngka(h),
+    `SHA-256: ${h.hash}`,
+  ]
+}
+
+function kalimatTtd(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+  return (h.tandaTangan?.daftar ?? []).flatMap((t) => {
+    const siapa = [t.penandatangan, t.jabatan, t.nip ? `NIP ${t.nip}` : undefined].filter(Boolean).join(', ')
+    const kapan = t.waktu ? ` pada ${tulisWaktu(t.waktu)} menurut jam penandatangan` : ''
+    return [`Tanda tangan: ${siapa}${kapan}.`, ...t.catatan]
+  })
+}
+
+function kalimatRegister(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+  const r = h.register
+  if (!r) return []
+  const file = h.tandaTangan?.utuh ? 'File ini' : 'Aslinya'
+  const nomor = r.nomorAgenda
+    ? `${file} bernomor agenda ${r.nomorAgenda} tanggal ${tulisTanggal(r.tanggalAgenda!)}.`
+    : `${file} belum bernomor agenda.`
+  return [
+    `${file} adalah "${r.judul}", ditandatangani oleh ${r.ditandatanganiOleh}, ${r.jabatan}, ${tulisWaktu(r.waktuTandaTangan)}.`,
+    nomor,
+    ...(r.statusAgenda === 'batal' ? ['Perhatian: nomor agenda itu sudah dinyatakan batal.'] : []),
+  ]
+}
+
+function kalimatAngka(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+  const a = h.angka
+  if (!a) return h.angkaTidakDiperiksa ? [`Angka tidak diperiksa: ${h.angkaTidakDiperiksa}`] : []
+  const sel = a.tabel.reduce((n, t) => n + t.jumlahSel, 0)
+  const byte = a.bytePersis
+    ? 'Laporan yang disusun ulang dari snapshot sama byte demi byte dengan isi di bawah tanda tangan.'
+    : 'Laporan yang disusun ulang dari snapshot tidak sama byte demi byte dengan isi file ini.'
+  if (a.sama)
+    return [
+      `${tulisBulat(sel)} angka dalam ${a.tabel.length} tabel dihitung ulang dari snapshot: semua sama.`,
+      byte,
+    ]
+  const beda = a.tabel.filter((t) => !t.sama)
+  return [
+    byte,
+    ...beda.flatMap((t) => [
+      `${t.judul}: ${tulisBulat(t.jumlahBeda)} berbeda.`,
+      ...t.beda
+        .slice(0, 10)
+        .map((b) => `  ${b.baris}, ${b.kolom}: di file "${b.diFile}", di kantor "${b.diKantor}"`),
+    ]),
+  ]
+}
+
+/** UTC, so that the sentence says the same wherever it is read. */
+function tulisWaktu(iso: string): string {
+  return `${tulisTanggal(iso.slice(0, 10))} pukul ${iso.slice(11, 16).replace(':', '.')} UTC`
+}

@@ -1,0 +1,84 @@
+import { type HasilTabel, hitungTabel } from '#agregat'
+import { findLaporanByPdf, type ModelLaporan, renderLaporanPdf } from '#buku'
+import { bacaDokumen } from '#dokumen'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import type { Sarana } from '#platform/sarana'
+import type { TandaTangan } from '#ttd'
+import { bandingHalaman } from './banding-halaman.ts'
+import { bandingTabel } from './banding-tabel.ts'
+import type { AngkaDiperiksa, TabelDiperiksa } from './terbit.contract.ts'
+import { galatTerbit } from './terbit.galat.ts'
+
+/**
+ * Every figure of a report, from the snapshot anew. Three comparisons: each cell as signed against each cell computed
+ * now; the report made again from those cells against the bytes below the signature, which is exact; and, where the
+ * file is not the office's own, its text against the office's copy, which says where.
+ */
+export async function periksaAngka(s: Sarana, pdf: Buffer, t: TandaTangan): Promise<Result<AngkaDiperiksa>> {
+  const laporan = await findLaporanByPdf(s.db, t.hashAsal)
+  if (!laporan) return tolak(galatTerbit.bukanLaporan())
+  const model = JSON.parse((await bacaDokumen(s, laporan.hashModel)).isi.toString()) as ModelLaporan
+  const tabel: HasilTabel[] = []
+  for (const lama of model.tabel) {
+    const { tingkat, digestWilayah } = lama
+    const kini = await hitungTabel(s, {
+      tabel: lama.tabel.id,
+      snapshotId: model.snapshot.id,
+      tingkat,
+      digestWilayah,
+    })
+    if (!kini.ok) return kini
+    tabel.push(kini.value)
+  }
+  const sel = model.tabel.map((lama, i) => bandingTabel(lama, tabel[i]!))
+  const ulang = await susunUlang(s, { ...model, tabel })
+  const bytePersis = pdf.subarray(0, ulang.length).equals(ulang)
+  const teks = bytePersis
+    ? []
+    : ((await bandingHalaman(pdf, (await bacaDokumen(s, t.hashHasil)).isi)) ?? takTerbaca(model))
+  const semua = gabung(sel, teks)
+  return ok({ snapshotId: model.snapshot.id, bytePersis, sama: semua.every((x) => x.sama), tabel: semua })
+}
+
+// Typst takes a gigabyte for a large book: one at a time, however many ask.
+let giliran: Promise<unknown> = Promise.resolve()
+
+function susunUlang(s: Sarana, model: ModelLaporan): Promise<Buffer> {
+  const kerja = giliran.then(async () => {
+    const isi = model.kantor.logoHash ? await s.simpanan.baca(model.kantor.logoHash) : undefined
+    const isPng = isi?.subarray(1, 4).toString('latin1') === 'PNG'
+    const logo = isi && { mime: isPng ? 'image/png' : 'image/jpeg', isi }
+    return (await renderLaporanPdf(model, logo ? { logo } : {})).pdf
+  })
+  giliran = kerja.catch(() => undefined)
+  return kerja
+}
+
+/** Cells first; pages whose text differs join the table they belong to, others stand on their own. */
+function gabung(sel: TabelDiperiksa[], teks: TabelDiperiksa[]): TabelDiperiksa[] {
+  const beda = teks.filter((t) => !t.sama)
+  const milik = (t: TabelDiperiksa) =>
+    beda.find((b) => b.judul.match(/^Tabel \d+\b/)?.[0] === t.judul.match(/^Tabel \d+\b/)?.[0])
+  const dipakai = new Set<TabelDiperiksa>()
+  const hasil = sel.map((t) => {
+    const b = milik(t)
+    if (!b) return t
+    dipakai.add(b)
+    return { ...t, sama: false, beda: [...t.beda, ...b.beda], jumlahBeda: t.jumlahBeda + b.jumlahBeda }
+  })
+  return [...hasil, ...beda.filter((b) => !dipakai.has(b))]
+}
+
+function takTerbaca(model: ModelLaporan): TabelDiperiksa[] {
+  const beda = [{ baris: 'Seluruh file', kolom: 'teks', diFile: '(tidak terbaca)', diKantor: model.judul }]
+  return [
+    {
+      tabel: 'file',
+      judul: 'File tidak terbaca sebagai PDF',
+      jumlahSel: 0,
+      sama: false,
+      beda,
+      jumlahBeda: 1,
+    },
+  ]
+}

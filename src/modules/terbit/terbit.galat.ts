@@ -1,0 +1,13 @@
+import { galat } from '#kernel/galat'
+
+export const galatTerbit = {
+  bukanLaporan: () =>
+    galat(
+      'terbit.bukan-laporan',
+      'tak-ditemukan',
+      'Yang ditandatangani bukan laporan agregat yang disusun di kantor ini.',
+    ),
+  tanpaFile: () => galat('terbit.tanpa-file', 'tak-sah', 'Pilih satu file PDF untuk diperiksa.'),
+  fileTerlaluBesar: (mb: number) =>
+    galat('terbit.file-terlalu-besar', 'tak-sah', `File terlalu besar. Paling besar ${mb} MB.`, { mb }),
+}

@@ -1,0 +1,26 @@
+import type {} from '@fastify/multipart'
+import { tolak } from '#kernel/hasil'
+import { type App, balas, wajibMasuk } from '#platform/http'
+import type { Sarana } from '#platform/sarana'
+import { periksaFile } from './periksa-file.ts'
+import { HasilPeriksa } from './terbit.contract.ts'
+import { galatTerbit } from './terbit.galat.ts'
+
+/** A printed book of 180 pages has about 20 MB. */
+const FILE_MAKS_MB = 100
+
+export function ruteTerbit(app: App, s: Sarana): void {
+  app.post('/api/periksa', { schema: { response: { 200: HasilPeriksa } } }, async (req, reply) => {
+    wajibMasuk(req)
+    const bagian = req.isMultipart()
+      ? await req.file({ limits: { fileSize: FILE_MAKS_MB * 1024 * 1024 } })
+      : undefined
+    if (!bagian) return balas(reply, tolak(galatTerbit.tanpaFile()))
+    try {
+      return await periksaFile(await bagian.toBuffer(), s)
+    } catch (sebab) {
+      if ((sebab as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw sebab
+      return balas(reply, tolak(galatTerbit.fileTerlaluBesar(FILE_MAKS_MB)))
+    }
+  })
+}
