@@ -3,9 +3,6 @@ import { z } from 'zod'
 const id = z.uuid('Tanda pengenal tidak sah.')
 const tanggal = z.iso.date('Tanggal ditulis sebagai TTTT-BB-HH, misalnya 2026-08-17.')
 const saat = z.iso.datetime()
-const kodeWilayah = z
-  .string()
-  .regex(/^\d{2}(\.\d{2})?$/, 'Kode wilayah kantor ditulis sebagai 35 atau 35.76.')
 const zona = z.enum(['WIB', 'WITA', 'WIT'])
 const namaOrang = z.string().trim().min(2, 'Tulis nama lengkap.').max(150)
 /** Only the shape is asked here; what a good password is stands in sandi.ts. */
@@ -130,7 +127,6 @@ export const ubahKantor = z.object({
 })
 /** POST /api/kantor/logo: multipart, one field `file`, PNG or JPEG up to 1 MB. */
 export const logoTersimpan = z.object({ logoHash: z.string() })
-export { kodeWilayah }
 
 export const pegawai = z.object({
   id,

@@ -1,14 +1,16 @@
+import {
+  type Akun,
+  buatAkun,
+  buatAkunPertama,
+  buatKantor,
+  buatPegawai,
+  daftarJabatan,
+  type Pelaksana,
+  pelakuAkun,
+  tetapkanPemangku,
+} from '#akun'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
-import type { Akun } from './akun.ts'
-import { buatAkunPertama } from './akun-pertama.ts'
-import { buatAkun } from './buat-akun.ts'
-import { buatKantor } from './buat-kantor.ts'
-import { pelakuAkun } from './masuk.ts'
-import { daftarJabatan } from './organisasi.store.ts'
-import type { Pelaksana } from './pemangku.ts'
-import { tetapkanPemangku } from './tetapkan-pemangku.ts'
-import { buatPegawai } from './ubah-pegawai.ts'
 
 export const SANDI_UJI = 'kopi pahit pagi hari'
 
