@@ -84,13 +84,16 @@ const satuCuplikan = createRoute({
 const daftarTabel = createRoute({
   getParentRoute: () => kantor,
   path: '/tabel',
+  validateSearch: (s: Record<string, unknown>): { snapshot?: string } => teksSaja(s, ['snapshot']),
   component: lazyRouteComponent(() => import('../features/agregat/daftar-tabel.tsx')),
 })
 const tabel = createRoute({
   getParentRoute: () => kantor,
   path: '/tabel/$tabelId',
-  validateSearch: (s: Record<string, unknown>): { snapshot?: string; tingkat?: string; sel?: string } =>
-    teksSaja(s, ['snapshot', 'tingkat', 'sel']),
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { snapshot?: string; tingkat?: string; sel?: string; wilayah?: string } =>
+    teksSaja(s, ['snapshot', 'tingkat', 'sel', 'wilayah']),
   component: lazyRouteComponent(() => import('../features/agregat/tabel.tsx')),
 })
 const agenda = createRoute({

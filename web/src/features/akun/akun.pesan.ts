@@ -19,7 +19,7 @@ export const pesanAkun = {
   namaAkunKet: 'Huruf kecil, misalnya siti.rahma. Dipakai setiap kali masuk.',
   sandiUlang: 'Ulangi kata sandi',
   sandiKet:
-    'Sekurangnya 12 huruf. Kalimat pendek yang hanya Anda tahu lebih baik daripada satu kata dengan angka.',
+    'Sekurangnya 10 huruf. Kalimat pendek yang hanya Anda tahu lebih baik daripada satu kata dengan angka.',
   sandiBeda: 'Kedua kata sandi belum sama. Belum ada yang disimpan.',
   buatAkun: 'Buat akun dan masuk',
   sudahAda: 'Akun pertama sudah dibuat',

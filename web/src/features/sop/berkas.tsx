@@ -1,3 +1,114 @@
-export default function X() {
-  return <h1>sop/berkas</h1>
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { BerkasKirim } from '#contract/sop/sop'
+import { Halaman } from '../../design/halaman.tsx'
+import { GagalMuat, Memuat, Perhatian, PesanGalat } from '../../design/keadaan.tsx'
+import { Lencana } from '../../design/lencana.tsx'
+import { Panel } from '../../design/panel.tsx'
+import { kelasTombol } from '../../design/tombol.tsx'
+import { keGalat } from '../../kantor/galat-layar.ts'
+import { tulisSaat } from '../../kantor/waktu.ts'
+import gaya from './berkas.module.css'
+import { BilahTindakan } from './bilah-tindakan.tsx'
+import { DokumenBerkas } from './dokumen-berkas.tsx'
+import { JalannyaBerkas } from './jalannya-berkas.tsx'
+import { KerjaBerjalan } from './kerja-berjalan.tsx'
+import { LencanaTenggat } from './lencana-tenggat.tsx'
+import { RiwayatBerkas } from './riwayat-berkas.tsx'
+import { kueriBerkas } from './sop.kueri.ts'
+import { pesanSop } from './sop.pesan.ts'
+
+export default function Berkas() {
+  const { berkasId } = useParams({ from: '/kantor/berkas/$berkasId' })
+  const { data: berkas, error, refetch } = useQuery(kueriBerkas(berkasId))
+  if (error && !berkas) {
+    return (
+      <Halaman judul={pesanSop.berkas}>
+        <Panel>
+          <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />
+        </Panel>
+      </Halaman>
+    )
+  }
+  if (!berkas)
+    return (
+      <Halaman judul={pesanSop.berkas}>
+        <Panel>
+          <Memuat baris={8} />
+        </Panel>
+      </Halaman>
+    )
+  return (
+    <Halaman
+      judul={berkas.judul}
+      induk={tulisInduk(berkas)}
+      lencana={<LencanaKeadaan berkas={berkas} />}
+      tindakan={<TautanBerkas berkas={berkas} />}
+    >
+      {berkas.pengembalianTerbuka ? (
+        <Perhatian>
+          <strong>
+            {pesanSop.pengembalian(
+              berkas.pengembalianTerbuka.oleh.nama,
+              berkas.pengembalianTerbuka.oleh.jabatan ?? '',
+            )}
+          </strong>
+          {' · '}
+          {tulisSaat(berkas.pengembalianTerbuka.waktu)}
+          <p>{berkas.pengembalianTerbuka.alasan}</p>
+        </Perhatian>
+      ) : null}
+      {berkas.galatKerja ? (
+        <PesanGalat
+          galat={{
+            kode: 'sop.kerja',
+            jenis: 'tak-sah',
+            pesan: `${pesanSop.galatKerja}: ${berkas.galatKerja}`,
+          }}
+        >
+          <p>{pesanSop.galatKerjaLanjut}</p>
+        </PesanGalat>
+      ) : null}
+      <KerjaBerjalan berkas={berkas} />
+      <div className={gaya.badan}>
+        <div className={gaya.kiri}>
+          <DokumenBerkas berkas={berkas} />
+        </div>
+        <JalannyaBerkas berkas={berkas} />
+      </div>
+      <BilahTindakan berkas={berkas} />
+      <RiwayatBerkas berkas={berkas} />
+    </Halaman>
+  )
+}
+
+function LencanaKeadaan({ berkas }: { berkas: BerkasKirim }) {
+  if (berkas.keadaan === 'selesai') return <Lencana nada="selesai">{pesanSop.keadaan.selesai}</Lencana>
+  if (berkas.keadaan === 'dibatalkan') return <Lencana>{pesanSop.keadaan.dibatalkan}</Lencana>
+  return (
+    <>
+      {berkas.tenggat ? <LencanaTenggat tenggat={berkas.tenggat} /> : null}
+      {berkas.putaran > 1 ? <Lencana>{pesanSop.putaran(berkas.putaran)}</Lencana> : null}
+    </>
+  )
+}
+
+function TautanBerkas({ berkas }: { berkas: BerkasKirim }) {
+  return (
+    <>
+      <Link to="/sop/$sopId" params={{ sopId: berkas.sop.id }} className={kelasTombol}>
+        {pesanSop.lembarSop}
+      </Link>
+      <Link to="/jejak" search={{ objek: `berkas/${berkas.id}` }} className={kelasTombol}>
+        {pesanSop.jejak}
+      </Link>
+    </>
+  )
+}
+
+function tulisInduk(b: BerkasKirim): string {
+  const sop = [b.sop.judulTampil, b.sop.berlaku ? `(${pesanSop.berlaku(b.sop.berlaku)})` : '']
+    .filter(Boolean)
+    .join(' ')
+  return pesanSop.induk(b.nomor, sop)
 }

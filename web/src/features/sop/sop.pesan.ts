@@ -103,6 +103,8 @@ export const pesanSop = {
   dapatBertindak: (nama: string) => `Dapat dikerjakan oleh ${nama}`,
   tidakAdaPemangku:
     'Belum ada pemangku yang dapat mengerjakannya. Pengelola kantor menetapkannya di Pengaturan.',
+  langkahSekarang: 'Langkah sekarang',
+  sudahDicatat: 'Tindakan Anda sudah dicatat.',
   sudahSelesai: (saat: string) => `Berkas selesai ${saat}`,
   sudahSelesaiKet: 'Semua langkah sudah dikerjakan. Dokumen tersimpan di arsip.',
   dibatalkan: 'Berkas ini dibatalkan',

@@ -1,0 +1,20 @@
+export const pesanCadangan = {
+  judul: 'Buat cadangan',
+  ket: 'Satu file tersandi berisi semua tabel, dokumen, cuplikan, dan kunci kantor, menurut keadaan pada satu saat. Memulihkannya: perintah tertib pulihkan di server.',
+  frasa: 'Frasa sandi cadangan',
+  frasaKet:
+    'Paling sedikit 12 huruf. Frasa tidak disimpan di mana pun: bila hilang, cadangan tidak dapat dibuka oleh siapa pun.',
+  ulang: 'Ulangi frasa sandi',
+  beda: 'Kedua frasa belum sama. Cadangan belum dibuat.',
+  tampak: 'Tampilkan atau sembunyikan frasa',
+  buat: 'Buat cadangan',
+  sedang: 'Membuat cadangan',
+  selesai: (nama: string) => `Cadangan ${nama} selesai dibuat.`,
+  simpanLuar: 'Unduh dan simpan di luar mesin ini.',
+  gagal: 'Cadangan tidak jadi. Tidak ada file yang ditinggalkan.',
+  daftar: 'Cadangan di server ini',
+  kosong: 'Belum ada cadangan',
+  kosongKet: 'Buat cadangan pertama, unduh, lalu simpan di tempat lain.',
+  kolom: { nama: 'File', ukuran: 'Ukuran', dibuat: 'Dibuat', unduh: 'Unduh' },
+  unduh: 'Unduh',
+} as const

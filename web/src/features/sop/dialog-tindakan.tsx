@@ -1,0 +1,119 @@
+import { PasswordInput, Textarea } from '@mantine/core'
+import { type SubmitEvent, useState } from 'react'
+import type { LakukanTindakanBerkas, TindakanTerbukaKirim } from '#contract/sop/sop'
+import type { Galat } from '#kernel/galat'
+import { Dialog } from '../../design/dialog.tsx'
+import { PesanGalat } from '../../design/keadaan.tsx'
+import '../../design/mantine.css'
+import { Pilihan } from '../../design/pilihan.tsx'
+import { Tombol } from '../../design/tombol.tsx'
+import { tulisUkuran } from '../../kantor/tulis-ukuran.ts'
+import gaya from './dialog-tindakan.module.css'
+import { pesanSop } from './sop.pesan.ts'
+
+interface DialogTindakanProps {
+  readonly tindakan: TindakanTerbukaKirim
+  readonly langkah: string
+  readonly sibuk: boolean
+  readonly galat: Galat | undefined
+  readonly kirim: (isi: LakukanTindakanBerkas) => void
+  readonly tutup: () => void
+}
+
+/** Asked once: what exactly is bound, where it leads, whether it can be undone, and what the act needs from the person. */
+export function DialogTindakan({ tindakan: t, langkah, sibuk, galat, kirim, tutup }: DialogTindakanProps) {
+  const [ke, setKe] = useState(t.tujuan[0]?.ke)
+  const tujuan = t.tujuan.find((x) => x.ke === ke)
+  const submit = (e: SubmitEvent<HTMLFormElement>) => {
+    e.preventDefault()
+    const isi = new FormData(e.currentTarget)
+    const alasan = String(isi.get('alasan') ?? '').trim()
+    const sandi = String(isi.get('sandi') ?? '')
+    kirim({
+      langkah,
+      tindakan: t.tindakan,
+      hashIsi: t.mengikat.hashIsi,
+      ...(ke ? { ke } : {}),
+      ...(alasan ? { alasan } : {}),
+      ...(sandi ? { sandi } : {}),
+    })
+  }
+  return (
+    <Dialog
+      judul={t.label}
+      tutup={tutup}
+      kaki={
+        <>
+          <Tombol onClick={tutup}>{pesanSop.batal}</Tombol>
+          <Tombol type="submit" form="tindakan" rupa="utama" sibuk={sibuk}>
+            {t.label}
+          </Tombol>
+        </>
+      }
+    >
+      <form id="tindakan" className="susun" onSubmit={submit}>
+        <p>
+          <strong>{tujuan?.akibat ?? t.akibat}</strong>
+          <span className="redup"> · {pesanSop.sebagai(t.sebagai)}</span>
+        </p>
+        {t.tujuan.length > 1 ? (
+          <Pilihan
+            label={pesanSop.kembaliKe}
+            nilai={ke ?? ''}
+            saatUbah={setKe}
+            isi={t.tujuan.map((x) => ({ nilai: x.ke, nama: `${x.pelaksana}: ${x.kegiatan}` }))}
+          />
+        ) : null}
+        {t.perluAlasan ? (
+          <Textarea
+            name="alasan"
+            label={pesanSop.alasanPengembalian}
+            description={pesanSop.alasanKet}
+            required
+            withAsterisk={false}
+            rows={4}
+            maxLength={2000}
+            autoFocus
+            data-autofocus
+          />
+        ) : null}
+        <Mengikat tindakan={t} />
+        {t.perluSandi ? (
+          <PasswordInput
+            name="sandi"
+            label={pesanSop.sandiAnda}
+            description={pesanSop.sandiKet}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            autoFocus
+            visibilityToggleButtonProps={{ 'aria-label': pesanSop.sandiTampak, tabIndex: 0 }}
+          />
+        ) : null}
+        <PesanGalat galat={galat} />
+      </form>
+    </Dialog>
+  )
+}
+
+function Mengikat({ tindakan: t }: { tindakan: TindakanTerbukaKirim }) {
+  return (
+    <div className={gaya.ikat}>
+      <h3>{pesanSop.konfirmasi}</h3>
+      {t.mengikat.dokumen.length === 0 ? <p className="kecil redup">{pesanSop.mengikatKosong}</p> : null}
+      <ul>
+        {t.mengikat.dokumen.map((d) => (
+          <li key={d.nama}>
+            <span>{d.nama}</span>
+            <span className="redup"> · {tulisUkuran(d.ukuran)} · </span>
+            <code className="redup">{d.hash.slice(0, 16)}…</code>
+          </li>
+        ))}
+      </ul>
+      <p className="kecil redup">
+        {pesanSop.mengikatKet} {t.kerja ? `${pesanSop.kerjaOleh(t.kerja)} ` : ''}
+        <strong>{t.takDapatDibatalkan ? pesanSop.takDapatDibatalkan : pesanSop.dapatDikembalikan}</strong>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { BerkasKirim, DokumenBerkasKirim } from '#contract/sop/sop'
+import { Kosong } from '../../design/keadaan.tsx'
+import { Panel } from '../../design/panel.tsx'
+import { kelasTombol, Tombol } from '../../design/tombol.tsx'
+import { tulisUkuran } from '../../kantor/tulis-ukuran.ts'
+import { tulisSaat } from '../../kantor/waktu.ts'
+import gaya from './berkas.module.css'
+import { pesanSop } from './sop.pesan.ts'
+
+/** The newest version of each document, one of them open; older versions below, never lost. */
+export function DokumenBerkas({ berkas }: { berkas: BerkasKirim }) {
+  const terbaru = berkas.dokumen.filter((d) => d.terbaru)
+  const lama = berkas.dokumen.filter((d) => !d.terbaru)
+  const [pilih, setPilih] = useState<string>()
+  const dokumen = terbaru.find((d) => d.nama === pilih) ?? utama(terbaru)
+  if (!dokumen) {
+    return (
+      <Panel judul={pesanSop.dokumen}>
+        <Kosong judul={pesanSop.tanpaDokumen}>{pesanSop.tanpaDokumenKet}</Kosong>
+      </Panel>
+    )
+  }
+  return (
+    <Panel
+      judul={pesanSop.dokumen}
+      penuh
+      kanan={
+        <span>
+          {pesanSop.versi(dokumen.versi)} · {tulisSaat(dokumen.sejak)} · {tulisUkuran(dokumen.ukuran)}
+        </span>
+      }
+    >
+      <div className={gaya.baris}>
+        <fieldset className={gaya.dokumen}>
+          <legend className="hanya-suara">{pesanSop.pilihDokumen}</legend>
+          {terbaru.map((d) => (
+            <Tombol key={d.nama} aria-pressed={d.nama === dokumen.nama} onClick={() => setPilih(d.nama)}>
+              {d.nama}
+            </Tombol>
+          ))}
+        </fieldset>
+        <div className="jajar">
+          <a className={kelasTombol} href={`/api/dokumen/${dokumen.hash}?unduh=1`} download={dokumen.nama}>
+            {pesanSop.unduh}
+          </a>
+        </div>
+      </div>
+      <Pratinjau dokumen={dokumen} />
+      {lama.length > 0 ? (
+        <details style={{ padding: '10px 14px', borderTop: '1px solid var(--garis-halus)' }}>
+          <summary>
+            {pesanSop.versiLama} ({lama.length})
+          </summary>
+          <ul className={gaya.lama}>
+            {lama.map((d) => (
+              <li key={`${d.nama}/${d.versi}`}>
+                <a href={`/api/dokumen/${d.hash}?unduh=1`} download={d.nama}>
+                  {d.nama}, {pesanSop.versi(d.versi)}
+                </a>
+                <span className="redup">
+                  {tulisSaat(d.sejak)} · {pesanSop.putaran(d.putaran)}
+                </span>
+                <code className="redup">{d.hash.slice(0, 12)}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Panel>
+  )
+}
+
+function Pratinjau({ dokumen }: { dokumen: DokumenBerkasKirim }) {
+  const alamat = `/api/dokumen/${dokumen.hash}`
+  if (dokumen.mime !== 'application/pdf')
+    return (
+      <p className="redup" style={{ padding: 16 }}>
+        {pesanSop.tanpaPratinjau}
+      </p>
+    )
+  return (
+    <>
+      <iframe
+        key={dokumen.hash}
+        className={gaya.lembar}
+        src={`${alamat}#view=FitH&navpanes=0`}
+        title={pesanSop.pratinjau(dokumen.nama)}
+      />
+      <p className={gaya.sempit}>
+        <a href={alamat} target="_blank" rel="noreferrer">
+          {pesanSop.bukaTab}
+        </a>
+      </p>
+    </>
+  )
+}
+
+// What a reader came to see: the signed file when there is one, else the report.
+function utama(dokumen: readonly DokumenBerkasKirim[]): DokumenBerkasKirim | undefined {
+  const pdf = dokumen.filter((d) => d.mime === 'application/pdf')
+  return pdf.find((d) => d.nama.includes('bertanda-tangan')) ?? pdf[0] ?? dokumen[0]
+}

@@ -1,0 +1,18 @@
+export const pesanDeret = {
+  contoh: 'Nomor berikutnya',
+  tahun: 'Tahun',
+  mulai: 'Nomor pertama di Tertib tahun ini',
+  berikut: 'Angka urut berikutnya',
+  berikutBebas: 'Bila buku agenda kertas sudah sampai nomor 41, isi 42.',
+  berikutNaik: 'Hanya dapat dinaikkan; nomor yang dilompati dicatat batal dengan alasan di bawah.',
+  pola: 'Pola nomor',
+  polaKet: 'Kata dalam kurung kurawal diganti: {klasifikasi} {urut} {unit} {bulan} {tahun}.',
+  klasifikasi: 'Klasifikasi',
+  unit: 'Unit',
+  alasan: 'Alasan perubahan',
+  alasanKet: 'Misalnya: melanjutkan buku agenda kertas tahun 2026.',
+  simpan: 'Simpan nomor agenda',
+  tersimpan: 'Sudah disimpan. Nomor berikutnya mengikuti pengaturan ini.',
+  perubahan: 'Perubahan yang lalu',
+  kolom: { waktu: 'Waktu', uraian: 'Perubahan', alasan: 'Alasan', oleh: 'Oleh' },
+} as const

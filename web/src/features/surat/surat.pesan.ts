@@ -1,0 +1,31 @@
+export const pesanSurat = {
+  judul: 'Surat & Agenda',
+  ringkas:
+    'Buku agenda: setiap nomor terpakai atau batal dengan alasan, tidak ada yang dua kali, tidak ada yang hilang.',
+  cari: 'Cari nomor, perihal, atau nama file',
+  tahun: 'Tahun',
+  semuaTahun: 'Semua tahun',
+  kolom: {
+    nomor: 'Nomor',
+    tanggal: 'Tanggal',
+    perihal: 'Perihal',
+    file: 'File terikat',
+    oleh: 'Dicatat oleh',
+    status: 'Status',
+  },
+  terpakai: 'Terpakai',
+  batal: 'Batal',
+  kosong: 'Belum ada nomor agenda',
+  kosongKet: 'Nomor diberikan saat langkah mengagendakan pada sebuah berkas dikerjakan.',
+  kosongCari: 'Tidak ada yang cocok',
+  kosongCariKet: 'Coba kata lain, atau pilih tahun lain.',
+  berikut: (nomor: string) => `Nomor berikutnya: ${nomor}`,
+  batalkan: 'Batalkan nomor',
+  batalJudul: (nomor: string) => `Batalkan nomor ${nomor}?`,
+  batalKet:
+    'Nomor tetap ada di buku agenda sebagai batal dan tidak akan diberikan lagi. Pembatalan tidak dapat dicabut.',
+  alasan: 'Alasan pembatalan',
+  tidakJadi: 'Tidak jadi',
+  alasanBatal: (alasan: string, siapa: string) => `Batal: ${alasan} (${siapa})`,
+  tindakan: 'Tindakan',
+} as const
