@@ -3,7 +3,7 @@ import type { Permintaan } from './keadaan.ts'
 
 /**
  * A second opinion for the property tests, written from the rules and not from the engine: it keeps only the story of
- * a case and answers from it. Documents are a plain text that every `olah` rewrites.
+ * a case and answers from it. There is one draft, which every kerja of a making act rewrites.
  */
 export type Kejadian =
   | { jenis: 'lakukan'; tindakan: string; oleh: string }
@@ -14,19 +14,22 @@ export type Kejadian =
 const PEMBUAT = ['olah', 'koreksi']
 const PEMERIKSA = ['periksa', 'verifikasi', 'setujui', 'paraf', 'tandatangani']
 
+type Tindakan = [number, string, string, boolean]
+
 interface Cerita {
-  /** Acts that still count, as [step, act, person]. */
-  sah: [number, string, string][]
+  /** Acts that still count, as [step, act, person, done while there was a draft]. */
+  sah: Tindakan[]
+  draf: boolean
   langkah: number
   ke: number
-  menunggu?: [number, string, string]
+  menunggu?: Tindakan
   tamat: boolean
   putaran: number
 }
 
 export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita {
-  const c: Cerita = { sah: [], langkah: 0, ke: 0, tamat: false, putaran: 1 }
-  const selesaikan = (t: [number, string, string]) => {
+  const c: Cerita = { sah: [], draf: false, langkah: 0, ke: 0, tamat: false, putaran: 1 }
+  const selesaikan = (t: Tindakan) => {
     c.sah.push(t)
     c.ke++
     if (c.ke === d.langkah[c.langkah]!.tindakan.length) {
@@ -37,7 +40,7 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
   }
   for (const k of kejadian) {
     if (k.jenis === 'lakukan') {
-      const t: [number, string, string] = [c.langkah, k.tindakan, k.oleh]
+      const t: Tindakan = [c.langkah, k.tindakan, k.oleh, c.draf]
       if (d.langkah[c.langkah]!.tindakan[c.ke]!.kerja) c.menunggu = t
       else selesaikan(t)
     } else if (k.jenis === 'kembali') {
@@ -48,7 +51,12 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
     } else {
       const t = c.menunggu!
       delete c.menunggu
-      if (k.jenis === 'kerja-selesai') selesaikan(t)
+      if (k.jenis === 'kerja-gagal') continue
+      if (PEMBUAT.includes(t[1])) {
+        if (c.draf) c.sah = c.sah.filter(([, nama, , dilihat]) => PEMBUAT.includes(nama) || !dilihat)
+        c.draf = true
+      }
+      selesaikan(t)
     }
   }
   return c

@@ -20,7 +20,10 @@ export function selesaikanKerja(
   if (!tindakan) throw new Error('the case waits for no kerja')
   const isi = gabungIsi(keadaan.isi, hasil)
   const berubah = namaBerubah(keadaan.isi, isi)
-  const gugur = keadaan.berlaku.filter((t) => t.isi.some((d) => berubah.includes(d.nama)))
+  // Who made an earlier version has a hand in the new one: a maker stays a maker, also of what was rewritten.
+  const gugur = keadaan.berlaku.filter(
+    (t) => VERBA[t.tindakan].peran !== 'karya' && t.isi.some((d) => berubah.includes(d.nama)),
+  )
   if (gugur.length > 0 && VERBA[tindakan.tindakan].peran !== 'karya')
     return tolak(galatSop.kerjaMenggantiIsi(berubah.join(', ')))
   const berlaku = [...keadaan.berlaku.filter((t) => !gugur.includes(t)), tindakan]

@@ -108,11 +108,10 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
   }
 }
 
-/** Only what an act that makes content brings is rewritten; other kerja add a file of their own. */
+/** The work of an act that makes content rewrites the draft; other kerja add a file of their own. */
 function hasilKerja(k: Keadaan, ke: number) {
-  const t = k.ditunggu!
-  const karya = VERBA[t.tindakan].peran === 'karya'
-  return [{ nama: karya ? `isi-${t.langkah}` : `tambahan-${ke}`, hash: `h${ke}` }]
+  const karya = VERBA[k.ditunggu!.tindakan].peran === 'karya'
+  return [{ nama: karya ? 'draf.pdf' : `tambahan-${ke}`, hash: `h${ke}` }]
 }
 
 describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
@@ -143,6 +142,9 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
               : { jenis: 'lakukan', tindakan: p.tindakan, oleh: p.pegawaiId },
           )
           const menurutCerita = ceritakan(d, cerita)
+          expect(k.berlaku.map((t) => [t.tindakan, t.pegawaiId])).toEqual(
+            menurutCerita.sah.map(([, nama, oleh]) => [nama, oleh]),
+          )
           expect(k.putaran).toBe(menurutCerita.putaran)
           expect(k.status === 'selesai').toBe(menurutCerita.tamat)
           if (k.status !== 'selesai') expect(k.langkah).toBe(d.langkah[menurutCerita.langkah]!.id)

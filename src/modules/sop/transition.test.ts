@@ -190,6 +190,20 @@ describe('tindakan terikat pada isi', () => {
   test('dokumen yang bertambah tidak menggugurkan apa pun', () => {
     expect(diAgenda.berlaku).toHaveLength(4)
   })
+  test('olahan ulang menggugurkan pemeriksaan atas isi lama, dan pengolahnya tetap pengolah', () => {
+    const olahUlang = {
+      ...SOP,
+      langkah: SOP.langkah.map((l) => (l.id === '3' ? { ...l, tindakan: SOP.langkah[0]!.tindakan } : l)),
+    }
+    const k = {
+      ...diKabid,
+      status: 'menunggu-kerja' as const,
+      ditunggu: { ...diKabid.berlaku[0]!, id: 'x', langkah: '3', isi: DRAF },
+    }
+    const hasil = selesaikanKerja(olahUlang, k, [{ ...DRAF[0]!, hash: 'f'.repeat(64) }])
+    expect(hasil.ok && hasil.value.gugur.map((t) => t.tindakan)).toEqual(['verifikasi'])
+    expect(hasil.ok && hasil.value.keadaan.berlaku.map((t) => t.id)).toEqual([diKabid.berlaku[0]!.id, 'x'])
+  })
   test('sidik isi tidak bergantung pada urutan dokumen', () => {
     const a = { nama: 'a', hash: '1' }
     const b = { nama: 'b', hash: '2' }
