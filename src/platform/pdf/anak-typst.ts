@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { bacaBingkai, tulisBingkai } from './bingkai.ts'
 import { bacaFont } from './font.ts'
-import { kecilkanPdf } from './kecilkan-pdf.ts'
+import { padatkanPdf } from './padatkan-pdf.ts'
 
 // The child of render-typst.ts: one document in on stdin, one PDF out on stdout, then the end.
 const AKAR = '/tertib'
@@ -27,7 +27,7 @@ const kueri = Object.fromEntries(
     penyusun.query(dokumen, { selector, field: 'value' }) as unknown[],
   ]),
 )
-const pdf = await kecilkanPdf(penyusun.pdf(dokumen, { pdfStandard: 'a-2b' }))
+const pdf = padatkanPdf(penyusun.pdf(dokumen, { pdfStandard: 'a-2b' }))
 const jawaban = tulisBingkai(
   {
     halaman: dokumen.numOfPages,
