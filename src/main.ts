@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { ruteAgregat } from '#agregat'
 import { getKantor, ruteAkun } from '#akun'
@@ -10,12 +10,6 @@ import { pekerjaImpor, ruteDkb, sapuSnapshotYatim } from '#dkb'
 import { ruteDokumen } from '#dokumen'
 import { buatTitik, ruteJejak } from '#jejak'
 import { ruteKalender } from '#kalender'
-import { daftarkanKerja, pekerjaKerja, ruteSop } from '#sop'
-import { kerjaSurat, ruteSurat } from '#surat'
-import { ruteTerbit } from '#terbit'
-import { kerjaTtd, ruteTtd } from '#ttd'
-import { ruteWilayah } from '#wilayah'
-import type { App } from '#platform/http'
 import { galat } from '#kernel/galat'
 import { type Jam, jamSistem } from '#kernel/jam'
 import { bukaAntrean } from '#platform/antrean'
@@ -26,12 +20,18 @@ import {
   kunciFolder,
   pemegangFolder,
 } from '#platform/folder-data'
+import type { App } from '#platform/http'
 import { bukaKunci } from '#platform/kunci'
 import { bukaLog, type Log } from '#platform/log'
 import { bukaDb, type Db, migrasi, type ServerPostgres, startPostgres } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { ident, sql } from '#platform/sql'
+import { daftarkanKerja, pekerjaKerja, ruteSop } from '#sop'
+import { kerjaSurat, ruteSurat } from '#surat'
+import { ruteTerbit } from '#terbit'
+import { kerjaTtd, ruteTtd } from '#ttd'
+import { ruteWilayah } from '#wilayah'
 import { Ditolak } from './cli/perintah.ts'
 import { isLoopback } from './http/alamat.ts'
 import { cadangan, NAMA_KERJA } from './http/cadangan.routes.ts'
@@ -119,7 +119,12 @@ export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
 /** Registers what modules offer, mends what a crash left, and starts the queue. */
 export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rute[] }> {
   const simpan = cadangan(kantor)
-  daftarkanKerja(kantor, [...kerjaBuku(kantor), ...kerjaTtd(kantor), ...kerjaSurat(kantor), ...kerjaArsip(kantor)])
+  daftarkanKerja(kantor, [
+    ...kerjaBuku(kantor),
+    ...kerjaTtd(kantor),
+    ...kerjaSurat(kantor),
+    ...kerjaArsip(kantor),
+  ])
   kantor.antrean.daftarkan('sop.kerja', pekerjaKerja(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
@@ -133,7 +138,7 @@ type Rute = (app: App, s: Sarana) => void | Promise<void>
 const RUTE: readonly Rute[] = [
   ruteAkun,
   ruteKalender,
-  ruteWilayah,
+  (app, s) => ruteWilayah(app, s, async () => (await getKantor(s.db)).kode),
   ruteDkb,
   ruteAgregat,
   ruteDokumen,
@@ -165,7 +170,10 @@ export async function layani(
   })
   await app.listen({ host: opsi.alamat, port: await portMulai(opsi.alamat, opsi.port) })
   const { port } = app.server.address() as AddressInfo
-  const henti = jalankanJadwal([{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }], kantor.log)
+  const henti = jalankanJadwal(
+    [{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }],
+    kantor.log,
+  )
   const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat
   return {
     url: `${opsi.tls ? 'https' : 'http'}://${nama}:${port}`,

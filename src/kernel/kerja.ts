@@ -19,6 +19,8 @@ export interface PermintaanKerja {
   readonly masukan: Readonly<Record<string, unknown>>
   /** Files that stand on the case now, newest version of each name. */
   readonly dokumen: readonly BerkasKeluaran[]
+  /** What earlier kerja of the case noted (`HasilKerja.catatan`), newest value of each name. */
+  readonly catatan: Readonly<Record<string, unknown>>
   readonly pelaku: Pelaku
 }
 

@@ -10,7 +10,10 @@ export interface HasilTertib {
 }
 
 /** Runs `bin/tertib` as the operator would, to its end. */
-export function tertib(argv: readonly string[], opsi: { stdin?: string; env?: NodeJS.ProcessEnv } = {}): Promise<HasilTertib> {
+export function tertib(
+  argv: readonly string[],
+  opsi: { stdin?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<HasilTertib> {
   const anak = spawn(join(AKAR, 'bin/tertib'), argv, { env: { ...process.env, ...opsi.env } })
   anak.stdin.end(opsi.stdin ?? '')
   let [keluaran, galat] = ['', '']

@@ -58,6 +58,7 @@ async function berkas(id: string, judul: string, semester: string, isi: string):
     langkah: '5',
     masukan: { judul, semester, snapshotId: 's1' },
     dokumen,
+    catatan: {},
     pelaku: adb,
   }
 }

@@ -6,6 +6,7 @@ import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import {
   akhiriTindakan,
+  bacaCatatan,
   daftarTindakan,
   findBerkas,
   getVersi,
@@ -42,6 +43,7 @@ export function pekerjaKerja(s: SaranaSop): Pekerja {
       berkas,
       tindakan.kerja!,
       await dokumenTerbaru(s.db, berkasId),
+      await bacaCatatan(s.db, berkasId),
       tindakan.pelaku,
     )
     const hasil = kerja

@@ -5,7 +5,7 @@ import type { BerkasKeluaran, PermintaanKerja } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import { daftarDokumen, getVersi, readKeadaan } from './berkas.store.ts'
+import { bacaCatatan, daftarDokumen, getVersi, readKeadaan } from './berkas.store.ts'
 import type { Berkas } from './berkas.ts'
 import { daftarKerjaFinal } from './daftar-kerja.ts'
 import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
@@ -81,6 +81,7 @@ export async function timbang(
         berkas,
         langkah.kerja,
         await dokumenTerbaru(db, berkas.id),
+        await bacaCatatan(db, berkas.id),
         lengkap,
       ),
     }),
@@ -92,6 +93,7 @@ export function susunPermintaanKerja(
   berkas: Berkas,
   kerja: string,
   dokumen: readonly BerkasKeluaran[],
+  catatan: Readonly<Record<string, unknown>>,
   pelaku: Pelaku,
 ): PermintaanKerja {
   return {
@@ -100,6 +102,7 @@ export function susunPermintaanKerja(
     langkah: berkas.langkah,
     masukan: berkas.masukan,
     dokumen,
+    catatan,
     pelaku,
   }
 }

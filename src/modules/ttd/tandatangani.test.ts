@@ -61,6 +61,7 @@ function minta(kunci: string, lain: Partial<PermintaanKerja> = {}): PermintaanKe
     langkah: '4',
     masukan: { judul: 'Laporan agregat' },
     dokumen: [laporan],
+    catatan: {},
     pelaku: kadis,
     ...lain,
   }
@@ -143,9 +144,9 @@ describe('kerja ttd.tandatangani', () => {
 
   test('tempat yang disediakan laporan dipakai; yang tidak masuk akal ditolak', async () => {
     const tempatTtd = { halaman: 2, x: 60, y: 60, lebar: 220, tinggi: 90 }
-    nilai(await jalankan(minta('b4/4/1/ttd', { masukan: { judul: 'x', tempatTtd } })))
+    nilai(await jalankan(minta('b4/4/1/ttd', { catatan: { tempatTtd } })))
     expect((await daftarTandaTangan(s.db, 'b4'))[0]!.tempat).toEqual(tempatTtd)
-    const salah = minta('b4/4/2/ttd', { masukan: { tempatTtd: { halaman: 'akhir' } } })
+    const salah = minta('b4/4/2/ttd', { catatan: { tempatTtd: { halaman: 'akhir' } } })
     expect(await kerja().siap(salah)).toMatchObject({ galat: { kode: 'ttd.tempat-salah' } })
   })
 

@@ -109,7 +109,7 @@ export async function tandatangani(
 
 /** The place that the report reserved, or the default one. */
 export function bacaTempat(p: PermintaanKerja): Result<TempatTtd> {
-  const diminta = p.masukan['tempatTtd']
+  const diminta = p.catatan['tempatTtd']
   if (diminta === undefined || diminta === null) return ok(TEMPAT_BAWAAN)
   const hasil = TempatTtd.safeParse(diminta)
   return hasil.success ? ok(hasil.data) : tolak(galatTtd.tempatSalah('ukurannya tidak dikenal'))
