@@ -59,6 +59,11 @@ async function masukSebagai(namaAkun: string): Promise<string> {
   return String(jawab.headers['set-cookie']).split(';')[0]!
 }
 
+/** The same session for requests over a real socket, where the cookie carries the port. */
+function lewatPorta(cookie: string, asal: string): { cookie: string } {
+  return { cookie: cookie.replace('tertib=', `tertib-${new URL(asal).port}=`) }
+}
+
 describe('kepala jawaban', () => {
   test.each(['/api/sehat', '/', '/berkas/1', '/api/tidak-ada', '/api/saya'])(
     '%s membawa semua kepala pengaman',
@@ -123,6 +128,27 @@ describe('sesi', () => {
       jabatan: [{ pelaksana: 'kadis', jabatan: 'Kepala Dinas', dasar: 'definitif' }],
       kantor: { nama: 'Kabupaten Latihan', latihan: true },
     })
+  })
+
+  test('dua kantor pada porta berbeda di satu komputer tidak saling mengeluarkan', async () => {
+    const masukDi = async (asal: string, namaAkun: string) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ namaAkun, sandi: SANDI_UJI })
+      const jawab = await fetch(`${asal}/api/masuk`, { method: 'POST', headers, body })
+      return String(jawab.headers.get('set-cookie')).split(';')[0]!
+    }
+    const dua = await Promise.all([1, 2].map(() => buatServer(s, { rute: [ruteAkun], latihan: true })))
+    try {
+      const [a, b] = await Promise.all(dua.map((d) => d.listen({ port: 0, host: '127.0.0.1' })))
+      const headers = { cookie: `${await masukDi(a!, 'kabid')}; ${await masukDi(b!, 'kadis')}` }
+      const nama = async (asal: string) => {
+        const jawab = await fetch(`${asal}/api/saya`, { headers })
+        return ((await jawab.json()) as { namaAkun: string }).namaAkun
+      }
+      expect([await nama(a!), await nama(b!)]).toEqual(['kabid', 'kadis'])
+    } finally {
+      for (const d of dua) await d.close()
+    }
   })
 
   test('tanpa masuk: 401, juga pada rute yang lupa menjaga diri', async () => {
@@ -328,8 +354,8 @@ describe('pekerjaan', () => {
 
   test('dialirkan sampai selesai; pembaca yang pergi dilepas', async () => {
     s.antrean.atur(berjalan())
-    const headers = { cookie: await masukSebagai('kadis') }
     const asal = await app.listen({ port: 0, host: '127.0.0.1' })
+    const headers = lewatPorta(await masukSebagai('kadis'), asal)
     const aliran = await fetch(`${asal}/api/pekerjaan/${id}/alir`, { headers })
     expect(aliran.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     expect(aliran.headers.get('x-content-type-options')).toBe('nosniff')
@@ -358,8 +384,8 @@ describe('pekerjaan', () => {
 
   test('aliran berakhir bila sesi di belakangnya berakhir', async () => {
     s.antrean.atur(berjalan())
-    const headers = { cookie: await masukSebagai('kadis') }
-    const asal = await app.listen({ port: 0, host: '127.0.0.1' }).catch(() => app.listeningOrigin)
+    const asal = app.listeningOrigin
+    const headers = lewatPorta(await masukSebagai('kadis'), asal)
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     try {
       const aliran = await fetch(`${asal}/api/pekerjaan/${id}/alir`, { headers })
