@@ -58,6 +58,7 @@ function uraiKolom(b: Uint8Array, letak: LetakKolom, keluar: Uint8Array | Uint16
     if (jenis === HALAMAN_KAMUS) {
       kamus = new Uint16Array(angkaMedan(structMedan(kepala, 7), 1))
       uraiPlain(b, isi, kamus, 0, kamus.length)
+      periksaBatas(kamus, kamus.length, letak)
       continue
     }
     if (jenis !== HALAMAN_DATA) throw new TakDidukung(`page type ${jenis}`)
@@ -65,8 +66,10 @@ function uraiKolom(b: Uint8Array, letak: LetakKolom, keluar: Uint8Array | Uint16
     const jumlah = angkaMedan(data, 1)
     const penyandian = angkaMedan(data, 2)
     const mulai = letak.opsional ? lewatiDefinisi(b, isi, jumlah) : isi
-    if (penyandian === PLAIN) uraiPlain(b, mulai, keluar, baris, jumlah)
-    else if (KAMUS.includes(penyandian) && kamus) {
+    if (penyandian === PLAIN) {
+      uraiPlain(b, mulai, keluar, baris, jumlah)
+      periksaBatas(keluar.subarray(baris, baris + jumlah), jumlah, letak)
+    } else if (KAMUS.includes(penyandian) && kamus) {
       uraiHibrida(b.subarray(mulai + 1, posisi), b[mulai]!, jumlah, kamus, keluar, baris)
     } else throw new TakDidukung(`encoding ${penyandian}`)
     baris += jumlah
@@ -88,6 +91,13 @@ function uraiPlain(
     if (v < 0 || v > maks) throw new Error(`value ${v} does not fit the column`)
     keluar[ke + i] = v
   }
+}
+
+/** Whoever asks lays out room by the statistics of the footer: values outside of them would fall into other counters. */
+function periksaBatas(nilai: Uint8Array | Uint16Array, jumlah: number, { min, maks }: LetakKolom): void {
+  for (let i = 0; i < jumlah; i++)
+    if (nilai[i]! < (min ?? 0) || nilai[i]! > (maks ?? 65_535))
+      throw new Error('Parquet value outside the statistics of its column')
 }
 
 const SATU = Uint16Array.of(0, 1)
