@@ -134,11 +134,11 @@ export async function insertCatatan(
     values (${tindakanId}, ${berkasId}, ${catatan}, ${waktu})`)
 }
 
-/** What kerja reported, the newest value of each name. */
+/** What kerja of acts that stand reported, the newest value of each name. */
 export async function bacaCatatan(db: Kueri, berkasId: string): Promise<Record<string, unknown>> {
   const baris = await db.all<{ catatan: Record<string, unknown> }>(
     sql`select c.catatan from berkas_catatan c join berkas_tindakan t on t.id = c.tindakan_id
-      where c.berkas_id = ${berkasId} order by t.urut`,
+      where c.berkas_id = ${berkasId} and t.status = 'berlaku' order by t.urut`,
   )
   return Object.assign({}, ...baris.map((b) => b.catatan))
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { akhiriPemangku, daftarJabatan, daftarMasa, tetapkanPemangku } from '#akun'
 import { findEntri } from '#jejak'
+import { ok } from '#kernel/hasil'
 import { operatorMesin } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
 import { bukaBerkas } from './buka-berkas.ts'
@@ -273,6 +274,29 @@ describe('kerja', () => {
     k.lakon.jalankan = {}
     expect((await tuntas(k, id, 'adb', 'olah')).langkahKini).toBe('2')
     expect(new Set(k.lakon.dijalankan).size).toBe(1)
+  })
+
+  test('kerja diberi tahu catatan kerja sebelumnya, tetapi tidak yang sudah gugur', async () => {
+    const id = await bukaUji(k)
+    const catatan: unknown[] = []
+    k.lakon.jalankan['buku.susun-laporan'] = async (p) => {
+      catatan.push(p.catatan)
+      return ok({ dokumen: [], catatan: { putaran: p.kunci.split('/')[2] } })
+    }
+    k.lakon.jalankan['ttd.tandatangani'] = async (p) => {
+      catatan.push(p.catatan)
+      return ok({ dokumen: [], catatan: {} })
+    }
+    await tuntas(k, id, 'adb', 'olah')
+    await tuntas(k, id, 'kasi', 'kembalikan', { alasan: 'Belum lengkap' })
+    for (const [siapa, tindakan] of [
+      ['adb', 'olah'],
+      ['kasi', 'verifikasi'],
+      ['kabid', 'setujui'],
+      ['kadis', 'tandatangani'],
+    ] as const)
+      await tuntas(k, id, siapa, tindakan)
+    expect(catatan).toEqual([{}, {}, { putaran: '2' }])
   })
 
   test('pekerjaan yang dijalankan lagi sesudah mati tidak menggandakan apa pun', async () => {

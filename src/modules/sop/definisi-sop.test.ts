@@ -141,8 +141,8 @@ describe('lembar', () => {
     })
     expect(m.kegiatan[2]!.keterangan).toEqual([
       { teks: 'Pelaksana Kabid, simbol belah-ketupat', disimpulkan: true },
-      { teks: 'Tidak disetujui dikembalikan ke ADB dengan alasan', disimpulkan: true },
-      { teks: 'Perlu verifikasi ulang dikembalikan ke Kasi dengan alasan', disimpulkan: true },
+      { teks: 'Bila tidak disetujui, dikembalikan ke ADB dengan alasan', disimpulkan: true },
+      { teks: 'Bila perlu verifikasi ulang, dikembalikan ke Kasi dengan alasan', disimpulkan: true },
     ])
     expect(m.kegiatan.map((k) => k.panah)).toEqual([
       [{ ke: '2' }],

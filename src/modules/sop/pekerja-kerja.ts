@@ -21,7 +21,7 @@ import { bukaKembaliLangkah } from './rukunkan-kerja.ts'
 import { selesaikanKerja } from './selesaikan-kerja.ts'
 import { simpanLangkah } from './simpan-langkah.ts'
 import { galatSop } from './sop.galat.ts'
-import { dokumenTerbaru, susunPermintaanKerja } from './timbang.ts'
+import { susunPermintaanKerja } from './timbang.ts'
 
 type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log'>
 
@@ -39,13 +39,7 @@ export function pekerjaKerja(s: SaranaSop): Pekerja {
     if (berkas.ditunggu !== tindakanId) return jawabanLama(tindakan)
 
     const kerja = findKerja(s, tindakan.kerja!)
-    const permintaan = susunPermintaanKerja(
-      berkas,
-      tindakan.kerja!,
-      await dokumenTerbaru(s.db, berkasId),
-      await bacaCatatan(s.db, berkasId),
-      tindakan.pelaku,
-    )
+    const permintaan = await susunPermintaanKerja(s.db, berkas, tindakan.kerja!, tindakan.pelaku)
     const hasil = kerja
       ? await jalankan(() => kerja.jalankan(permintaan, pengawas), pengawas)
       : tolak(galatSop.kerjaTakTerdaftar(tindakan.kerja!))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pemangkuPelaksana } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import type { BerkasKeluaran, PermintaanKerja } from '#kernel/kerja'
+import type { PermintaanKerja } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
@@ -89,25 +89,20 @@ export async function timbang(
 }
 
 /** The key names the step in its round, not the attempt: the same work asked again gives the same result. */
-export function susunPermintaanKerja(
+export async function susunPermintaanKerja(
+  db: Kueri,
   berkas: Berkas,
   kerja: string,
-  dokumen: readonly BerkasKeluaran[],
-  catatan: Readonly<Record<string, unknown>>,
   pelaku: Pelaku,
-): PermintaanKerja {
+): Promise<PermintaanKerja> {
+  const dokumen = (await daftarDokumen(db, berkas.id)).filter((d) => d.terbaru)
   return {
     kunci: `${berkas.id}/${berkas.langkah}/${berkas.putaran}/${kerja}`,
     berkasId: berkas.id,
     langkah: berkas.langkah,
     masukan: berkas.masukan,
-    dokumen,
-    catatan,
+    dokumen: dokumen.map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran })),
+    catatan: await bacaCatatan(db, berkas.id),
     pelaku,
   }
-}
-
-export async function dokumenTerbaru(db: Kueri, berkasId: string): Promise<BerkasKeluaran[]> {
-  const semua = await daftarDokumen(db, berkasId)
-  return semua.filter((d) => d.terbaru).map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran }))
 }
