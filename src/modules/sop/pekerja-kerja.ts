@@ -6,7 +6,6 @@ import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import {
   akhiriTindakan,
-  bacaCatatan,
   daftarTindakan,
   findBerkas,
   getVersi,

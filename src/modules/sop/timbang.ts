@@ -77,13 +77,7 @@ export async function timbang(
     pelaku: lengkap,
     idTindakan,
     ...(langkah.kerja && {
-      permintaanKerja: susunPermintaanKerja(
-        berkas,
-        langkah.kerja,
-        await dokumenTerbaru(db, berkas.id),
-        await bacaCatatan(db, berkas.id),
-        lengkap,
-      ),
+      permintaanKerja: await susunPermintaanKerja(db, berkas, langkah.kerja, lengkap),
     }),
   })
 }
