@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
 import fastify from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -40,6 +41,7 @@ beforeAll(async () => {
       getSnapshot: async (id) => (id === ID ? snapshotUji(40, id) : undefined),
       fileKode: () => join(folder, 'kode.parquet'),
       daftarWilayah: async () => WILAYAH_UJI,
+      isLatihan: async () => true,
     },
   })
 })
@@ -73,8 +75,35 @@ test('GET /api/tabel/:id/unduh: CSV untuk Excel, nama file yang menyebut isinya'
   expect(r.kepala['content-disposition']).toBe('attachment; filename="tabel-04-agama-2026-1-desa.csv"')
   expect(r.kepala['content-type']).toBe('text/csv; charset=utf-8')
   expect(r.teks.startsWith('\uFEFF# Tabel 4.')).toBe(true)
+  expect(r.teks).toContain('# LATIHAN: seluruh data sintetis\r\n')
   const json = await ambil(`/api/tabel/agama/unduh?snapshot=${ID}&format=json`)
   expect(HasilTabel.parse(json.json()).tabel.id).toBe('agama')
+})
+
+test('GET /api/tabel/:id/unduh: XLSX dibaca pembaca lain dengan angka yang sama, dua kali byte yang sama', async () => {
+  const unduh = () =>
+    app.inject({ url: `/api/tabel/wajib-ktp/unduh?snapshot=${ID}&format=xlsx&tingkat=kecamatan` })
+  const [a, b] = [await unduh(), await unduh()]
+  expect(a.rawPayload.equals(b.rawPayload)).toBe(true)
+  const buku = read(a.rawPayload)
+  const baris = utils.sheet_to_json<(string | number)[]>(buku.Sheets[buku.SheetNames[0]!]!, { header: 1 })
+  expect(baris[0]![0]).toBe('Tabel 11. Penduduk menurut Wajib KTP-el dan Jenis Kelamin')
+  expect(baris.find((r) => r[0] === '99.01.02')).toEqual([
+    '99.01.02',
+    'LATIH SELATAN',
+    3,
+    5,
+    8,
+    2,
+    0,
+    2,
+    5,
+    5,
+    10,
+  ])
+  expect(baris.find((r) => r[1] === 'JUMLAH KABUPATEN LATIH')!.slice(2)).toEqual([
+    13, 16, 29, 7, 4, 11, 20, 20, 40,
+  ])
 })
 
 test('GET /api/gerbang dan /api/paspor menurut kontraknya', async () => {

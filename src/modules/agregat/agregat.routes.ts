@@ -8,7 +8,9 @@ import { getGerbang } from './periksa-gerbang.ts'
 import { susunPohon, URUT_TINGKAT } from './pohon-wilayah.ts'
 import { infoTabel } from './susun-tabel.ts'
 import { tulisCsv } from './tulis-csv.ts'
+import { tulisXlsxTabel } from './tulis-xlsx.ts'
 
+const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PilihTabel = z.object({ id: z.string().max(100) })
 
 /** Figures are counts, so whoever has an account may read them; nothing here changes anything. */
@@ -52,7 +54,9 @@ export function ruteAgregatDengan(app: App, b: BahanAgregat): void {
       const nama = `tabel-${String(h.tabel.nomor).padStart(2, '0')}-${h.tabel.id}-${h.snapshot.semester}-${q.tingkat}`
       reply.header('content-disposition', `attachment; filename="${nama}.${q.format}"`)
       if (q.format === 'json') return reply.type('application/json; charset=utf-8').send(JSON.stringify(h))
-      const opsi = { pemisah: q.pemisah === 'koma' ? ',' : ';', bom: q.bom === 'ya' } as const
+      const latihan = await b.sumber.isLatihan()
+      if (q.format === 'xlsx') return reply.type(MIME_XLSX).send(await tulisXlsxTabel(h, { latihan }))
+      const opsi = { pemisah: q.pemisah === 'koma' ? ',' : ';', bom: q.bom === 'ya', latihan } as const
       return reply.type('text/csv; charset=utf-8').send(tulisCsv(h, opsi))
     },
   )

@@ -6,6 +6,7 @@ import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
 import * as tabel from './hitung-tabel.ts'
 import * as pasporAngka from './paspor.ts'
 import * as gerbang from './periksa-gerbang.ts'
+import * as hitungan from './periksa-hitungan.ts'
 
 // The acts as other modules call them, on an office's own snapshots and regions; tests call the same acts with others.
 
@@ -24,6 +25,14 @@ export function hitungSemuaTabel(
 /** Refuses with every difference (`rincian.selisih`); asked before a draft goes up. */
 export function periksaGerbang(s: SaranaAgregat, snapshotId: string): Promise<Result<HasilGerbang>> {
   return gerbang.periksaGerbang(bahanDari(s), snapshotId)
+}
+
+/** Counts from the coded rows anew and compares with what was sealed. */
+export function periksaHitungan(
+  s: SaranaAgregat,
+  snapshotId: string,
+): Promise<Result<hitungan.HasilPeriksaHitungan>> {
+  return hitungan.periksaHitungan(bahanDari(s), snapshotId)
 }
 
 export function paspor(s: SaranaAgregat, m: pasporAngka.MintaPaspor): Promise<Result<Paspor>> {

@@ -1,3 +1,4 @@
+import { findKantor } from '#akun'
 import { fileKode, getSnapshot } from '#dkb'
 import type { Sarana } from '#platform/sarana'
 import { daftarWilayah } from '#wilayah'
@@ -19,6 +20,7 @@ export function bahanDari(s: SaranaAgregat): BahanAgregat {
       },
       fileKode: (id) => fileKode(s, id),
       daftarWilayah: () => daftarWilayah(s.db),
+      isLatihan: async () => (await findKantor(s.db))?.latihan ?? false,
     },
   }
 }

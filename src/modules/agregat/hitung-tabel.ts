@@ -33,6 +33,8 @@ export interface SumberAgregat {
   /** Path of kode.parquet, which is not there any more when the person rows are destroyed. */
   fileKode(id: string): string
   daftarWilayah(): Promise<readonly WilayahTabel[]>
+  /** Whatever leaves a training office says so. */
+  isLatihan(): Promise<boolean>
 }
 
 export interface BahanAgregat {

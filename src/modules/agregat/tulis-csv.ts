@@ -4,6 +4,8 @@ export interface OpsiCsv {
   readonly pemisah: ';' | ','
   /** Excel reads UTF-8 only with the mark in front. */
   readonly bom: boolean
+  /** A training office marks whatever leaves it. */
+  readonly latihan?: boolean
 }
 
 /**
@@ -16,6 +18,7 @@ export function tulisCsv(h: HasilTabel, opsi: OpsiCsv): string {
   const keterangan = [
     `Tabel ${h.tabel.nomor}. ${h.tabel.judul}`,
     `Sumber: ${h.sumber}`,
+    ...(opsi.latihan ? ['LATIHAN: seluruh data sintetis'] : []),
     ...(h.snapshot.status === 'ditarik' ? ['CUPLIKAN DATA INI SUDAH DITARIK'] : []),
     ...h.tabel.dasar.map((d) => `Dasar: ${d.teks}${d.dikonfirmasi ? '' : ' (perlu dikonfirmasi)'}`),
     ...h.tabel.catatan.map((c) => `Catatan: ${c}`),

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import { galatAgregat } from './agregat.galat.ts'
+import { findHitungan } from './agregat.store.ts'
+import { hitungDasar } from './hitung-dasar.ts'
+import type { BahanAgregat } from './hitung-tabel.ts'
+import { digestHitungan, tulisHitungan } from './hitungan-dasar.ts'
+import { daftarDasar, kueriDasar } from './kubus.ts'
+import { daftarTabel } from './muat-definisi.ts'
+import { tulisKueri } from './tulis-kueri.ts'
+
+export interface HasilPeriksaHitungan {
+  /** 'hitungan-tersegel': the person rows are destroyed; what is sealed is whole, but cannot be counted again. */
+  readonly cara: 'baris-kode' | 'hitungan-tersegel'
+  readonly jumlahDasar: number
+  /** The questions whose sealed answer is not what the coded rows say. */
+  readonly berbeda: readonly string[]
+}
+
+/**
+ * Counts the whole snapshot from its coded rows anew and holds it against what was sealed: what tables are made from
+ * is then known to be what the rows say. Seals nothing and changes nothing.
+ */
+export async function periksaHitungan(
+  b: BahanAgregat,
+  snapshotId: string,
+): Promise<Result<HasilPeriksaHitungan>> {
+  if (!(await b.sumber.getSnapshot(snapshotId))) return tolak(galatAgregat.snapshotTiada(snapshotId))
+  const dasar = daftarDasar(daftarTabel())
+  const tersegel = await findHitungan(b.db, snapshotId, [...dasar.keys()])
+  const file = b.sumber.fileKode(snapshotId)
+  if (!existsSync(file)) {
+    if (tersegel.size < dasar.size) return tolak(galatAgregat.barisKodeTiada(snapshotId))
+    return ok({ cara: 'hitungan-tersegel', jumlahDasar: tersegel.size, berbeda: [] })
+  }
+  const kini = await hitungDasar(file, dasar)
+  const berbeda = [...tersegel]
+    .filter(([kunci, t]) => digestHitungan(tulisHitungan(kini.get(kunci)!)) !== t.digest)
+    .map(([kunci]) => tulisKueri(kueriDasar(dasar.get(kunci)!)))
+  return ok({ cara: 'baris-kode', jumlahDasar: tersegel.size, berbeda })
+}
