@@ -32,3 +32,22 @@ test('kerja yang terus terganggu akhirnya membuka langkah kembali, tanpa ada yan
   expect(await lihat(k, id, 'adb')).toMatchObject({ keadaan: 'berjalan', tindakan: [{ tindakan: 'olah' }] })
   expect((await lihat(k, id)).galatKerja).toMatch(/gangguan pada sistem/)
 })
+
+test('kerja yang dibatalkan dari layar berhenti, dan langkahnya dapat dilakukan lagi', async () => {
+  const berjalan = Promise.withResolvers<void>()
+  k.lakon.jalankan['buku.susun-laporan'] = (_, { signal }) =>
+    new Promise((_, gagal) => {
+      berjalan.resolve()
+      signal.addEventListener('abort', () => gagal(new Error('aborted')))
+    })
+  const id = await bukaUji(k)
+  const { pekerjaanId } = wajib(await coba(k, id, 'adb', 'olah'))
+  await berjalan.promise
+  await k.antrean.batalkan(pekerjaanId!)
+  expect(await k.antrean.tunggu(pekerjaanId!)).toMatchObject({ status: 'dibatalkan' })
+  expect(await lihat(k, id)).toMatchObject({ keadaan: 'berjalan', langkahKini: '1', dokumen: [] })
+  k.lakon.jalankan = {}
+  const ulang = wajib(await coba(k, id, 'adb', 'olah'))
+  expect((await k.antrean.tunggu(ulang.pekerjaanId!)).status).toBe('selesai')
+  expect((await lihat(k, id)).langkahKini).toBe('2')
+})
