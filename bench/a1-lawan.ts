@@ -104,7 +104,7 @@ const [masuk, tidakAktif] = (
   await db.runAndReadAll(`select count(*)::int, count(*) filter (aturan = 'tidak-aktif')::int from baris`)
 ).getRows()[0] as [number, number]
 const temuan = await db.runAndReadAll(`with lolos as (
-    select *, NIK[7:8]::utinyint as dd, NIK[9:10]::utinyint as mm from baris where aturan is null
+    select *, NIK[7:8]::utinyint as dd, NIK[9:10]::utinyint as mm from baris where aturan is null and baris not in (from ganda)
   ), nik as (
     select *, (case when dd > 40 then dd - 40 else dd end) not between 1 and 31 or mm not between 1 and 12 as mustahil from lolos
   )
@@ -146,9 +146,9 @@ console.log(
     memori: memoriPuncak(),
     jumlah: {
       jumlahMasuk: masuk,
-      jumlahBaris: lolos! - ganda,
+      jumlahBaris: lolos,
       jumlahTidakAktif: tidakAktif,
-      jumlahDitolak: masuk - lolos! - tidakAktif + ganda,
+      jumlahDitolak: masuk - lolos! - tidakAktif,
       jumlahKeluarga: n,
     },
     temuan: { ...peringatan, ...periksaKeluarga, 'nik-ganda': ganda },

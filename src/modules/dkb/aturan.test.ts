@@ -127,6 +127,16 @@ test('NIK ganda: baris pertama dihitung, berikutnya ditolak, juga di desa lain',
   })
 })
 
+test('peringatan hanya menghitung baris yang dihitung, bukan baris NIK ganda', async () => {
+  const asing = { AGAMA: '9', FLAG_STATUS: '' }
+  const { isi } = await susun(csv([baris(1, asing), baris(1, asing), baris(2), baris(2, asing)]), {
+    tanpaKode: true,
+  })
+  for (const aturan of ['agama-tak-dikenal', 'flag-kosong']) {
+    expect(isi.temuan.find((t) => t.aturan === aturan)).toMatchObject({ jumlah: 1, contohBaris: [2] })
+  }
+})
+
 test('keluarga: satu NO_KK satu nomor, dua kepala dilaporkan', async () => {
   const kk = baris(1)['NO_KK']!
   const { isi, kode } = await susun(

@@ -193,6 +193,10 @@ export const DAFTAR_ATURAN: readonly Aturan[] = [
 
 const INDEKS = new Map(DAFTAR_ATURAN.map((a, i) => [a.id, i]))
 
+/** From here on rules only count; a row carries what it was warned of as bits, counted from here. */
+export const AWAL_PERINGATAN = DAFTAR_ATURAN.findIndex((a) => a.tingkat === 'peringatan')
+if (DAFTAR_ATURAN.length - AWAL_PERINGATAN > 64) throw new Error('more warnings than bits in a row')
+
 /** Position of a rule in the list; the parser counts in an array under it. */
 export function indeksAturan(id: string): number {
   const i = INDEKS.get(id)

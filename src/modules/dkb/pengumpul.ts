@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { DAFTAR_ATURAN, indeksAturan } from './aturan.ts'
+import { AWAL_PERINGATAN, DAFTAR_ATURAN, indeksAturan } from './aturan.ts'
 import type { HasilBaca } from './baca/konteks.ts'
 import type { TemuanAturan } from './dkb.contract.ts'
 import { type SeluruhBaris, siapkanSeluruhBaris } from './segel/seluruh-baris.ts'
@@ -112,6 +112,16 @@ export class Pengumpul {
     this.#contoh[i] = [...this.#contoh[i]!, ...contohBaris].sort((a, b) => a - b).slice(0, CONTOH_MAKS)
   }
 
+  /** Warnings count rows that are kept: those of rows whose NIK turned out to be taken are taken back. */
+  lepasGanda(peringatan: readonly number[], semua: SeluruhBaris): void {
+    const kepala = AWAL_PERINGATAN
+    peringatan.forEach((n, bit) => {
+      if (n === 0) return
+      this.#hitung[kepala + bit]! -= n
+      this.#contoh[kepala + bit] = this.#contoh[kepala + bit]!.filter((b) => !isGanda(semua, b))
+    })
+  }
+
   temuan(): TemuanAturan[] {
     return DAFTAR_ATURAN.map(({ id, tingkat, kalimat }, i) => ({
       aturan: id,
@@ -123,6 +133,17 @@ export class Pengumpul {
       .filter((t) => t.jumlah > 0)
       .sort((a, b) => BERAT[a.tingkat] - BERAT[b.tingkat] || b.jumlah - a.jumlah)
   }
+}
+
+// Lines rise with the rows, so the row of a line is found by halving.
+function isGanda(semua: SeluruhBaris, baris: number): boolean {
+  let [a, b] = [0, semua.jumlah]
+  while (a < b) {
+    const t = (a + b) >>> 1
+    if (semua.baris[t]! < baris) a = t + 1
+    else b = t
+  }
+  return semua.baris[a] === baris && semua.ganda[a] === 1
 }
 
 const KOSONG = new Uint8Array(0)

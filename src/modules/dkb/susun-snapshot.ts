@@ -80,6 +80,7 @@ export async function susunSnapshot(
     }),
   )
   const segel = await tulisSegel(jadi, tugas, kolomIdentitas, kunci, tim, pengawas)
+  pengumpul.lepasGanda(segel.peringatanGanda, semua)
   pengawas.kemajuan(0.99, 'menulis daftar baris yang ditolak')
   const { mentahTolak, mentahTidakAktif } = terbaca.value
   await alirSandi(kunci, susunDaftarTolak(mentahTolak, semua, pengumpul.windows1252), join(jadi, 'tolak'))

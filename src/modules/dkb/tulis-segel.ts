@@ -12,6 +12,8 @@ export interface Tersegel {
   readonly jumlah: number
   readonly hashKode: string
   readonly desa: readonly { kode: string; jumlah: number; sidik: string }[]
+  /** See BagianTersegel. */
+  readonly peringatanGanda: readonly number[]
 }
 
 /**
@@ -35,10 +37,14 @@ export async function tulisSegel(
   const kelompok: Omit<KelompokBaris, 'isi'>[] = []
   const desa: { kode: string; jumlah: number; sidik: string }[] = []
   let jumlah = 0
+  const peringatanGanda = new Array<number>(64).fill(0)
   const identitas = async function* () {
     yield Buffer.from(`${kolomIdentitas.join('\t')}\n`)
     for await (const b of berurutan(tugas, tim, pengawas)) {
       jumlah += b.jumlah
+      b.peringatanGanda.forEach((n, bit) => {
+        peringatanGanda[bit]! += n
+      })
       for (const k of b.kelompok) {
         await tulisKode(k.isi)
         kelompok.push({ jumlah: k.jumlah, kolom: k.kolom })
@@ -58,7 +64,7 @@ export async function tulisSegel(
     await kode.close()
   }
   await tulisTahan(join(folder, 'manifes.json'), JSON.stringify({ kolomIdentitas, desa }))
-  return { jumlah, hashKode: hash.digest('hex'), desa }
+  return { jumlah, hashKode: hash.digest('hex'), desa, peringatanGanda }
 }
 
 async function* berurutan(

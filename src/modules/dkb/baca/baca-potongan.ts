@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { DAFTAR_ATURAN, indeksAturan } from '../aturan.ts'
+import { AWAL_PERINGATAN, DAFTAR_ATURAN, indeksAturan } from '../aturan.ts'
 import { DAFTAR_KODE, KODE_TAK_DIKENAL } from '../kode-siak.ts'
 import { AliranByte } from './aliran-byte.ts'
 import { Ember, JUMLAH_KODE, KEPALA_REKAMAN, TEKS_MAKS, type TulisSync } from './ember.ts'
@@ -114,6 +114,8 @@ export class Pembaca {
   #baris = 0
   #lebih = false
   #nikAkhirNol = 0
+  #tanda0 = 0
+  #tanda1 = 0
 
   constructor(konteks: KonteksBaca, nomorPekerja: number, tulis: TulisSync) {
     this.#k = konteks
@@ -283,6 +285,13 @@ export class Pembaca {
     if (contoh.length < CONTOH_MAKS) contoh.push(baris)
   }
 
+  #peringatkan(aturan: number, baris: number): void {
+    this.#catat(aturan, baris)
+    const bit = aturan - AWAL_PERINGATAN
+    if (bit < 32) this.#tanda0 |= 1 << bit
+    else this.#tanda1 |= 1 << (bit - 32)
+  }
+
   #tolakBaris(aturan: number, baris: number, awal: number): number {
     this.#catat(aturan, baris)
     this.#tolak.teks(`${baris}\t${aturan}\t-1\t\t`)
@@ -312,6 +321,7 @@ export class Pembaca {
     const awal = this.#awal
     const akhir = this.#akhir
     let dibersihkan = false
+    let flagKosong = false
 
     let nikA = awal[K.nik]!
     if (akhir[K.nik]! - nikA !== 16 || !isAngka(b[nikA]!) || !isAngka(b[nikA + 15]!)) {
@@ -331,8 +341,8 @@ export class Pembaca {
       const fa = awal[K.flag]!
       const fe = akhir[K.flag]!
       if (fe - fa === 1 ? b[fa] !== 48 : !this.#isAktif(fa, fe)) {
-        if (isKosong(b, fa, fe)) this.#catat(T.flag, baris)
-        else return this.#pisahkan(baris)
+        if (!isKosong(b, fa, fe)) return this.#pisahkan(baris)
+        flagKosong = true
       }
     }
 
@@ -358,8 +368,11 @@ export class Pembaca {
     const desa = this.#cariDesa()
     if (desa < 0) return this.#tolakSel(T.wilayah, baris, K.kel)
 
+    this.#tanda0 = 0
+    this.#tanda1 = 0
     // From here the row is kept, unless its NIK turns out to be taken by an earlier row.
-    if (dibersihkan) this.#catat(T.bersih, baris)
+    if (dibersihkan) this.#peringatkan(T.bersih, baris)
+    if (flagKosong) this.#peringatkan(T.flag, baris)
     if (nikLo % 10 === 0) this.#nikAkhirNol++
     const tahun = Math.floor(lahir / 10_000)
     const bulan = Math.floor(lahir / 100) % 100
@@ -367,11 +380,11 @@ export class Pembaca {
     let umur = Math.floor(acuan / 10_000) - tahun
     if (acuan % 10_000 < lahir % 10_000) umur--
     if (umur > 120) {
-      this.#catat(T.umur120, baris)
+      this.#peringatkan(T.umur120, baris)
       umur = 120
     }
     this.#periksaNik(nikHi, nikLo, jk, tahun % 100, bulan, hari, baris)
-    if (this.#ada[K.nama] && isKosong(b, awal[K.nama]!, akhir[K.nama]!)) this.#catat(T.nama, baris)
+    if (this.#ada[K.nama] && isKosong(b, awal[K.nama]!, akhir[K.nama]!)) this.#peringatkan(T.nama, baris)
 
     const kode = this.#kode
     kode[0] = jk
@@ -443,11 +456,11 @@ export class Pembaca {
     const nikBulan = Math.floor(lo / 1_000_000)
     const nikTahun = Math.floor(lo / 10_000) % 100
     if (nikHari < 1 || nikHari > 31 || nikBulan < 1 || nikBulan > 12) {
-      this.#catat(T.nikMustahil, baris)
+      this.#peringatkan(T.nikMustahil, baris)
       return
     }
-    if (nikHari !== hari || nikBulan !== bulan || nikTahun !== tahun2) this.#catat(T.nikTanggal, baris)
-    if (dd > 40 !== (jk === 2)) this.#catat(T.nikKelamin, baris)
+    if (nikHari !== hari || nikBulan !== bulan || nikTahun !== tahun2) this.#peringatkan(T.nikTanggal, baris)
+    if (dd > 40 !== (jk === 2)) this.#peringatkan(T.nikKelamin, baris)
   }
 
   #bacaKode(baris: number): void {
@@ -461,19 +474,19 @@ export class Pembaca {
       }
       const v = this.#kamus[j]!.kode(b, this.#awal[k]!, this.#akhir[k]!)
       kode[j + 2] = v
-      if (v === KODE_TAK_DIKENAL) this.#catat(this.#takDikenal[j]!, baris)
-      else if (v === 0 && this.#kosong[j]! >= 0) this.#catat(this.#kosong[j]!, baris)
+      if (v === KODE_TAK_DIKENAL) this.#peringatkan(this.#takDikenal[j]!, baris)
+      else if (v === 0 && this.#kosong[j]! >= 0) this.#peringatkan(this.#kosong[j]!, baris)
     }
     for (const akta of this.#akta) {
       const tanpaNomor = isKosong(b, this.#awal[akta.nomor]!, this.#akhir[akta.nomor]!)
       if (kode[akta.kode] === 2) {
-        if (tanpaNomor) this.#catat(akta.tanpaNomor, baris)
-      } else if (!tanpaNomor) this.#catat(akta.tanpaTanda, baris)
+        if (tanpaNomor) this.#peringatkan(akta.tanpaNomor, baris)
+      } else if (!tanpaNomor) this.#peringatkan(akta.tanpaTanda, baris)
     }
     if (this.#ada[K.klaim]) {
       const klaim = this.#kamusKlaim.kode(b, this.#awal[K.klaim]!, this.#akhir[K.klaim]!)
-      if (klaim === 2 && kode[8] === 0) this.#catat(T.cacatJenis, baris)
-      else if (klaim === 1 && kode[8] !== 0) this.#catat(T.cacatTanda, baris)
+      if (klaim === 2 && kode[8] === 0) this.#peringatkan(T.cacatJenis, baris)
+      else if (klaim === 1 && kode[8] !== 0) this.#peringatkan(T.cacatTanda, baris)
     }
   }
 
@@ -514,7 +527,10 @@ export class Pembaca {
     w[q + 4] = nikHi
     w[q + 5] = nikLo
     w[q + 6] = hari
-    t.set(this.#kode, p + 28)
+    const kode = this.#kode
+    for (let j = 0; j < JUMLAH_KODE; j++) t[p + 28 + j] = kode[j]!
+    w[q + 10] = this.#tanda0
+    w[q + 11] = this.#tanda1
     ember.panjang = o
   }
 

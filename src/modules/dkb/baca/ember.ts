@@ -2,11 +2,15 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A row on its way to its region, in the spill folder: a head of ten 32-bit words, then the identity cells as text.
+ * A row on its way to its region, in the spill folder: a head of twelve 32-bit words, then the identity cells as text.
  * Word 0 length in bytes (a multiple of 4) | 1 chunk | 2 row in chunk | 3 desa | 4,5 NIK | 6 birth day | 7-9 codes
- * (jk umur agama kwn | hbkel pddk pkrjn gol | cct lahir kawin cerai). Text: cells joined by tabs, ended by LF.
+ * (jk umur agama kwn | hbkel pddk pkrjn gol | cct lahir kawin cerai) | 10,11 warnings as bits. Text: cells joined by
+ * tabs, ended by LF.
  */
-export const KEPALA_REKAMAN = 40
+export const KEPALA_REKAMAN = 48
+/** Bytes of a head that enter the canonical row: birth day and codes. */
+export const AWAL_KANONIK = 24
+export const PANJANG_KANONIK = 16
 export const JUMLAH_KODE = 12
 
 const MUATAN = 256 * 1024

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { KEPALA_REKAMAN } from '../baca/ember.ts'
+import { AWAL_KANONIK, KEPALA_REKAMAN, PANJANG_KANONIK } from '../baca/ember.ts'
 import { BARIS_PER_KELOMPOK, type KelompokBaris, kelompokBaris, type NilaiKolom } from './parquet-kode.ts'
 import { JUMLAH_PETAK, type SeluruhBaris } from './seluruh-baris.ts'
 import { urutkan } from './urut.ts'
@@ -26,15 +26,17 @@ export interface BagianTersegel {
   readonly identitas: Uint8Array
   /** Per desa: rows, and SHA-256 over its identity lines and then its codes. */
   readonly sidikDesa: readonly { desa: number; jumlah: number; sidik: string }[]
+  /** Warnings of rows that stayed behind because their NIK was taken, counted from AWAL_PERINGATAN. */
+  readonly peringatanGanda: Uint32Array
 }
 
-const KODE_PER_BARIS = 16
 const dekoder = new TextDecoder('windows-1252')
 
 /** Puts the rows of one range of regions in their final order (region, then NIK) and gives both files' share of them. */
 export function segelBagian(t: TugasSegel): BagianTersegel {
   const bytes = bacaEmber(t.file)
   const kata = new Uint32Array(bytes.buffer)
+  const { kkLo, keluarga: nomorKeluarga } = t.semua
   const baris = kumpulkan(kata, t)
   const n = baris.jumlah
   const urutan = urutkan(n, [
@@ -63,8 +65,8 @@ export function segelBagian(t: TugasSegel): BagianTersegel {
     unknown,
     Int32Array,
   ]
-  const kanonik = new Uint8Array(n * KODE_PER_BARIS)
-  const identitas = new Uint8Array(baris.panjangTeks * (t.windows1252 ? 3 : 1))
+  const kanonik = new Uint8Array(n * PANJANG_KANONIK)
+  const identitas = Buffer.allocUnsafeSlow(baris.panjangTeks * (t.windows1252 ? 3 : 1))
   const sidikDesa: { desa: number; jumlah: number; sidik: string }[] = []
   let o = 0
   let awalDesa = { ke: 0, teks: 0, desa: -1 }
@@ -72,7 +74,7 @@ export function segelBagian(t: TugasSegel): BagianTersegel {
     if (ke === awalDesa.ke) return
     const sidik = createHash('sha256')
       .update(identitas.subarray(awalDesa.teks, o))
-      .update(kanonik.subarray(awalDesa.ke * KODE_PER_BARIS, ke * KODE_PER_BARIS))
+      .update(kanonik.subarray(awalDesa.ke * PANJANG_KANONIK, ke * PANJANG_KANONIK))
       .digest('hex')
     sidikDesa.push({ desa: awalDesa.desa, jumlah: ke - awalDesa.ke, sidik })
   }
@@ -95,26 +97,39 @@ export function segelBagian(t: TugasSegel): BagianTersegel {
     kel[ke] = kl
     const posisi = baris.posisi[i]!
     hari[ke] = kata[(posisi >>> 2) + 6]! | 0
-    const asal = posisi + 28
-    for (let k = 0; k < 12; k++) kode[k]![ke] = bytes[asal + k]!
-    kanonik.set(bytes.subarray(posisi + 24, posisi + 40), ke * KODE_PER_BARIS)
+    for (let k = 0; k < 12; k++) kode[k]![ke] = bytes[posisi + 28 + k]!
+    const kan = ke * PANJANG_KANONIK
+    for (let k = 0; k < PANJANG_KANONIK; k++) kanonik[kan + k] = bytes[posisi + AWAL_KANONIK + k]!
     const r = baris.asal[i]!
-    const atas = (t.semua.kkLo[r]! & (JUMLAH_PETAK - 1)) >= JUMLAH_PETAK / 2
-    keluarga[ke] = t.semua.keluarga[r]! + (atas ? t.keluargaParuhBawah : 0)
-    const teks = bytes.subarray(posisi + KEPALA_REKAMAN, posisi + KEPALA_REKAMAN + baris.teks[i]!)
-    const rapi = t.windows1252 && !isAscii(teks) ? Buffer.from(dekoder.decode(teks)) : teks
-    identitas.set(rapi, o)
-    o += rapi.length
+    const atas = (kkLo[r]! & (JUMLAH_PETAK - 1)) >= JUMLAH_PETAK / 2
+    keluarga[ke] = nomorKeluarga[r]! + (atas ? t.keluargaParuhBawah : 0)
+    const teks = posisi + KEPALA_REKAMAN
+    const akhir = teks + baris.teks[i]!
+    if (t.windows1252 && !isAscii(bytes.subarray(teks, akhir))) {
+      const rapi = Buffer.from(dekoder.decode(bytes.subarray(teks, akhir)))
+      identitas.set(rapi, o)
+      o += rapi.length
+    } else {
+      // A view per row would cost more than the copy.
+      bytes.copy(identitas, o, teks, akhir)
+      o += akhir - teks
+    }
   }
   tutupDesa(n)
   const kelompok: KelompokBaris[] = []
   for (let i = 0; i < n; i += BARIS_PER_KELOMPOK) {
     kelompok.push(kelompokBaris(kolom.map((k) => k.slice(i, i + BARIS_PER_KELOMPOK))))
   }
-  return { jumlah: n, kelompok, identitas: identitas.subarray(0, o), sidikDesa }
+  return {
+    jumlah: n,
+    kelompok,
+    identitas: identitas.subarray(0, o),
+    sidikDesa,
+    peringatanGanda: baris.peringatanGanda,
+  }
 }
 
-function bacaEmber(file: readonly string[]): Uint8Array<ArrayBuffer> {
+function bacaEmber(file: readonly string[]): Buffer<ArrayBuffer> {
   const isi = file
     .filter((f) => existsSync(f))
     .map((f) => {
@@ -122,7 +137,7 @@ function bacaEmber(file: readonly string[]): Uint8Array<ArrayBuffer> {
       rmSync(f)
       return b
     })
-  const semua = new Uint8Array(isi.reduce((n, b) => n + b.length, 0))
+  const semua = Buffer.allocUnsafeSlow(isi.reduce((n, b) => n + b.length, 0))
   let o = 0
   for (const b of isi) {
     semua.set(b, o)
@@ -139,10 +154,16 @@ function kumpulkan(kata: Uint32Array, t: TugasSegel) {
   const k = { posisi: u32(), teks: u32(), asal: u32(), desa: u32(), nikHi: u32(), nikLo: u32() }
   let n = 0
   let panjangTeks = 0
+  const peringatanGanda = new Uint32Array(64)
   const bytes = new Uint8Array(kata.buffer)
   for (let w = 0; w < kata.length; w += kata[w]! >>> 2) {
     const r = t.dasarPotongan[kata[w + 1]!]! + kata[w + 2]!
-    if (t.semua.ganda[r] === 1) continue
+    if (t.semua.ganda[r] === 1) {
+      for (let bit = 0; bit < 64; bit++) {
+        if (((kata[w + 10 + (bit >>> 5)]! >>> (bit & 31)) & 1) === 1) peringatanGanda[bit]!++
+      }
+      continue
+    }
     let akhir = (w << 2) + kata[w]!
     while (bytes[akhir - 1] === 0) akhir--
     k.posisi[n] = w << 2
@@ -154,5 +175,5 @@ function kumpulkan(kata: Uint32Array, t: TugasSegel) {
     panjangTeks += k.teks[n]!
     n++
   }
-  return { ...k, jumlah: n, panjangTeks }
+  return { ...k, jumlah: n, panjangTeks, peringatanGanda }
 }
