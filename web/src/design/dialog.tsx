@@ -21,7 +21,10 @@ export function Dialog({ judul, tutup, children, kaki, lebar = 'sedang' }: Dialo
   useEffect(() => {
     const dialog = wadah.current
     const asal = document.activeElement
-    if (!dialog?.open) dialog?.showModal()
+    if (dialog && !dialog.open) {
+      dialog.showModal()
+      mulaiDari(dialog)?.focus()
+    }
     return () => {
       dialog?.close()
       if (asal instanceof HTMLElement && asal.isConnected) asal.focus()
@@ -46,8 +49,25 @@ export function Dialog({ judul, tutup, children, kaki, lebar = 'sedang' }: Dialo
           ×
         </button>
       </div>
-      <div className={gaya.isi}>{children}</div>
-      {kaki ? <div className={gaya.kaki}>{kaki}</div> : null}
+      <div className={gaya.isi} data-dialog-isi>
+        {children}
+      </div>
+      {kaki ? (
+        <div className={gaya.kaki} data-dialog-kaki>
+          {kaki}
+        </div>
+      ) : null}
     </dialog>
+  )
+}
+
+// The first thing to fill in; without one the first button below (which never binds); never the cross.
+function mulaiDari(dialog: HTMLElement): HTMLElement | null {
+  return (
+    dialog.querySelector<HTMLElement>(
+      '[data-dialog-isi] :is(input:not([type=hidden], [readonly]), textarea, select)',
+    ) ??
+    dialog.querySelector<HTMLElement>('[data-dialog-kaki] button') ??
+    dialog
   )
 }

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { pesanDesign } from './design.pesan.ts'
 import gaya from './isian-file.module.css'
 
 interface IsianFileProps {
@@ -10,25 +11,41 @@ interface IsianFileProps {
   readonly saatPilih?: (file: File | undefined) => void
 }
 
+/**
+ * The browser's own file field lies unseen over ours: it takes clicks, keys and a dropped file, while the words stay
+ * Indonesian whatever language the browser speaks.
+ */
 export function IsianFile({ label, name, accept, ket, required, saatPilih }: IsianFileProps) {
   const id = useId()
+  const [nama, setNama] = useState('')
   return (
     <div className={gaya.wadah}>
       <label htmlFor={id}>{label}</label>
+      <div className={gaya.kotak}>
+        <span className={gaya.tombol} aria-hidden="true">
+          {pesanDesign.pilihFile}
+        </span>
+        <span className={gaya.nama} aria-hidden="true">
+          {nama || pesanDesign.belumAdaFile}
+        </span>
+        <input
+          id={id}
+          type="file"
+          name={name}
+          accept={accept}
+          required={required}
+          aria-describedby={ket ? `${id}-ket` : undefined}
+          onChange={(e) => {
+            setNama(e.target.files?.[0]?.name ?? '')
+            saatPilih?.(e.target.files?.[0])
+          }}
+        />
+      </div>
       {ket ? (
         <p id={`${id}-ket`} className={gaya.ket}>
           {ket}
         </p>
       ) : null}
-      <input
-        id={id}
-        type="file"
-        name={name}
-        accept={accept}
-        required={required}
-        aria-describedby={ket ? `${id}-ket` : undefined}
-        onChange={(e) => saatPilih?.(e.target.files?.[0])}
-      />
     </div>
   )
 }

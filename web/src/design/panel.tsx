@@ -3,6 +3,8 @@ import gaya from './panel.module.css'
 
 interface PanelProps {
   readonly judul?: ReactNode
+  /** The panel's name where no title is drawn. */
+  readonly nama?: string
   readonly kanan?: ReactNode
   /** No padding: for a table or a document that fills the panel. */
   readonly penuh?: boolean
@@ -11,10 +13,10 @@ interface PanelProps {
 }
 
 /** A sheet of paper on the desk: one subject, its name on top. */
-export function Panel({ judul, kanan, penuh = false, kaki, children }: PanelProps) {
+export function Panel({ judul, nama, kanan, penuh = false, kaki, children }: PanelProps) {
   const id = useId()
   return (
-    <section className={gaya.panel} {...(judul ? { 'aria-labelledby': id } : {})}>
+    <section className={gaya.panel} {...(judul ? { 'aria-labelledby': id } : { 'aria-label': nama })}>
       {judul ? (
         <div className={gaya.kepala}>
           <h2 id={id}>{judul}</h2>

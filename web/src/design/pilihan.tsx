@@ -31,11 +31,6 @@ export function Pilihan({
   return (
     <div className={gaya.wadah} data-sebaris={sebaris || undefined}>
       <label htmlFor={id}>{label}</label>
-      {ket ? (
-        <p id={`${id}-ket`} className={gaya.ket}>
-          {ket}
-        </p>
-      ) : null}
       <select
         id={id}
         name={name}
@@ -50,6 +45,11 @@ export function Pilihan({
           </option>
         ))}
       </select>
+      {ket ? (
+        <p id={`${id}-ket`} className={gaya.ket}>
+          {ket}
+        </p>
+      ) : null}
     </div>
   )
 }

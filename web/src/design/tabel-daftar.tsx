@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import gaya from './tabel-daftar.module.css'
+import { useBisaGulung } from './use-bisa-gulung.ts'
 
 export interface Kolom<B> {
   readonly judul: string
@@ -21,9 +22,18 @@ interface TabelDaftarProps<B> {
 
 /** A list of like things. On a phone each row becomes a small card, its labels beside the values. */
 export function TabelDaftar<B>({ nama, kolom, baris, kunci, tandai }: TabelDaftarProps<B>) {
+  const wadah = useRef<HTMLDivElement>(null)
+  const gulung = useBisaGulung(wadah)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide list is scrolled by keyboard too
-    <section className={gaya.gulung} aria-label={nama} tabIndex={0}>
+    <div
+      ref={wadah}
+      className={gaya.gulung}
+      data-gulung={gulung || undefined}
+      // biome-ignore lint/a11y/useSemanticElements: a scrolling box, not a group of fields
+      role="group"
+      aria-label={nama}
+      tabIndex={gulung ? 0 : undefined}
+    >
       <table className={gaya.tabel}>
         <thead>
           <tr>
@@ -61,6 +71,6 @@ export function TabelDaftar<B>({ nama, kolom, baris, kunci, tandai }: TabelDafta
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

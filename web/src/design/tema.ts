@@ -21,6 +21,10 @@ export const tema = createTheme({
   fontFamily: 'var(--huruf)',
   defaultRadius: 6,
   fontSizes: { sm: '16px' },
+  // Help stands below the field, so that fields side by side stay in line.
+  components: {
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+  },
 })
 
 /** Both schemes take their values from `dasar.css`, so a colour is decided once. */

@@ -18,7 +18,6 @@ export const pesanKantor = {
   terang: 'Terang',
   gelap: 'Gelap',
   ikutPerangkat: 'Ikut perangkat',
-  akunSaya: (nama: string) => `Akun ${nama}`,
   putusBaca: 'Server kantor tidak dapat dihubungi. Periksa jaringan, lalu muat ulang.',
   putusKirim:
     'Server kantor tidak dapat dihubungi. Belum tentu perintah tadi diterima: muat ulang halaman ini dan lihat keadaannya sebelum mengulang.',

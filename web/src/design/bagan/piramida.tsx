@@ -45,7 +45,7 @@ export default function Piramida({
             axisTick: { show: false },
             axisLabel: {
               align: 'center',
-              margin: 24,
+              margin: 19,
               interval: 0,
               color: warna('teks-2'),
               fontSize: 10.5,

@@ -69,7 +69,10 @@ function PetaKolom({
     enabled: peta !== undefined,
   })
   if (!peta) return null
-  const judul = peta.grup.jenis === 'total' ? pesanAgregat.petaJumlah : pesanAgregat.peta(peta.grup.label)
+  const judul =
+    peta.grup.jenis === 'total'
+      ? pesanAgregat.petaJumlah
+      : pesanAgregat.peta(hasil.tabel.judulPendek, peta.grup.label)
   return (
     <Panel judul={judul}>
       {batas && batas.features.length === 0 ? (

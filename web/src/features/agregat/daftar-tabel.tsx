@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { InfoTabel } from '#contract/agregat/agregat'
 import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
-import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
@@ -56,34 +54,29 @@ export default function DaftarTabelHalaman() {
         </Panel>
       ) : null}
       {data ? (
-        <div className={gaya.kelompok}>
-          {kelompokkan(data.daftar).map(([nama, isi]) => (
-            <Panel key={nama} judul={nama} penuh>
-              <ul className={gaya.daftar}>
-                {isi.map((t) => (
-                  <li key={t.id}>
-                    <span className={gaya.nomor}>{t.nomor}</span>
-                    <Link
-                      to="/tabel/$tabelId"
-                      params={{ tabelId: t.id }}
-                      search={snapshot ? { snapshot: snapshot.id } : {}}
-                    >
-                      {t.judul}
-                    </Link>
-                    {t.semesta === 'penduduk' ? null : <Lencana>{pesanAgregat.semesta[t.semesta]}</Lencana>}
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          ))}
-        </div>
+        <Panel judul={pesanAgregat.daftarTabel} penuh>
+          <ol className={gaya.daftar}>
+            {data.daftar.map((t) => (
+              <li key={t.id}>
+                <span className={gaya.nomor}>{t.nomor}</span>
+                <Link
+                  to="/tabel/$tabelId"
+                  params={{ tabelId: t.id }}
+                  search={snapshot ? { snapshot: snapshot.id } : {}}
+                >
+                  {t.judul}
+                </Link>
+                <span className={gaya.kelompok}>
+                  {t.kelompok}
+                  {t.semesta === 'penduduk'
+                    ? ''
+                    : ` · ${pesanAgregat.semestaNama(pesanAgregat.semesta[t.semesta])}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
       ) : null}
     </Halaman>
   )
-}
-
-function kelompokkan(daftar: readonly InfoTabel[]): [string, InfoTabel[]][] {
-  const kelompok = new Map<string, InfoTabel[]>()
-  for (const t of daftar) kelompok.set(t.kelompok, [...(kelompok.get(t.kelompok) ?? []), t])
-  return [...kelompok]
 }

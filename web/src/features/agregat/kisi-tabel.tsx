@@ -19,7 +19,7 @@ interface KisiTabelProps {
 /** The table as printed, and a grid for the keyboard: one stop for Tab, arrows inside, Enter asks for the passport. */
 export function KisiTabel({ hasil, sel, pilih, cariWilayah }: KisiTabelProps) {
   const [terbuka, setTerbuka] = useState<ReadonlySet<string>>(() =>
-    indukDari(hasil, cariWilayah ?? sel?.wilayah),
+    bukaAwal(hasil, cariWilayah ?? sel?.wilayah),
   )
   const tampak = useMemo(() => susunBaris(hasil.baris, terbuka), [hasil, terbuka])
   const kisi = useRef<HTMLTableElement>(null)
@@ -77,10 +77,10 @@ export function KisiTabel({ hasil, sel, pilih, cariWilayah }: KisiTabelProps) {
         </div>
       ) : null}
       <div className={gaya.gulung}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table (WAI-ARIA APG) */}
         <table
           ref={kisi}
           className={gaya.kisi}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree grid is a table (WAI-ARIA APG)
           role="treegrid"
           aria-label={hasil.tabel.judul}
           aria-readonly="true"
@@ -168,9 +168,11 @@ const Baris = memo(function Baris({ urut, kode, nama, nilai, tingkat, buka, dipi
         {nama}
       </th>
       {nilai.map((n, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is the column
         <td
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is the column
           key={i}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a tree grid (WAI-ARIA APG)
+          role="gridcell"
           tabIndex={-1}
           data-kolom={i + 1}
           data-jml={i % 3 === 2 || undefined}
@@ -213,6 +215,13 @@ function alihkanDengan(key: string, terbuka: boolean): boolean {
   return (
     key === 'Enter' || key === ' ' || (key === 'ArrowRight' && !terbuka) || (key === 'ArrowLeft' && terbuka)
   )
+}
+
+// A small office fits on the screen whole; a large one begins with its kecamatan.
+const MUAT_DI_LAYAR = 30
+
+function bukaAwal(hasil: HasilTabel, kode: string | undefined): Set<string> {
+  return hasil.baris.length <= MUAT_DI_LAYAR ? daftarInduk(hasil.baris) : indukDari(hasil, kode)
 }
 
 function indukDari(hasil: HasilTabel, kode: string | undefined): Set<string> {

@@ -78,7 +78,6 @@ function FormKantor({ kantor }: { kantor: KantorKirim }) {
           name="nama"
           label={p.namaDaerah}
           description={p.namaDaerahKet}
-          inputWrapperOrder={['label', 'input', 'description']}
           defaultValue={kantor.nama}
           required
           withAsterisk={false}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IsiJabatan, JabatanKirim, MasaPemangkuKirim, TetapkanPemangku } from '#contract/akun/akun'
 import { DialogForm } from '../../design/dialog-form.tsx'
+import { IsianTanggal } from '../../design/isian-tanggal.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
@@ -114,23 +115,8 @@ export function DialogTetapkan({ jabatan, tutup }: { jabatan: JabatanKirim; tutu
         withAsterisk={false}
       />
       <div className="dua-kolom">
-        <TextInput
-          name="sejak"
-          type="date"
-          label={p.sejak}
-          defaultValue={hariIni()}
-          required
-          withAsterisk={false}
-        />
-        <TextInput
-          name="sampai"
-          type="date"
-          label={p.sampai}
-          description={p.sampaiKet}
-          inputWrapperOrder={['label', 'input', 'description']}
-          required={dasar === 'plh'}
-          withAsterisk={false}
-        />
+        <IsianTanggal name="sejak" label={p.sejak} awal={hariIni()} required />
+        <IsianTanggal name="sampai" label={p.sampai} ket={p.sampaiKet} required={dasar === 'plh'} />
       </div>
     </DialogForm>
   )
@@ -160,14 +146,7 @@ export function DialogAkhiri({
       tutup={tutup}
     >
       <p>{p.akhiriKet}</p>
-      <TextInput
-        name="sampai"
-        type="date"
-        label={p.hariTerakhir}
-        defaultValue={hariIni()}
-        required
-        withAsterisk={false}
-      />
+      <IsianTanggal name="sampai" label={p.hariTerakhir} awal={hariIni()} required />
     </DialogForm>
   )
 }

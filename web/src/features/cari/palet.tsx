@@ -55,7 +55,6 @@ export default function Palet({ tutup }: { tutup: () => void }) {
         placeholder={pesanCari.isian}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the palette was asked for to type into
         autoFocus
         value={teks}
         onChange={(e) => {
@@ -67,6 +66,7 @@ export default function Palet({ tutup }: { tutup: () => void }) {
       <ul
         ref={daftar}
         id={`${id}-daftar`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox (WAI-ARIA APG)
         role="listbox"
         aria-label={pesanCari.judul}
         className={gaya.daftar}
@@ -76,6 +76,7 @@ export default function Palet({ tutup }: { tutup: () => void }) {
           <li
             key={`${h.jenis}/${h.ke}/${h.judul}`}
             id={`${id}-${i}`}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox (WAI-ARIA APG)
             role="option"
             aria-selected={i === terpilih}
             tabIndex={-1}

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core'
 import { type SubmitEvent, useRef, useState } from 'react'
 import type { ImporDimulai } from '#contract/dkb/dkb'
 import type { Galat } from '#kernel/galat'
 import { parseSemester, tanggalAcuan, tulisSemester } from '#kernel/periode'
 import { IsianFile } from '../../design/isian-file.tsx'
+import { IsianTanggal } from '../../design/isian-tanggal.tsx'
 import { PesanGalat } from '../../design/keadaan.tsx'
 import { Kemajuan } from '../../design/kemajuan.tsx'
 import '../../design/mantine.css'
@@ -72,16 +72,13 @@ export function FormImpor({ saatMulai }: { saatMulai: (pekerjaanId: string) => v
           saatUbah={setSemester}
           isi={pilihan.map((s) => ({ nilai: s, nama: tulisSemester(s) }))}
         />
-        <TextInput
+        <IsianTanggal
           key={semester}
           name="tanggal"
-          type="date"
           label={pesanDkb.tanggal}
-          description={pesanDkb.tanggalKet}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          defaultValue={acuan ? tanggalAcuan(acuan) : ''}
+          ket={pesanDkb.tanggalKet}
+          awal={acuan ? tanggalAcuan(acuan) : ''}
           required
-          withAsterisk={false}
         />
       </div>
       <PesanGalat galat={galat} />

@@ -13,7 +13,7 @@ export function tulisSnapshot(s: Sebut): string {
   return `${tulisBasis(s.basis)} ${tulisSemester(s.semester)}`
 }
 
-/** For a list to choose from: "DKB Semester I Tahun 2026 · 246.130 penduduk · 8f31c2a9". */
+/** For a list to choose from: "DKB Semester I Tahun 2026 · 246.130 penduduk · 8f31c2". */
 export function tulisPilihanSnapshot(s: Sebut & Pick<Snapshot, 'id' | 'jumlahBaris'>): string {
-  return `${tulisSnapshot(s)} · ${tulisBulat(s.jumlahBaris)} penduduk · ${s.id.slice(0, 8)}`
+  return `${tulisSnapshot(s)} · ${tulisBulat(s.jumlahBaris)} penduduk · ${s.id.slice(0, 6)}`
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { SubmitEvent } from 'react'
 import type { DaftarJejak, EntriJejakWire, TitikJejak } from '#contract/jejak/jejak'
 import { tulisBulat } from '#kernel/angka'
@@ -28,29 +28,28 @@ const KOLOM: readonly Kolom<EntriJejakWire>[] = [
     utama: true,
     isi: (e) => (
       <>
-        {e.tindakan} {e.hasil === 'ditolak' ? <Lencana nada="lambat">{pesanJejak.ditolak}</Lencana> : null}
+        {tulisTindakan(e.tindakan)}{' '}
+        {e.hasil === 'ditolak' ? <Lencana nada="lambat">{pesanJejak.ditolak}</Lencana> : null}
+        <code className={gaya.kode}>{e.tindakan}</code>
       </>
     ),
   },
-  { judul: k.objek, isi: (e) => <code>{e.objek}</code> },
+  { judul: k.objek, isi: (e) => <Objek objek={e.objek} /> },
   {
     judul: k.pelaku,
     isi: (e) => (
       <>
         {e.pelaku.nama}
-        {e.pelaku.jabatan ? (
-          <span className="kecil redup" style={{ display: 'block' }}>
-            {e.pelaku.jabatan}
-          </span>
-        ) : null}
+        {e.pelaku.jabatan ? <span className={gaya.kedua}>{e.pelaku.jabatan}</span> : null}
       </>
     ),
   },
   {
     judul: k.rincian,
+    lebar: '30%',
     isi: (e) =>
       Object.keys(e.rincian).length > 0 ? (
-        <details>
+        <details className={gaya.rincian}>
           <summary>{pesanJejak.rinci}</summary>
           <Fakta
             isi={Object.entries(e.rincian).map(
@@ -61,6 +60,31 @@ const KOLOM: readonly Kolom<EntriJejakWire>[] = [
       ) : null,
   },
 ]
+
+/** `sop.buka` → "SOP: buka"; the code itself stands below, since the filter asks for it. */
+function tulisTindakan(kode: string): string {
+  const [modul = '', ...sisa] = kode.split('.')
+  return `${pesanJejak.modul[modul] ?? modul}: ${sisa.join(' ').replaceAll('-', ' ')}`
+}
+
+function Objek({ objek }: { objek: string }) {
+  const [jenis = '', id = ''] = objek.split('/')
+  const pendek = id.length > 13 ? `${jenis}/${id.slice(0, 8)}…${id.slice(-4)}` : objek
+  const isi = <code title={objek}>{pendek}</code>
+  if (jenis === 'berkas')
+    return (
+      <Link to="/berkas/$berkasId" params={{ berkasId: id }}>
+        {isi}
+      </Link>
+    )
+  if (jenis === 'snapshot')
+    return (
+      <Link to="/cuplikan/$snapshotId" params={{ snapshotId: id }}>
+        {isi}
+      </Link>
+    )
+  return isi
+}
 
 const kueriTitik = queryOptions({
   queryKey: ['jejak', 'titik'],

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { KalenderKirim, LiburKirim, TambahLibur } from '#contract/kalender/kalender'
 import { DialogForm } from '../../design/dialog-form.tsx'
+import { IsianTanggal } from '../../design/isian-tanggal.tsx'
 import { Kosong } from '../../design/keadaan.tsx'
 import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
@@ -121,7 +122,7 @@ function DialogLibur({ tutup }: { tutup: () => void }) {
       kirim={kirim}
       tutup={tutup}
     >
-      <TextInput name="tanggal" type="date" label={p.tanggal} required withAsterisk={false} autoFocus />
+      <IsianTanggal name="tanggal" label={p.tanggal} required />
       <TextInput name="nama" label={p.nama} required withAsterisk={false} />
       <Pilihan
         name="jenis"

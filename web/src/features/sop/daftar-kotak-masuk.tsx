@@ -41,8 +41,9 @@ export function DaftarKotakMasuk({ baris }: { baris: readonly BarisKotakMasuk[] 
     },
     ...baris.slice(0, 9).map((b, i) => ({
       tombol: String(i + 1),
-      nama: b.judul,
+      nama: i === 0 ? pesanSop.bukaBaris : b.judul,
       lingkup: 'halaman' as const,
+      tersembunyi: i > 0,
       jalankan: () => tautan(i)?.click(),
     })),
   ])

@@ -22,15 +22,7 @@ export function DokumenBerkas({ berkas }: { berkas: BerkasKirim }) {
     )
   }
   return (
-    <Panel
-      judul={pesanSop.dokumen}
-      penuh
-      kanan={
-        <span>
-          {pesanSop.versi(dokumen.versi)} · {tulisSaat(dokumen.sejak)} · {tulisUkuran(dokumen.ukuran)}
-        </span>
-      }
-    >
+    <Panel penuh nama={pesanSop.dokumen}>
       <div className={gaya.baris}>
         <fieldset className={gaya.dokumen}>
           <legend className="hanya-suara">{pesanSop.pilihDokumen}</legend>
@@ -41,58 +33,64 @@ export function DokumenBerkas({ berkas }: { berkas: BerkasKirim }) {
           ))}
         </fieldset>
         <div className="jajar">
+          <span className="kecil redup">
+            {pesanSop.versi(dokumen.versi)} · {tulisSaat(dokumen.sejak)} · {tulisUkuran(dokumen.ukuran)}
+          </span>
+          {dokumen.mime === 'application/pdf' ? (
+            <a
+              className={kelasTombol}
+              data-rupa="sepi"
+              href={`/api/dokumen/${dokumen.hash}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {pesanSop.bukaTab}
+            </a>
+          ) : null}
           <a className={kelasTombol} href={`/api/dokumen/${dokumen.hash}?unduh=1`} download={dokumen.nama}>
             {pesanSop.unduh}
           </a>
         </div>
       </div>
       <Pratinjau dokumen={dokumen} />
-      {lama.length > 0 ? (
-        <details style={{ padding: '10px 14px', borderTop: '1px solid var(--garis-halus)' }}>
-          <summary>
-            {pesanSop.versiLama} ({lama.length})
-          </summary>
-          <ul className={gaya.lama}>
-            {lama.map((d) => (
-              <li key={`${d.nama}/${d.versi}`}>
-                <a href={`/api/dokumen/${d.hash}?unduh=1`} download={d.nama}>
-                  {d.nama}, {pesanSop.versi(d.versi)}
-                </a>
-                <span className="redup">
-                  {tulisSaat(d.sejak)} · {pesanSop.putaran(d.putaran)}
-                </span>
-                <code className="redup">{d.hash.slice(0, 12)}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {lama.length > 0 ? <VersiLama dokumen={lama} /> : null}
     </Panel>
   )
 }
 
+// Without the viewer's own bar: the paper fills the panel; zoom and print stand one press away, in a tab of its own.
 function Pratinjau({ dokumen }: { dokumen: DokumenBerkasKirim }) {
-  const alamat = `/api/dokumen/${dokumen.hash}`
-  if (dokumen.mime !== 'application/pdf')
-    return (
-      <p className="redup" style={{ padding: 16 }}>
-        {pesanSop.tanpaPratinjau}
-      </p>
-    )
+  if (dokumen.mime !== 'application/pdf') return <p className={gaya.tanpa}>{pesanSop.tanpaPratinjau}</p>
   return (
-    <>
-      <iframe
-        key={dokumen.hash}
-        className={gaya.lembar}
-        src={`${alamat}#view=FitH&navpanes=0`}
-        title={pesanSop.pratinjau(dokumen.nama)}
-      />
-      <p className={gaya.sempit}>
-        <a href={alamat} target="_blank" rel="noreferrer">
-          {pesanSop.bukaTab}
-        </a>
-      </p>
-    </>
+    <iframe
+      key={dokumen.hash}
+      className={gaya.lembar}
+      src={`/api/dokumen/${dokumen.hash}#toolbar=0&navpanes=0&view=FitH`}
+      title={pesanSop.pratinjau(dokumen.nama)}
+    />
+  )
+}
+
+function VersiLama({ dokumen }: { dokumen: readonly DokumenBerkasKirim[] }) {
+  return (
+    <details className={gaya.lama}>
+      <summary>
+        {pesanSop.versiLama} ({dokumen.length})
+      </summary>
+      <ul>
+        {dokumen.map((d) => (
+          <li key={`${d.nama}/${d.versi}`}>
+            <a href={`/api/dokumen/${d.hash}?unduh=1`} download={d.nama}>
+              {d.nama}, {pesanSop.versi(d.versi)}
+            </a>
+            <span className="redup">
+              {tulisSaat(d.sejak)} · {pesanSop.putaran(d.putaran)}
+            </span>
+            <code className="redup">{d.hash.slice(0, 12)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -1,18 +1,14 @@
-import { Link } from '@tanstack/react-router'
 import type { BerkasKirim, RiwayatBerkasKirim } from '#contract/sop/sop'
-import { Fakta } from '../../design/fakta.tsx'
 import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { tulisSaat } from '../../kantor/waktu.ts'
+import { CatatanBerkas } from './catatan-berkas.tsx'
 import gaya from './riwayat-berkas.module.css'
 import { pesanSop } from './sop.pesan.ts'
 import { tulisOrang } from './tulis-orang.ts'
 
 /** All that happened on the case, newest first, and what was noted on it. */
 export function RiwayatBerkas({ berkas }: { berkas: BerkasKirim }) {
-  const catatan = [...Object.entries(berkas.masukan), ...Object.entries(berkas.catatan)].filter(
-    ([nama, nilai]) => nama !== 'judul' && typeof nilai !== 'object',
-  )
   return (
     <div className={gaya.dua}>
       <Panel judul={pesanSop.riwayat}>
@@ -22,13 +18,7 @@ export function RiwayatBerkas({ berkas }: { berkas: BerkasKirim }) {
           ))}
         </ol>
       </Panel>
-      <Panel judul={pesanSop.catatanBerkas}>
-        <Fakta
-          isi={catatan.map(
-            ([nama, nilai]) => [pesanSop.namaCatatan[nama] ?? nama, tulisNilai(nama, nilai)] as const,
-          )}
-        />
-      </Panel>
+      <CatatanBerkas berkas={berkas} />
     </div>
   )
 }
@@ -64,15 +54,4 @@ function Entri({ entri: r }: { entri: RiwayatBerkasKirim }) {
       </div>
     </li>
   )
-}
-
-function tulisNilai(nama: string, nilai: unknown) {
-  const teks = String(nilai)
-  if (nama === 'snapshotId')
-    return (
-      <Link to="/cuplikan/$snapshotId" params={{ snapshotId: teks }}>
-        <code>{teks.slice(0, 12)}</code>
-      </Link>
-    )
-  return /^[0-9a-f]{64}$/.test(teks) ? <code>{teks.slice(0, 12)}</code> : teks
 }

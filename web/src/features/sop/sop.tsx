@@ -5,23 +5,14 @@ import { tulisBulat } from '#kernel/angka'
 import { Fakta } from '../../design/fakta.tsx'
 import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Memuat } from '../../design/keadaan.tsx'
-import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
-import { type BentukAlir, SimbolAlir } from '../../design/simbol-alir.tsx'
-import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisTanggalPendek } from '../../kantor/waktu.ts'
+import { LembarLangkah } from './lembar-langkah.tsx'
 import { kueriSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 
-type Langkah = SopKirim['langkah'][number]
-
-const BENTUK: Record<Langkah['simbol'], BentukAlir> = {
-  kapsul: 'terminator',
-  kotak: 'proses',
-  'belah-ketupat': 'keputusan',
-}
 const BAGIAN = [
   'dasarHukum',
   'kualifikasi',
@@ -52,7 +43,6 @@ export default function Sop() {
         </Panel>
       </Halaman>
     )
-  const pelaksana = new Map(sop.pelaksana.map((p) => [p.id, p.judul]))
   return (
     <Halaman
       judul={sop.judulTampil}
@@ -76,13 +66,14 @@ export default function Sop() {
         </>
       }
     >
-      <Panel judul={pesanSop.mutuBaku} penuh>
-        <TabelDaftar
-          nama={pesanSop.mutuBaku}
-          kolom={kolomLangkah(pelaksana)}
-          baris={sop.langkah}
-          kunci={(l) => l.id}
-        />
+      <Panel
+        judul={pesanSop.mutuBaku}
+        penuh
+        {...(adaDisimpulkan(sop)
+          ? { kaki: <span className="kecil redup">* {pesanSop.disimpulkanKet}</span> }
+          : {})}
+      >
+        <LembarLangkah sop={sop} />
       </Panel>
       <div className="dua-kolom">
         <Panel judul={pesanSop.identitas}>
@@ -112,38 +103,8 @@ export default function Sop() {
   )
 }
 
-function kolomLangkah(pelaksana: Map<string, string>): readonly Kolom<Langkah>[] {
-  const k = pesanSop.kolomLangkah
-  return [
-    { judul: k.no, isi: (l) => `${l.nomor}.`, lebar: '44px' },
-    { judul: k.kegiatan, utama: true, isi: (l) => l.kegiatan },
-    {
-      judul: k.pelaksana,
-      isi: (l) => (
-        <span className="jajar" style={{ flexWrap: 'nowrap' }}>
-          <SimbolAlir bentuk={BENTUK[l.simbol]} keadaan="nanti" />
-          {pelaksana.get(l.pelaksana) ?? l.pelaksana}
-        </span>
-      ),
-    },
-    { judul: k.kelengkapan, isi: (l) => l.kelengkapan },
-    { judul: k.waktu, isi: (l) => l.waktu.teks },
-    { judul: k.output, isi: (l) => l.output },
-    {
-      judul: k.keterangan,
-      isi: (l) =>
-        l.keterangan.map((x) => (
-          <span key={x.teks} style={{ display: 'block' }}>
-            {x.teks}{' '}
-            {x.disimpulkan ? (
-              <span title={pesanSop.disimpulkanKet}>
-                <Lencana>{pesanSop.disimpulkan}</Lencana>
-              </span>
-            ) : null}
-          </span>
-        )),
-    },
-  ]
+function adaDisimpulkan(sop: SopKirim): boolean {
+  return sop.langkah.some((l) => l.keterangan.some((k) => k.disimpulkan))
 }
 
 function tanggal(nilai: string | null): string | null {

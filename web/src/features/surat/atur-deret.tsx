@@ -62,7 +62,6 @@ function SatuDeret({ deret: d }: { deret: Deret }) {
                 max={999_999}
                 label={p.berikut}
                 description={d.sudahDipakai ? p.berikutNaik : p.berikutBebas}
-                inputWrapperOrder={['label', 'input', 'description']}
                 defaultValue={d.berikut}
                 required
                 withAsterisk={false}
@@ -71,7 +70,6 @@ function SatuDeret({ deret: d }: { deret: Deret }) {
                 name="pola"
                 label={p.pola}
                 description={p.polaKet}
-                inputWrapperOrder={['label', 'input', 'description']}
                 defaultValue={d.pola}
                 maxLength={100}
                 required

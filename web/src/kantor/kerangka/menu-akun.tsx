@@ -26,7 +26,7 @@ export function MenuAkun({ saya, waktu }: { saya: Saya; waktu: string }) {
   }
   return (
     <details className={gaya.akun} ref={wadah}>
-      <summary aria-label={pesanKantor.akunSaya(saya.nama)}>
+      <summary>
         <span className={gaya.akunNama}>{namaGelar(saya)}</span>
         <span className={gaya.akunKet}>
           {tulisJabatan(saya)} · <span className={gaya.waktu}>{waktu}</span>

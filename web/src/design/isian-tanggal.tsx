@@ -1,0 +1,29 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { tulisTanggal } from '#kernel/tanggal'
+
+interface IsianTanggalProps {
+  readonly name: string
+  readonly label: string
+  readonly awal?: string
+  readonly ket?: string
+  readonly required?: boolean
+}
+
+/** A day. Browsers write it in their own language (06/07/2026 is two days): ours stands below in words. */
+export function IsianTanggal({ name, label, awal = '', ket, required = false }: IsianTanggalProps) {
+  const [nilai, setNilai] = useState(awal)
+  const kata = /^\d{4}-\d{2}-\d{2}$/.test(nilai) ? tulisTanggal(nilai) : ''
+  return (
+    <TextInput
+      name={name}
+      type="date"
+      label={label}
+      description={[kata, ket].filter(Boolean).join('. ') || undefined}
+      value={nilai}
+      onChange={(e) => setNilai(e.target.value)}
+      required={required}
+      withAsterisk={false}
+    />
+  )
+}
