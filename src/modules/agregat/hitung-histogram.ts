@@ -98,10 +98,18 @@ function gabung(
   const isi = new Uint32Array(nomor.length * lebar)
   for (const b of bagian) {
     const sumber = b.isi[dasar]!
-    for (const [i, n] of b.nomor.entries()) {
-      const ke = letak.get(n)! * lebar
-      for (let s = 0; s < lebar; s++) isi[ke + s]! += sumber[i * lebar + s]!
+    for (let i = 0; i < b.nomor.length; ) {
+      const ke = letak.get(b.nomor[i]!)!
+      // A sorted file gives long stretches of neighbours: added in one loop each.
+      let akhir = i + 1
+      while (akhir < b.nomor.length && letak.get(b.nomor[akhir]!) === ke + akhir - i) akhir++
+      tambahkan(isi, ke * lebar, sumber, i * lebar, akhir * lebar)
+      i = akhir
     }
   }
   return { nomor, isi }
+}
+
+function tambahkan(isi: Uint32Array, ke: number, sumber: Uint32Array, dari: number, sampai: number): void {
+  for (let s = dari; s < sampai; s++) isi[ke++]! += sumber[s]!
 }

@@ -33,25 +33,29 @@ export function rapikan(
   kode: readonly number[],
   padat: Uint32Array,
 ): HitunganDasar {
-  const lebar = LAJUR_JK * kode.length
-  const adaKode = new Uint8Array(kode.length)
+  const nK = kode.length
+  const lebar = LAJUR_JK * nK
+  const adaKode = new Uint32Array(nK)
   const desa: number[] = []
-  for (let d = 0; d < nomor.length; d++) {
-    let ada = false
-    for (let s = 0; s < lebar; s++) {
-      if (padat[d * lebar + s] === 0) continue
-      ada = true
-      adaKode[s % kode.length] = 1
+  for (let d = 0, s = 0; d < nomor.length; d++) {
+    let ada = 0
+    for (let jk = 0; jk < LAJUR_JK; jk++) {
+      for (let k = 0; k < nK; k++) {
+        const n = padat[s++]!
+        ada |= n
+        adaKode[k]! |= n
+      }
     }
-    if (ada) desa.push(d)
+    if (ada !== 0) desa.push(d)
   }
-  const pakai = kode.map((_, k) => k).filter((k) => adaKode[k])
+  const pakai = kode.map((_, k) => k).filter((k) => adaKode[k] !== 0)
+  const hasil = { desa: desa.map((d) => kodeDariNomor(nomor[d]!)), kode: pakai.map((k) => kode[k]!) }
+  if (desa.length === nomor.length && pakai.length === nK) return { ...hasil, isi: padat }
   const isi = new Uint32Array(desa.length * LAJUR_JK * pakai.length)
   let ke = 0
   for (const d of desa)
-    for (let jk = 0; jk < LAJUR_JK; jk++)
-      for (const k of pakai) isi[ke++] = padat[d * lebar + jk * kode.length + k]!
-  return { desa: desa.map((d) => kodeDariNomor(nomor[d]!)), kode: pakai.map((k) => kode[k]!), isi }
+    for (let jk = 0; jk < LAJUR_JK; jk++) for (const k of pakai) isi[ke++] = padat[d * lebar + jk * nK + k]!
+  return { ...hasil, isi }
 }
 
 /** From rows (region, jk, kode, jumlah) in any order. */

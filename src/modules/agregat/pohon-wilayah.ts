@@ -15,15 +15,13 @@ export interface SimpulWilayah extends WilayahTabel {
   readonly induk?: KodeWilayah
   /** False: people live there, the list of regions does not have it. */
   readonly dikenal: boolean
-  /** Its desa are `desa[dari]` ... `desa[sampai - 1]`. */
-  readonly dari: number
-  readonly sampai: number
 }
 
 export interface PohonWilayah {
   /** A region before its parts, in code order. */
   readonly simpul: readonly SimpulWilayah[]
-  readonly desa: readonly KodeWilayah[]
+  /** Place of each region in `simpul`. */
+  readonly letak: ReadonlyMap<KodeWilayah, number>
   /** The level of the office: kabkota where there is only one, else provinsi. */
   readonly puncak: Tingkat
 }
@@ -44,33 +42,20 @@ export function susunPohon(
   const jumlahKabkota = urut.filter((k) => tingkatWilayah(k) === 'kabkota').length
   const puncak: Tingkat = jumlahKabkota === 1 ? 'kabkota' : 'provinsi'
   const batas = URUT_TINGKAT.indexOf(puncak)
+  const diPuncak = (kode: KodeWilayah) => URUT_TINGKAT.indexOf(tingkatWilayah(kode)) >= batas
 
-  const desa = urut.filter((k) => tingkatWilayah(k) === 'desa')
-  const rentang = new Map<KodeWilayah, { dari: number; sampai: number }>()
-  desa.forEach((kode, i) => {
-    for (let k: KodeWilayah | undefined = kode; k !== undefined; k = indukWilayah(k)) {
-      const r = rentang.get(k)
-      if (r) r.sampai = i + 1
-      else rentang.set(k, { dari: i, sampai: i + 1 })
+  const simpul = urut.filter(diPuncak).map((kode) => {
+    const induk = indukWilayah(kode)
+    const w = dikenal.get(kode)
+    return {
+      kode,
+      nama: w?.nama ?? `${kode} (tidak ada dalam daftar wilayah)`,
+      tingkat: tingkatWilayah(kode),
+      dikenal: w !== undefined,
+      ...(induk !== undefined && diPuncak(induk) && { induk }),
     }
   })
-  const simpul = urut
-    .filter((kode) => URUT_TINGKAT.indexOf(tingkatWilayah(kode)) >= batas)
-    .map((kode) => {
-      const induk = indukWilayah(kode)
-      const tingkat = tingkatWilayah(kode)
-      const w = dikenal.get(kode)
-      const punyaInduk = induk !== undefined && URUT_TINGKAT.indexOf(tingkatWilayah(induk)) >= batas
-      return {
-        kode,
-        nama: w?.nama ?? `${kode} (tidak ada dalam daftar wilayah)`,
-        tingkat,
-        dikenal: w !== undefined,
-        ...(punyaInduk && { induk }),
-        ...(rentang.get(kode) ?? { dari: 0, sampai: 0 }),
-      }
-    })
-  return { simpul, desa, puncak }
+  return { simpul, letak: new Map(simpul.map((s, i) => [s.kode, i])), puncak }
 }
 
 /** Names and order as they stood; tables carry it, so that a later change of a name does not look like a changed figure. */

@@ -25,7 +25,7 @@ export const TOTAL: Kategori = { kode: 'total', label: 'JUMLAH', jenis: 'kategor
 export function susunTabel(b: BahanTabel, tingkat: Tingkat, induk?: KodeWilayah): HasilTabel {
   const { definisi, hitungan, pohon } = b
   const tampil = kategoriTampil(definisi, hitungan)
-  const perSimpul = jumlahkan(hitungan, tampil, pohon)
+  const { lebar, nilai } = jumlahkan(hitungan, tampil, pohon)
 
   const akar = pohon.simpul.filter((s) => s.tingkat === pohon.puncak)
   const simpulTotal = induk
@@ -41,27 +41,22 @@ export function susunTabel(b: BahanTabel, tingkat: Tingkat, induk?: KodeWilayah)
   const barisSimpul =
     simpulTotal && simpulTotal.tingkat === tingkat ? [simpulTotal] : pohon.simpul.filter(termasuk)
 
-  const nilai = (s: SimpulWilayah) => perSimpul.get(s.kode)!
+  const nilaiSimpul = (s: SimpulWilayah) => {
+    const i = pohon.letak.get(s.kode)! * lebar
+    return Array.from(nilai.subarray(i, i + lebar))
+  }
   const baris: BarisTabel[] = barisSimpul.map((s) => ({
     kode: s.kode,
     nama: s.nama,
     tingkat: s.tingkat,
     ...(s.induk !== undefined && s.induk !== simpulTotal?.kode && { induk: s.induk }),
-    nilai: nilai(s),
+    nilai: nilaiSimpul(s),
   }))
   const total = simpulTotal
-    ? { kode: simpulTotal.kode, nama: simpulTotal.nama, nilai: nilai(simpulTotal) }
-    : { nama: 'JUMLAH', nilai: tambah(akar.map(nilai), 3 * (tampil.length + 1)) }
+    ? { kode: simpulTotal.kode, nama: simpulTotal.nama, nilai: nilaiSimpul(simpulTotal) }
+    : { nama: 'JUMLAH', nilai: tambah(akar.map(nilaiSimpul), lebar) }
 
   const grup = [...tampil, TOTAL].map(keGrup)
-  const inti = {
-    definisi: definisi.digest,
-    snapshot: b.snapshot.id,
-    tingkat,
-    kolom: grup.flatMap((g) => g.kolom.map((k) => k.kunci)),
-    baris: baris.map((r) => [r.kode, ...r.nilai]),
-    total: total.nilai,
-  }
   return {
     tabel: infoTabel(definisi),
     snapshot: b.snapshot,
@@ -71,8 +66,29 @@ export function susunTabel(b: BahanTabel, tingkat: Tingkat, induk?: KodeWilayah)
     baris,
     total,
     digestWilayah: b.digestWilayah,
-    digest: createHash('sha256').update(kanonik(inti)).digest('hex'),
+    digest: digestSel(b, tingkat, grup, baris, total.nilai),
   }
+}
+
+/** Over what the cells are (definition, snapshot, columns, codes of the rows) and the cells as 32-bit numbers; names are not in it. */
+function digestSel(
+  b: BahanTabel,
+  tingkat: Tingkat,
+  grup: readonly GrupKolom[],
+  baris: readonly BarisTabel[],
+  total: readonly number[],
+): string {
+  const kepala = {
+    definisi: b.definisi.digest,
+    snapshot: b.snapshot.id,
+    tingkat,
+    kolom: grup.flatMap((g) => g.kolom.map((k) => k.kunci)),
+    baris: baris.map((r) => r.kode),
+  }
+  const hash = createHash('sha256').update(kanonik(kepala))
+  for (const nilai of [...baris.map((r) => r.nilai), total])
+    hash.update(new Uint8Array(Uint32Array.from(nilai).buffer))
+  return hash.digest('hex')
 }
 
 export function infoTabel(d: DefinisiTabel): InfoTabel {
@@ -113,43 +129,44 @@ export function kategoriTampil(d: DefinisiTabel, h: HitunganDasar): Kategori[] {
 }
 
 /**
- * LK, PR, JML of each category and of all, for every region. The total column sums the raw codes, not the
+ * LK, PR, JML of each category and of all, row by row for `pohon.simpul`. The total column sums the raw codes, not the
  * categories: a code that no category holds makes them differ, and the gate sees it.
  */
-function jumlahkan(
+export function jumlahkan(
   h: HitunganDasar,
   tampil: readonly Kategori[],
   pohon: PohonWilayah,
-): Map<KodeWilayah, number[]> {
-  const lebar = 3 * (tampil.length + 1)
-  const nK = h.kode.length
-  const letak = h.kode.map((kode) =>
+): { lebar: number; nilai: Uint32Array } {
+  const total = tampil.length
+  const lebar = 3 * (total + 1)
+  const nilai = new Uint32Array(pohon.simpul.length * lebar)
+  const grup = h.kode.map((kode) =>
     tampil.findIndex((k) => k.isi.some((i) => i.dari <= kode && kode <= i.sampai)),
   )
-  const urut = new Map(h.desa.map((kode, i) => [kode, i]))
-  const perDesa = pohon.desa.map((kode) => {
-    const nilai = new Array<number>(lebar).fill(0)
-    const d = urut.get(kode)
-    if (d === undefined) return nilai
+  let dari = 0
+  for (const desa of h.desa) {
+    const alas = pohon.letak.get(desa)! * lebar
     for (let jk = 0; jk < LAJUR_JK; jk++) {
-      for (let k = 0; k < nK; k++) {
-        const n = h.isi[(d * LAJUR_JK + jk) * nK + k]!
+      for (const g of grup) {
+        const n = h.isi[dari++]!
         if (n === 0) continue
-        for (const grup of [letak[k]!, tampil.length]) {
-          if (grup < 0) continue
-          if (jk < 2) nilai[grup * 3 + jk]! += n
-          nilai[grup * 3 + 2]! += n
+        if (g >= 0) {
+          if (jk < 2) nilai[alas + g * 3 + jk]! += n
+          nilai[alas + g * 3 + 2]! += n
         }
+        if (jk < 2) nilai[alas + total * 3 + jk]! += n
+        nilai[alas + total * 3 + 2]! += n
       }
     }
-    return nilai
-  })
-  return new Map(
-    pohon.simpul.map((s) => [
-      s.kode,
-      s.tingkat === 'desa' ? perDesa[s.dari]! : tambah(perDesa.slice(s.dari, s.sampai), lebar),
-    ]),
-  )
+  }
+  // From the last row up: a region stands before its parts, so a part is complete when it is added to its whole.
+  for (let i = pohon.simpul.length - 1; i >= 0; i--) {
+    const { induk } = pohon.simpul[i]!
+    if (induk === undefined) continue
+    const ke = pohon.letak.get(induk)! * lebar
+    for (let k = 0; k < lebar; k++) nilai[ke + k]! += nilai[i * lebar + k]!
+  }
+  return { lebar, nilai }
 }
 
 function tambah(baris: readonly (readonly number[])[], lebar: number): number[] {
