@@ -27,7 +27,7 @@ import { bukaDb, type Db, migrasi, type ServerPostgres, startPostgres } from '#p
 import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { ident, sql } from '#platform/sql'
-import { daftarkanKerja, pekerjaKerja, ruteSop } from '#sop'
+import { daftarkanKerja, PEKERJAAN_KERJA, pekerjaKerja, pulihkanKerja, ruteSop } from '#sop'
 import { kerjaSurat, ruteSurat } from '#surat'
 import { ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
@@ -125,11 +125,12 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
     ...kerjaSurat(kantor),
     ...kerjaArsip(kantor),
   ])
-  kantor.antrean.daftarkan('sop.kerja', pekerjaKerja(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)
   await kantor.antrean.mulai()
+  await pulihkanKerja(kantor)
   return { rute: [...RUTE, (app) => simpan.rute(app)] }
 }
 

@@ -29,6 +29,9 @@ export interface HasilKerja {
   readonly catatan: Readonly<Record<string, unknown>>
 }
 
+/** Reason of an abort that is no cancel: the office closes, and the same work is begun again when it opens. */
+export const BERHENTI = 'berhenti'
+
 export interface PengawasKerja {
   /** 0..1 and a short Indonesian phrase of what is being done. */
   kemajuan(bagian: number, pesan: string): void

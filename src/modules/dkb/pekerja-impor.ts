@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout as tunda } from 'node:timers/promises'
 import { ok, type Result, tolak } from '#kernel/hasil'
+import { BERHENTI } from '#kernel/kerja'
 import type { Pekerja } from '#platform/antrean'
 import { alirBuka } from '#platform/kunci'
 import type { Sarana } from '#platform/sarana'
@@ -16,7 +17,7 @@ const JEDA_MENUNGGU_MS = 500
 
 /**
  * The worker of `dkb.impor`. Run again after a crash it finds what it had sealed by the upload's id. The staging file
- * goes when the job has ended; a fault leaves it for the next try.
+ * goes when the job has ended; a fault, or the office closing, leaves it for the next try.
  */
 export function pekerjaImpor(s: Sarana): Pekerja {
   return async (data, pengawas) => {
@@ -33,6 +34,7 @@ export function pekerjaImpor(s: Sarana): Pekerja {
       pengawas.kemajuan(0, 'menunggu impor lain selesai')
       await tunda(JEDA_MENUNGGU_MS)
     }
+    if (!hasil.ok && pengawas.signal.reason === BERHENTI) return hasil
     await rm(staging, { force: true })
     if (!hasil.ok) return hasil
     const { id, jumlahMasuk, jumlahBaris, jumlahTidakAktif, jumlahDitolak } = hasil.value

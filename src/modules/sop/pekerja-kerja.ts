@@ -1,7 +1,7 @@
 import { catat } from '#jejak'
 import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import type { HasilKerja, PengawasKerja } from '#kernel/kerja'
+import { BERHENTI, type HasilKerja, type PengawasKerja } from '#kernel/kerja'
 import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import {
@@ -43,7 +43,8 @@ export function pekerjaKerja(s: SaranaSop): Pekerja {
       ? await jalankan(() => kerja.jalankan(permintaan, pengawas), pengawas)
       : tolak(galatSop.kerjaTakTerdaftar(tindakan.kerja!))
     const akhir = hasil.ok ? await terapkan(s, berkasId, tindakan, hasil.value) : hasil
-    if (!akhir.ok) await bukaKembaliLangkah(s, berkasId, tindakanId, akhir.galat)
+    if (!akhir.ok && pengawas.signal.reason !== BERHENTI)
+      await bukaKembaliLangkah(s, berkasId, tindakanId, akhir.galat)
     return akhir
   }
 }

@@ -77,8 +77,15 @@ test('pekerjaan yang berjalan dapat dibatalkan', async () => {
   expect(await antrean.tunggu(id)).toMatchObject({ status: 'dibatalkan' })
 })
 
-test('pekerjaan milik proses yang mati dijalankan lagi oleh proses berikutnya', async () => {
+test('penutupan kantor bukan pembatalan: pekerjaan yang belum selesai menunggu pembukaan berikutnya', async () => {
+  const id = await db.transaksi((tx) => antrean.kirim(tx, 'uji.lama', {}, opsi('t7')))
+  await new Promise<Pekerjaan>((r) => antrean.ikuti(id, (p) => p.status === 'berjalan' && r(p)))
   await antrean.berhenti()
+  expect(await antrean.lihat(id)).toMatchObject({ status: 'menunggu' })
+  await db.run(sql`delete from pekerjaan where kunci = 't7'`)
+})
+
+test('pekerjaan milik proses yang mati dijalankan lagi oleh proses berikutnya', async () => {
   await db.run(sql`insert into pekerjaan (nama, kunci, judul, data, status, pelaku, dibuat, percobaan)
     values ('uji.tambah', 't6', 'Uji', ${{ a: 1, b: 1 }}, 'berjalan', ${sistem}, now(), 1)`)
   const kedua = bukaAntrean(

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import PgBoss from 'pg-boss'
 import { galat } from '#kernel/galat'
 import type { Jam } from '#kernel/jam'
+import { BERHENTI } from '#kernel/kerja'
 import type { Log } from '#platform/log'
 import type { Db, Tx } from '#platform/postgres'
 import { Sql } from '#platform/sql'
@@ -24,6 +25,8 @@ const BERAKHIR: readonly StatusPekerjaan[] = ['selesai', 'ditolak', 'gagal', 'di
 const PERCOBAAN_MAKS = 3
 /** Progress reaches the database at most this often; watchers in this process hear every report. */
 const JEDA_CATAT_MS = 300
+/** At closing, work that is nearly done may end; what lasts longer is begun again at the next opening. */
+const SABAR_MS = 5000
 
 /** Opens the queue on `db`. Only the process that holds the data folder calls `mulai`: it alone runs workers. */
 export function bukaAntrean(db: Db, jam: Jam, log: Log): Antrean {
@@ -56,6 +59,7 @@ export function bukaAntrean(db: Db, jam: Jam, log: Log): Antrean {
       await kemajuan.tuntas()
       const kini = jam.sekarang()
       if (hasil.ok) await akhiriPekerjaan(db, id, { status: 'selesai', hasil: hasil.value, kini })
+      else if (henti.signal.reason === BERHENTI) await kembalikanMenunggu(db, id)
       else
         await akhiriPekerjaan(db, id, {
           status: henti.signal.aborted ? 'dibatalkan' : 'ditolak',
@@ -143,8 +147,11 @@ export function bukaAntrean(db: Db, jam: Jam, log: Log): Antrean {
     async berhenti() {
       if (!sudahMulai) return
       sudahMulai = false
-      for (const henti of berjalan.values()) henti.abort()
-      await boss.stop({ graceful: true, wait: true, timeout: 15_000 })
+      const sabar = setTimeout(() => {
+        for (const henti of berjalan.values()) henti.abort(BERHENTI)
+      }, SABAR_MS)
+      await boss.stop({ graceful: true, wait: true, timeout: 4 * SABAR_MS })
+      clearTimeout(sabar)
     },
   }
 }
