@@ -100,6 +100,20 @@ describe('percobaan berulang', () => {
     expect((await coba(SANDI_UJI, { alamat: '10.9.9.10' })).ok).toBe(true)
   })
 
+  test('masuk dengan akun sendiri di sela tebakan tidak menghapus hitungan alamat', async () => {
+    const alamat = '10.9.9.13'
+    for (let i = 0; i < 28; i++) await coba('x', { namaAkun: `nama${i}`, alamat })
+    expect((await coba(SANDI_UJI, { alamat })).ok).toBe(true)
+    for (let i = 28; i < 30; i++) await coba('x', { namaAkun: `nama${i}`, alamat })
+    expect(await coba(SANDI_UJI, { alamat })).toMatchObject({ galat: { kode: 'akun.terkunci' } })
+  })
+
+  test('alamat yang terkunci tidak dapat mengunci akun orang lain', async () => {
+    for (let i = 0; i < 30; i++) await coba('x', { namaAkun: `nama${i}`, alamat: '10.9.9.11' })
+    for (let i = 0; i < 8; i++) await coba('salah salah salah', { alamat: '10.9.9.11' })
+    expect((await coba(SANDI_UJI, { alamat: '10.9.9.12' })).ok).toBe(true)
+  })
+
   test('pengelola menyetel ulang: kunci terbuka, sandi sementara wajib diganti, sesi lama berakhir', async () => {
     const lama = pastikan(await coba(SANDI_UJI))
     for (let i = 0; i < 5; i++) await coba('salah salah salah')

@@ -14,7 +14,7 @@ import { masuk } from './masuk.ts'
 import { jabatanPegawai, pemangkuPelaksana } from './pemangku-pelaksana.ts'
 import { akhiriPemangku, tetapkanPemangku } from './tetapkan-pemangku.ts'
 import { ubahKantor, ubahLogo } from './ubah-kantor.ts'
-import { buatPegawai } from './ubah-pegawai.ts'
+import { buatPegawai, ubahPegawai } from './ubah-pegawai.ts'
 
 let s: SaranaUji
 let kantor: KantorUji
@@ -51,6 +51,17 @@ test('pelaksana SOP menjadi pemangku jabatan pada saat tindakan, menurut tanggal
   expect(await jabatanPegawai(s.db, pengganti.id, wib('2026-08-12 10:00'))).toMatchObject([
     { jabatan: 'Kepala Bidang PIAK', pelaksana: 'kabid', dasar: 'plh' },
   ])
+})
+
+test('pegawai yang tidak lagi bekerja tidak memangku apa pun, walaupun masanya belum diakhiri', async () => {
+  const saat = wib('2026-08-12 10:00')
+  const adb = async () => (await pemangkuPelaksana(s.db, 'adb', saat)).map((p) => p.nama)
+  const isi = { nama: 'Pemangku adb', nip: '-' }
+  expect(await adb()).toEqual(['Pemangku adb'])
+  pastikan(await ubahPegawai(s, kantor.akun.adb.pegawaiId!, { ...isi, aktif: false }, kantor.pelaku))
+  expect(await adb()).toEqual([])
+  pastikan(await ubahPegawai(s, kantor.akun.adb.pegawaiId!, { ...isi, aktif: true }, kantor.pelaku))
+  expect(await adb()).toEqual(['Pemangku adb'])
 })
 
 test('dua pejabat definitif sekaligus ditolak, juga bila diminta serentak; sesudah yang lama berakhir diterima', async () => {
