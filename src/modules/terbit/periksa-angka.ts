@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type HasilTabel, hitungTabel } from '#agregat'
 import { findLaporanByPdf, type ModelLaporan, renderLaporanPdf } from '#buku'
 import { bacaDokumen } from '#dokumen'
@@ -31,13 +32,23 @@ export async function periksaAngka(s: Sarana, pdf: Buffer, t: TandaTangan): Prom
     tabel.push(kini.value)
   }
   const sel = model.tabel.map((lama, i) => bandingTabel(lama, tabel[i]!))
-  const ulang = await susunUlang(s, { ...model, tabel })
-  const bytePersis = pdf.subarray(0, ulang.length).equals(ulang)
-  const teks = bytePersis
-    ? []
-    : ((await bandingHalaman(pdf, (await bacaDokumen(s, t.hashHasil)).isi)) ?? takTerbaca(model))
-  const semua = gabung(sel, teks)
+  const bytePersis = isAwalSama(pdf, t) && isAwalan(await susunUlang(s, { ...model, tabel }), pdf)
+  const teks = isPersis(pdf, t) ? [] : await bandingHalaman(pdf, (await bacaDokumen(s, t.hashHasil)).isi)
+  const semua = gabung(sel, teks ?? takTerbaca(model))
   return ok({ snapshotId: model.snapshot.id, bytePersis, sama: semua.every((x) => x.sama), tabel: semua })
+}
+
+function isPersis(pdf: Buffer, t: TandaTangan): boolean {
+  return createHash('sha256').update(pdf).digest('hex') === t.hashHasil
+}
+
+// What stands below the signature is what was signed; if not, no report made anew can equal it.
+function isAwalSama(pdf: Buffer, t: TandaTangan): boolean {
+  return createHash('sha256').update(pdf.subarray(0, t.ukuranAsal)).digest('hex') === t.hashAsal
+}
+
+function isAwalan(awalan: Buffer, isi: Buffer): boolean {
+  return isi.subarray(0, awalan.length).equals(awalan)
 }
 
 // Typst takes a gigabyte for a large book: one at a time, however many ask.

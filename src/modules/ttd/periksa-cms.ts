@@ -67,8 +67,11 @@ export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
     jenisIsi instanceof asn1js.ObjectIdentifier &&
     jenisIsi.valueBlock.toString() === OID.data
   const derPenanda = Buffer.from(penanda.toSchema().toBER(false))
-  if (!isSertifikatTerikat(atribut(OID.signingCertificateV2), derPenanda))
-    catatan.push('Tanda tangan tidak mengikat sertifikat penandatangan (signing-certificate-v2).')
+  const lain = sertifikat.filter((c) => c !== penanda).map((c) => Buffer.from(c.toSchema().toBER(false)))
+  if (!isSertifikatTerikat(atribut(OID.signingCertificateV2), derPenanda, lain))
+    catatan.push(
+      'Sertifikat di dalam tanda tangan bukan yang diikat oleh penandatangan (signing-certificate-v2).',
+    )
 
   const kunci = createPublicKey({
     key: Buffer.from(penanda.subjectPublicKeyInfo.toSchema().toBER(false)),
@@ -87,9 +90,7 @@ export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
   return {
     penanda,
     penandaX509: new X509Certificate(derPenanda),
-    lain: sertifikat
-      .filter((c) => c !== penanda)
-      .map((c) => new X509Certificate(Buffer.from(c.toSchema().toBER(false)))),
+    lain: lain.map((c) => new X509Certificate(c)),
     sidikTercatat: tercatat.toString('hex'),
     isiUtuh,
     tandaTanganCocok: cocok && isBaku(cms, info, der),
@@ -161,13 +162,23 @@ function periksaTandaTangan(
 }
 
 // RFC 5035: SEQUENCE { SEQUENCE OF ESSCertIDv2 { [hashAlgorithm], certHash, [issuerSerial] } }; no algorithm is SHA-256.
-function isSertifikatTerikat(nilai: asn1js.AsnType | undefined, der: Buffer): boolean {
-  const id = anak(anak(anak(nilai)[0])[0])
-  const algoritma = id[0] instanceof asn1js.Sequence ? anak(id[0])[0] : undefined
-  const hash = oktet(id.find((n) => n instanceof asn1js.OctetString))
-  const nama =
-    algoritma instanceof asn1js.ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256'
-  return nama !== undefined && hash !== undefined && createHash(nama).update(der).digest().equals(hash)
+// The first is the signer's; where others follow, certificates that are not among them do not belong here.
+function isSertifikatTerikat(
+  nilai: asn1js.AsnType | undefined,
+  penanda: Buffer,
+  lain: readonly Buffer[],
+): boolean {
+  const daftar = anak(anak(nilai)[0])
+  const cocok = (id: asn1js.AsnType | undefined, der: Buffer) => {
+    const bagian = anak(id)
+    const algoritma = bagian[0] instanceof asn1js.Sequence ? anak(bagian[0])[0] : undefined
+    const hash = oktet(bagian.find((n) => n instanceof asn1js.OctetString))
+    const nama =
+      algoritma instanceof asn1js.ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256'
+    return nama !== undefined && hash !== undefined && createHash(nama).update(der).digest().equals(hash)
+  }
+  if (!cocok(daftar[0], penanda)) return false
+  return daftar.length === 1 || lain.every((der) => daftar.some((id) => cocok(id, der)))
 }
 
 function anak(n: asn1js.AsnType | undefined): asn1js.AsnType[] {

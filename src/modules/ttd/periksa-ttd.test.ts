@@ -65,14 +65,14 @@ describe('file yang baik', () => {
   })
 })
 
-// Each kind of harm, what we say, and that pdfsig agrees on whether the file is intact.
-const KERUSAKAN: [string, () => Buffer | Promise<Buffer>, Partial<HasilPeriksaTtd>, string][] = [
+// Each kind of harm, what we say, and what pdfsig says where it looks less closely than we do.
+const KERUSAKAN: [string, () => Buffer | Promise<Buffer>, Partial<HasilPeriksaTtd>, string, boolean?][] = [
   ['satu byte isi berubah', () => ubah(5000), { utuh: false, sah: false }, 'Isi file berubah'],
   ['byte pertama berubah', () => ubah(9), { utuh: false, sah: false }, 'Isi file berubah'],
   ['byte terakhir berubah', () => ubah(isi.length - 1), { utuh: false, sah: false }, 'Isi file berubah'],
   [
     'satu angka tanda tangan berubah',
-    () => ubah(akhirCms() - 60),
+    () => ubah(akhirCms() - 60, isi[akhirCms() - 60] === 0x30 ? 0x31 : 0x30),
     { utuh: false, sah: false },
     'tidak cocok',
   ],
@@ -108,14 +108,14 @@ async function kedaluwarsa(): Promise<Buffer> {
   return t.isi
 }
 
-describe.each(KERUSAKAN)('%s', (_nama, buat, harap, kalimat) => {
+describe.each(KERUSAKAN)('%s', (_nama, buat, harap, kalimat, menurutPdfsig) => {
   test('diketahui dan dikatakan', async () => {
     const h = periksa(await buat())
     expect(h).toMatchObject(harap)
     expect(h.daftar.flatMap((t) => t.catatan).join(' ')).toContain(kalimat)
   })
   test.skipIf(!adaPdfsig)('pdfsig sependapat', async () => {
-    expect(utuhMenurutPdfsig(await pdfsig(await buat()))).toBe(harap.utuh)
+    expect(utuhMenurutPdfsig(await pdfsig(await buat()))).toBe(menurutPdfsig ?? harap.utuh)
   })
 })
 
@@ -216,12 +216,13 @@ test('tidak ada satu angka pun di ruang tanda tangan yang dapat diganti tanpa ke
   const lolos: number[] = []
   const akhir = akhirCms()
   for (let i = celah.dari; i < celah.sampai; i++) {
-    // Every digit of the frame and the last part, every seventh of the rest: a whole round takes half a minute.
+    // Every digit of the frame and the last part, every 29th of the rest: a whole round takes half a minute.
     const jarang = i > celah.dari + 300 && i < akhir - 200
-    if ((jarang && i % 7 !== 0) || (i > akhir + 20 && i < celah.sampai - 20 && i % 211 !== 0)) continue
+    if ((jarang && i % 29 !== 0) || (i > akhir + 20 && i < celah.sampai - 20 && i % 211 !== 0)) continue
     for (const pdf of [ubah(i), ubah(i, isi[i]! ^ 0x20)]) {
-      const h = periksaTtd(pdf, akar)
-      if (h.ok && h.value.sah) lolos.push(i)
+      // Without a root: also the certificates in here are bound by the signature itself.
+      const h = periksaTtd(pdf, [])
+      if (h.ok && h.value.utuh) lolos.push(i)
     }
   }
   expect(lolos).toEqual([])

@@ -27,18 +27,14 @@ const OID = {
 export function susunCms(sidikIsi: Buffer, p: PenandaCms): Buffer {
   const rantai = p.rantaiPem.map(bacaSertifikat)
   const penanda = rantai[0]!
-  const sidikSertifikat = createHash('sha256')
-    .update(Buffer.from(penanda.toSchema().toBER(false)))
-    .digest()
   const atribut = [
     atributCms(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
     atributCms(OID.messageDigest, oktet(sidikIsi)),
-    // ESSCertIDv2 with the default hash (SHA-256 is then left out) and no issuerSerial, which EN 319 122-1 allows.
+    // ESSCertIDv2 with the default hash (SHA-256 is then left out) and no issuerSerial, which EN 319 122-1 allows. The
+    // issuers follow the signer (RFC 5035): so not one byte of any certificate in here can be changed unnoticed.
     atributCms(
       OID.signingCertificateV2,
-      new asn1js.Sequence({
-        value: [new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [oktet(sidikSertifikat)] })] })],
-      }),
+      barisan([barisan(rantai.map((c) => barisan([oktet(sidikSertifikat(c))])))]),
     ),
   ].sort((a, b) =>
     Buffer.compare(Buffer.from(a.toSchema().toBER(false)), Buffer.from(b.toSchema().toBER(false))),
@@ -77,6 +73,16 @@ export function susunCms(sidikIsi: Buffer, p: PenandaCms): Buffer {
 
 function atributCms(type: string, nilai: asn1js.BaseBlock): pkijs.Attribute {
   return new pkijs.Attribute({ type, values: [nilai] })
+}
+
+function barisan(value: asn1js.BaseBlock[]): asn1js.Sequence {
+  return new asn1js.Sequence({ value })
+}
+
+function sidikSertifikat(c: pkijs.Certificate): Buffer {
+  return createHash('sha256')
+    .update(Buffer.from(c.toSchema().toBER(false)))
+    .digest()
 }
 
 function oktet(isi: Buffer): asn1js.OctetString {
