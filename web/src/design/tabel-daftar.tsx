@@ -25,11 +25,11 @@ export function TabelDaftar<B>({ nama, kolom, baris, kunci, tandai }: TabelDafta
   const wadah = useRef<HTMLDivElement>(null)
   const gulung = useBisaGulung(wadah)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a scrolling box, not a group of fields
     <div
       ref={wadah}
       className={gaya.gulung}
       data-gulung={gulung || undefined}
-      // biome-ignore lint/a11y/useSemanticElements: a scrolling box, not a group of fields
       role="group"
       aria-label={nama}
       tabIndex={gulung ? 0 : undefined}

@@ -113,7 +113,7 @@ function IsiTabel({ hasil, sel, cariWilayah, pilih }: IsiTabelProps) {
   return (
     <>
       <div className={gaya.badan}>
-        <div className={gaya.kiri}>
+        <div className={gaya.kiri} data-paspor={sel ? true : undefined}>
           <Panel penuh kaki={<PanelPaspor hasil={hasil} sel={sel} tutup={() => pilih(undefined)} />}>
             <KisiTabel
               key={`${hasil.tabel.id}/${hasil.tingkat}/${hasil.snapshot.id}/${cariWilayah ?? ''}`}

@@ -145,7 +145,7 @@ export const pesanSop = {
   kosongSop: 'Belum ada SOP',
   kosongSopKet:
     'Definisi SOP dibawa oleh Tertib. Bila kosong, hubungi petugas mesin: pemasangan belum lengkap.',
-  unduhLembar: 'Unduh lembar SOP (PDF)',
+  unduhLembar: 'Lembar resmi (PDF)',
   menitBaku: (teks: string) => `${teks} menit kerja`,
   bagianSop: {
     dasarHukum: 'Dasar hukum',
