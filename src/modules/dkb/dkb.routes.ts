@@ -29,7 +29,9 @@ export function ruteDkb(app: App, s: Sarana): void {
     if (!boleh.ok) return balas(reply, boleh)
     const kiriman = await bacaKiriman(req)
     if (!kiriman.ok) return balas(reply, kiriman)
-    return balas(reply, await unggahImpor(s, kiriman.value.minta, kiriman.value.file, pelakuDari(penanya)))
+    const hasil = await unggahImpor(s, kiriman.value.minta, kiriman.value.file, pelakuDari(penanya))
+    kiriman.value.habiskan()
+    return balas(reply, hasil)
   })
 
   app.get('/api/snapshot', { schema: { response: { 200: DaftarSnapshot } } }, async (req) => {
@@ -86,7 +88,7 @@ async function wajibPengolah(s: Sarana, penanya: Penanya): Promise<Result<void>>
   return jabatan.some((j) => j.pelaksana === 'adb') ? ok() : tolak(galatDkb.bukanPengolah())
 }
 
-type Kiriman = { minta: MulaiImpor; file: Parameters<typeof unggahImpor>[2] }
+type Kiriman = { minta: MulaiImpor; file: Parameters<typeof unggahImpor>[2]; habiskan(): void }
 
 // The file is not waited for: it streams on while the caller reads it. Fields must therefore come first.
 async function bacaKiriman(req: FastifyRequest): Promise<Result<Kiriman>> {
@@ -108,7 +110,14 @@ async function bacaKiriman(req: FastifyRequest): Promise<Result<Kiriman>> {
       )
     }
     const { file, filename } = bagian
-    return ok({ minta: minta.data, file: { nama: filename, isi: file, terpotong: () => file.truncated } })
+    // A refusal in mid-upload (disk full) must reach the sender: the stream is kept, its rest read away. Destroyed, it
+    // would take the connection with it, and the screen would show a broken line instead of the sentence.
+    const isi = file.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+    return ok({
+      minta: minta.data,
+      file: { nama: filename, isi, terpotong: () => file.truncated },
+      habiskan: () => void file.resume(),
+    })
   }
   return tolak(galatDkb.tanpaFile())
 }

@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { FolderData } from '#platform/folder-data'
+import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { daftarIdSnapshot, tryKunciImpor } from './dkb.store.ts'
 import { isIdSnapshot } from './snapshot.ts'
@@ -15,27 +17,34 @@ export function fileKode(s: Pick<Sarana, 'folder'>, id: string): string {
   return join(folderSnapshot(s.folder, id), 'kode.parquet')
 }
 
+/** A server takes a moment to notice that the process behind a connection was killed. */
+const COBA_KUNCI = 30
+const JEDA_KUNCI_MS = 100
+
 /**
  * Removes what a killed process left: snapshot folders without a row (between renaming and committing) and uploads that
- * no job waits for. For the one who holds the data folder, before the queue starts; leaves everything alone while an
- * import runs. Returns how many.
+ * no job waits for. For the one who holds the data folder, before the queue starts; leaves everything alone when an
+ * import still runs after a moment. Returns how many.
  */
 export async function sapuSnapshotYatim(s: Pick<Sarana, 'db' | 'folder' | 'antrean'>): Promise<number> {
-  return s.db.transaksi(async (tx) => {
-    if (!(await tryKunciImpor(tx))) return 0
-    const berbaris = new Set(await daftarIdSnapshot(tx))
-    const ditunggu = new Set((await s.antrean.daftar({ nama: 'dkb.impor', aktif: true })).map((p) => p.kunci))
-    const yatim = [
-      ...(await readdir(s.folder.snapshot))
-        .filter((n) => !berbaris.has(n))
-        .map((n) => join(s.folder.snapshot, n)),
-      ...(await readdir(s.folder.unggahan))
-        .filter((n) => !ditunggu.has(kunciPekerjaan(n)))
-        .map((n) => join(s.folder.unggahan, n)),
-    ]
-    for (const f of yatim) await rm(f, { recursive: true, force: true })
-    return yatim.length
-  })
+  for (let coba = 0; coba < COBA_KUNCI; coba++) {
+    const jumlah = await s.db.transaksi(async (tx) => ((await tryKunciImpor(tx)) ? sapu(s, tx) : undefined))
+    if (jumlah !== undefined) return jumlah
+    await setTimeout(JEDA_KUNCI_MS)
+  }
+  return 0
+}
+
+async function sapu(s: Pick<Sarana, 'folder' | 'antrean'>, tx: Tx): Promise<number> {
+  const berbaris = new Set(await daftarIdSnapshot(tx))
+  const ditunggu = new Set((await s.antrean.daftar({ nama: 'dkb.impor', aktif: true })).map((p) => p.kunci))
+  const [snapshot, unggahan] = [await readdir(s.folder.snapshot), await readdir(s.folder.unggahan)]
+  const yatim = [
+    ...snapshot.filter((n) => !berbaris.has(n)).map((n) => join(s.folder.snapshot, n)),
+    ...unggahan.filter((n) => !ditunggu.has(kunciPekerjaan(n))).map((n) => join(s.folder.unggahan, n)),
+  ]
+  for (const f of yatim) await rm(f, { recursive: true, force: true })
+  return yatim.length
 }
 
 /** Key of the job of an upload. */

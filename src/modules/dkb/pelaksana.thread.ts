@@ -20,11 +20,7 @@ function pindahan(keluar: unknown): ArrayBuffer[] {
   const telusur = (x: unknown) => {
     if (ArrayBuffer.isView(x)) {
       if (x.buffer instanceof ArrayBuffer) hasil.add(x.buffer)
-    } else if (typeof x === 'object' && x !== null) {
-      const isi = Object.values(x)
-      if (typeof isi[0] !== 'number' && typeof isi[0] !== 'string') for (const y of isi) telusur(y)
-      else for (const y of isi) if (typeof y === 'object') telusur(y)
-    }
+    } else if (typeof x === 'object' && x !== null) for (const y of Object.values(x)) telusur(y)
   }
   telusur(keluar)
   return [...hasil]

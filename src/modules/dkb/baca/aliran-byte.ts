@@ -21,7 +21,7 @@ export class AliranByte {
     this.#muat(n)
     for (let i = 0; i < n; i++) {
       const c = b[awal + i]!
-      this.#b[this.panjang++] = c < 0x20 ? 0x20 : c
+      this.#b[this.panjang++] = Math.max(c, 0x20)
     }
   }
 

@@ -100,3 +100,7 @@ export function hariSejak1970(tahun: number, bulan: number, hari: number): numbe
   const doe = yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy
   return era * 146_097 + doe - 719_468
 }
+
+export function isAngka(c: number): boolean {
+  return c >= 48 && c <= 57
+}
