@@ -1,11 +1,15 @@
-import { type DasarHitungan, kolomDasar } from './dasar-hitungan.ts'
-import { LAJUR_JK, lajurJk, nomorDesa } from './hitungan-dasar.ts'
+import type { DasarHitungan } from './dasar-hitungan.ts'
+import { LAJUR_JK, nomorDesa } from './hitungan-dasar.ts'
 import { type PetaSyarat, petaSyarat } from './peta-syarat.ts'
 import type { KolomKode } from './syarat.ts'
 
-/** The columns of one row group, as they were read; only the first `jumlah` values count. */
+/**
+ * The columns of one row group, as they were read; only the first `jumlah` values count. `lajur` is the lane of the sex
+ * (`lajurJk`), `kode` the place of each code in the list of codes that its column has.
+ */
 export interface KelompokKode {
   readonly jumlah: number
+  readonly lajur: Uint8Array
   readonly prop: Uint8Array
   readonly kab: Uint8Array
   readonly kec: Uint8Array
@@ -13,15 +17,18 @@ export interface KelompokKode {
   readonly kode: ReadonlyMap<KolomKode, Uint8Array>
 }
 
-/** Raw codes `min` ... `maks` of a base, or its outcomes. */
-export interface RentangKode {
-  readonly min: number
-  readonly maks: number
+/** The codes that a column holds anywhere in the file, rising. */
+export type KodeKolom = ReadonlyMap<KolomKode, readonly number[]>
+
+/** The codes that a base can have, rising: those of its column, or the outcomes of its conditions. */
+export function kodeDasar(d: DasarHitungan, kodeKolom: KodeKolom): readonly number[] {
+  if (d.asal.jenis === 'kolom') return kodeKolom.get(d.asal.kolom)!
+  const pilihan = d.asal.jenis === 'pilihan' ? d.asal.pilihan : []
+  return [0, ...pilihan.map((_, i) => i + 1)]
 }
 
 interface Penghitung {
-  /** Where its counters stand within a desa's, less what `min` would skip. */
-  readonly geser: number
+  /** Where its counters stand within a desa's. */
   readonly awal: number
   readonly lebar: number
   /** The code of each row. */
@@ -37,7 +44,6 @@ interface Ruas {
 
 // Four, the last one empty: a shift finds the counter.
 const LAJUR = 4
-const PETA_LAJUR = Uint8Array.from({ length: 256 }, (_, jk) => lajurJk(jk))
 
 /**
  * Dense histograms of all base counts in one array, [desa][base][kode][jk lane]. All codes are small whole numbers, so
@@ -45,20 +51,17 @@ const PETA_LAJUR = Uint8Array.from({ length: 256 }, (_, jk) => lajurJk(jk))
  * desa in the nearest cache. Rows in any other order give the same counts, more slowly.
  */
 export class Histogram {
-  readonly kolom: readonly KolomKode[]
   readonly #penghitung: readonly Penghitung[]
   /** Counters of one desa. */
   readonly #lebar: number
   readonly #letakDesa = new Map<number, number>()
   #isi: Uint32Array
-  #lajur = new Uint8Array(0)
 
-  constructor(dasar: readonly DasarHitungan[], rentang: (d: DasarHitungan) => RentangKode) {
-    this.kolom = [...new Set(['jk' as const, ...dasar.flatMap(kolomDasar)])]
+  constructor(dasar: readonly DasarHitungan[], kodeKolom: KodeKolom) {
     let awal = 0
     this.#penghitung = dasar.map((d) => {
-      const { min, maks } = rentang(d)
-      const p = { awal, geser: awal - min * LAJUR, lebar: maks - min + 1, kode: kodeDari(d, maks - min + 1) }
+      const lebar = kodeDasar(d, kodeKolom).length
+      const p = { awal, lebar, kode: kodeDari(d, kodeKolom, lebar) }
       // One code more: where those outside of the semesta fall, who are not handed on.
       awal += (p.lebar + 1) * LAJUR
       return p
@@ -68,20 +71,17 @@ export class Histogram {
   }
 
   tambah(k: KelompokKode): void {
-    if (this.#lajur.length < k.jumlah) this.#lajur = new Uint8Array(k.jumlah)
-    petakan(k.kode.get('jk')!, PETA_LAJUR, this.#lajur, k.jumlah)
     const ruas = this.#cariRuas(k)
     const kode = this.#penghitung.map((p) => p.kode(k))
-    const geser = this.#penghitung.map((p) => p.geser)
+    const awal = this.#penghitung.map((p) => p.awal)
     const isi = this.#isi
     // Four bases at a time: increments of one counter wait for each other, those of four do not.
     let b = 0
     for (; b + 4 <= kode.length; b += 4)
-      for (const r of ruas)
-        hitungEmpat(isi, r.desa * this.#lebar, geser, kode, b, this.#lajur, r.dari, r.sampai)
+      for (const r of ruas) hitungEmpat(isi, r.desa * this.#lebar, awal, kode, b, k.lajur, r.dari, r.sampai)
     for (; b < kode.length; b++)
       for (const r of ruas)
-        hitungSatu(isi, r.desa * this.#lebar + geser[b]!, kode[b]!, this.#lajur, r.dari, r.sampai)
+        hitungSatu(isi, r.desa * this.#lebar + awal[b]!, kode[b]!, k.lajur, r.dari, r.sampai)
   }
 
   /** Rising desa numbers, and per base its counts in the order of `rapikan`: [desa][jk lane][kode]. */
@@ -130,10 +130,10 @@ export class Histogram {
   }
 }
 
-function kodeDari(d: DasarHitungan, luar: number): (k: KelompokKode) => Uint8Array {
+function kodeDari(d: DasarHitungan, kodeKolom: KodeKolom, luar: number): (k: KelompokKode) => Uint8Array {
   const { asal } = d
   if (asal.jenis === 'kolom' && !d.semesta) return (k) => k.kode.get(asal.kolom)!
-  const peta: PetaSyarat = petaSyarat(d, luar)
+  const peta: PetaSyarat = petaSyarat(d, kodeKolom, luar)
   let wadah = new Uint8Array(0)
   return (k) => {
     // Zeros, where nothing is asked (everybody is one category): `kerjakan` then leaves them as they are.
@@ -144,10 +144,6 @@ function kodeDari(d: DasarHitungan, luar: number): (k: KelompokKode) => Uint8Arr
 }
 
 // The loops that everything is about: plain functions over typed arrays, nothing captured.
-function petakan(dari: Uint8Array, peta: Uint8Array, ke: Uint8Array, jumlah: number): void {
-  for (let i = 0; i < jumlah; i++) ke[i] = peta[dari[i]!]!
-}
-
 function hitungSatu(
   isi: Uint32Array,
   alas: number,
@@ -162,19 +158,14 @@ function hitungSatu(
 function hitungEmpat(
   isi: Uint32Array,
   desa: number,
-  geser: readonly number[],
+  awal: readonly number[],
   kode: readonly Uint8Array[],
   b: number,
   lajur: Uint8Array,
   dari: number,
   sampai: number,
 ): void {
-  const [a0, a1, a2, a3] = [
-    desa + geser[b]!,
-    desa + geser[b + 1]!,
-    desa + geser[b + 2]!,
-    desa + geser[b + 3]!,
-  ]
+  const [a0, a1, a2, a3] = [desa + awal[b]!, desa + awal[b + 1]!, desa + awal[b + 2]!, desa + awal[b + 3]!]
   const k0 = kode[b]!
   const k1 = kode[b + 1]!
   const k2 = kode[b + 2]!

@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
-import { bacaKaki, type KelompokBaris } from '#platform/parquet'
-import type { DasarHitungan } from './dasar-hitungan.ts'
-import type { RentangKode } from './histogram.ts'
+import { bacaKaki, bacaKamus, type KelompokBaris, TakDidukung } from '#platform/parquet'
+import { type DasarHitungan, kolomDasar } from './dasar-hitungan.ts'
+import { type KodeKolom, kodeDasar } from './histogram.ts'
 import { type HitunganDasar, LAJUR_JK, rapikan } from './hitungan-dasar.ts'
-import type { HasilHistogram, TugasHistogram } from './pekerja-histogram.ts'
+import type { HasilHistogram } from './pekerja-histogram.ts'
+import type { KolomKode } from './syarat.ts'
+import { suruhHitung } from './tim-histogram.ts'
 
 type Selesai = HasilHistogram & { jenis: 'selesai' }
 
@@ -17,47 +18,55 @@ export async function hitungHistogram(
   dasar: ReadonlyMap<string, DasarHitungan>,
   utas = 2,
 ): Promise<Map<string, HitunganDasar> | undefined> {
-  const kelompok = bacaKelompok(fileKode)
   const daftar = [...dasar.values()]
-  const rentang = daftar.map((d) => rentangKode(d, kelompok))
+  const file = intip(fileKode, new Set(daftar.flatMap(kolomDasar)))
+  if (!file) return undefined
+  const { kelompok, kodeKolom } = file
   const bagian = bagi(
     kelompok.map((k) => k.jumlah),
     utas,
   )
   const hasil = await Promise.all(
-    bagian.map(([dari, sampai]) => jalankan({ file: fileKode, dasar: daftar, rentang, dari, sampai })),
+    bagian.map(([dari, sampai]) => suruhHitung({ file: fileKode, dasar: daftar, kodeKolom, dari, sampai })),
   )
   if (hasil.some((h) => h.jenis === 'tak-didukung')) return undefined
   const selesai = hasil as Selesai[]
   return new Map(
-    [...dasar.keys()].map((kunci, i) => {
-      const { min, maks } = rentang[i]!
-      const kode = Array.from({ length: maks - min + 1 }, (_, k) => min + k)
+    [...dasar].map(([kunci, d], i) => {
+      const kode = kodeDasar(d, kodeKolom)
       const { nomor, isi } = gabung(selesai, i, LAJUR_JK * kode.length)
       return [kunci, rapikan(nomor, kode, isi)]
     }),
   )
 }
 
-function bacaKelompok(file: string): readonly KelompokBaris[] {
-  const fd = openSync(file, 'r')
+/** Row groups, and the codes that each column has anywhere: histograms are laid out for those and no others. */
+function intip(
+  fileKode: string,
+  kolom: ReadonlySet<KolomKode>,
+): { kelompok: readonly KelompokBaris[]; kodeKolom: KodeKolom } | undefined {
+  const fd = openSync(fileKode, 'r')
   try {
-    return bacaKaki(fd, fstatSync(fd).size).kelompok
+    const { kelompok } = bacaKaki(fd, fstatSync(fd).size)
+    return { kelompok, kodeKolom: new Map([...kolom].map((k) => [k, kodeDalamFile(fd, kelompok, k)])) }
+  } catch (sebab) {
+    if (sebab instanceof TakDidukung) return undefined
+    throw sebab
   } finally {
     closeSync(fd)
   }
 }
 
-/** Which codes can occur, by the statistics of the file; wrong statistics could only lose people, so the readers check. */
-function rentangKode(d: DasarHitungan, kelompok: readonly KelompokBaris[]): RentangKode {
-  if (d.asal.jenis === 'tanpa') return { min: 0, maks: 0 }
-  if (d.asal.jenis === 'pilihan') return { min: 0, maks: d.asal.pilihan.length }
-  const { kolom } = d.asal
-  const batas = kelompok.map((k) => k.kolom.get(kolom))
-  return {
-    min: batas.reduce((n, b) => Math.min(n, b?.min ?? 0), 255),
-    maks: batas.reduce((n, b) => Math.max(n, b?.maks ?? 255), 0),
+function kodeDalamFile(fd: number, kelompok: readonly KelompokBaris[], kolom: KolomKode): number[] {
+  const ada = new Uint8Array(256)
+  for (const k of kelompok) {
+    const kamus = bacaKamus(fd, k, kolom)
+    // Without a dictionary: whatever the statistics allow, and everything where there are none.
+    const { min = 0, maks = 255 } = k.kolom.get(kolom)!
+    if (kamus) for (const kode of kamus) ada[kode] = 1
+    else ada.fill(1, min, maks + 1)
   }
+  return [...ada.keys()].filter((kode) => ada[kode] === 1)
 }
 
 /** Whole row groups in `utas` stretches of about equally many rows. */
@@ -71,18 +80,6 @@ function bagi(jumlah: readonly number[], utas: number): [number, number][] {
   })
   if (batas.at(-1) !== jumlah.length) batas.push(jumlah.length)
   return batas.slice(1).map((akhir, i) => [batas[i]!, akhir])
-}
-
-function jalankan(tugas: TugasHistogram): Promise<HasilHistogram> {
-  return new Promise((selesai, gagal) => {
-    const pekerja = new Worker(new URL('./pekerja-histogram.ts', import.meta.url), {
-      workerData: tugas,
-      execArgv: [],
-    })
-    pekerja.once('message', selesai)
-    pekerja.once('error', (sebab) => gagal(new Error('histogram worker failed', { cause: sebab })))
-    pekerja.once('exit', () => gagal(new Error('histogram worker ended without an answer')))
-  })
 }
 
 /** Joins the stretches: rising desa, those that lie in two stretches added together. */

@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
-import { bacaKaki, bacaKodeKelompok, TakDidukung } from '#platform/parquet'
+import { parentPort } from 'node:worker_threads'
+import { bacaKaki, bacaKodeKelompok, TakDidukung, type TujuanKolom } from '#platform/parquet'
 import type { DasarHitungan } from './dasar-hitungan.ts'
-import { Histogram, type RentangKode } from './histogram.ts'
+import { Histogram, type KodeKolom } from './histogram.ts'
+import { lajurJk } from './hitungan-dasar.ts'
 import { BelumDihistogram } from './peta-syarat.ts'
 import type { KolomKode } from './syarat.ts'
 
@@ -10,7 +11,7 @@ import type { KolomKode } from './syarat.ts'
 export interface TugasHistogram {
   readonly file: string
   readonly dasar: readonly DasarHitungan[]
-  readonly rentang: readonly RentangKode[]
+  readonly kodeKolom: KodeKolom
   readonly dari: number
   readonly sampai: number
 }
@@ -18,39 +19,62 @@ export interface TugasHistogram {
 export type HasilHistogram =
   | { readonly jenis: 'selesai'; readonly nomor: Float64Array; readonly isi: readonly Uint32Array[] }
   | { readonly jenis: 'tak-didukung'; readonly sebab: string }
+  | { readonly jenis: 'galat'; readonly pesan: string }
 
-if (parentPort) {
-  const pintu = parentPort
-  const hasil = hitungBagian(workerData as TugasHistogram)
+const PETA_LAJUR = Int16Array.from({ length: 256 }, (_, jk) => lajurJk(jk))
+
+parentPort?.on('message', (tugas: TugasHistogram) => {
+  const hasil = coba(tugas)
   const alih = hasil.jenis === 'selesai' ? [hasil.nomor.buffer, ...hasil.isi.map((i) => i.buffer)] : []
-  pintu.postMessage(hasil, alih as ArrayBuffer[])
+  parentPort!.postMessage(hasil, alih as ArrayBuffer[])
+})
+
+function coba(tugas: TugasHistogram): HasilHistogram {
+  try {
+    return hitungBagian(tugas)
+  } catch (sebab) {
+    const pesan = (sebab as Error).message
+    return sebab instanceof TakDidukung || sebab instanceof BelumDihistogram
+      ? { jenis: 'tak-didukung', sebab: pesan }
+      : { jenis: 'galat', pesan }
+  }
 }
 
 function hitungBagian(t: TugasHistogram): HasilHistogram {
   const fd = openSync(t.file, 'r')
   try {
-    const { kelompok } = bacaKaki(fd, fstatSync(fd).size)
-    const bagian = kelompok.slice(t.dari, t.sampai)
+    const bagian = bacaKaki(fd, fstatSync(fd).size).kelompok.slice(t.dari, t.sampai)
     const terpanjang = bagian.reduce((n, k) => Math.max(n, k.jumlah), 0)
-    const histogram = new Histogram(t.dasar, (d) => t.rentang[t.dasar.indexOf(d)]!)
-    const kode = new Map<KolomKode, Uint8Array>(histogram.kolom.map((k) => [k, new Uint8Array(terpanjang)]))
+    const histogram = new Histogram(t.dasar, t.kodeKolom)
+    const kode = new Map<KolomKode, Uint8Array>(
+      [...t.kodeKolom.keys()].map((k) => [k, new Uint8Array(terpanjang)]),
+    )
+    const lajur = new Uint8Array(terpanjang)
     const wilayah = {
       prop: new Uint8Array(terpanjang),
       kab: new Uint8Array(terpanjang),
       kec: new Uint8Array(terpanjang),
       kel: new Uint16Array(terpanjang),
     }
-    const tujuan = new Map<string, Uint8Array | Uint16Array>([...kode, ...Object.entries(wilayah)])
+    const tujuan = new Map<string, TujuanKolom>([
+      ...Object.entries(wilayah).map(([nama, keluar]) => [nama, { keluar }] as const),
+      ['jk', { keluar: lajur, peta: PETA_LAJUR }],
+      ...[...kode].map(
+        ([nama, keluar]) => [nama, { keluar, peta: petaKode(t.kodeKolom.get(nama)!) }] as const,
+      ),
+    ])
     for (const k of bagian) {
       bacaKodeKelompok(fd, k, tujuan)
-      histogram.tambah({ jumlah: k.jumlah, ...wilayah, kode })
+      histogram.tambah({ jumlah: k.jumlah, lajur, ...wilayah, kode })
     }
     return { jenis: 'selesai', ...histogram.selesai() }
-  } catch (sebab) {
-    if (sebab instanceof TakDidukung || sebab instanceof BelumDihistogram)
-      return { jenis: 'tak-didukung', sebab: sebab.message }
-    throw sebab
   } finally {
     closeSync(fd)
   }
+}
+
+function petaKode(kode: readonly number[]): Int16Array {
+  const peta = new Int16Array(256).fill(-1)
+  for (const [letak, k] of kode.entries()) peta[k] = letak
+  return peta
 }

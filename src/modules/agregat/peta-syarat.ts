@@ -1,4 +1,5 @@
 import type { DasarHitungan } from './dasar-hitungan.ts'
+import type { KodeKolom } from './histogram.ts'
 import { daunSyarat, type KolomKode, nilaiSyarat } from './syarat.ts'
 
 /** A base count that the histogram does not know (yet): SQL answers it. */
@@ -13,7 +14,7 @@ export interface PetaSyarat {
  * Conditions over several columns without a branch: each single-column condition is a bit, a column's table turns a
  * code into its bits, and the bits of a row, or-ed together, look the outcome up.
  */
-export function petaSyarat(dasar: DasarHitungan, luar: number): PetaSyarat {
+export function petaSyarat(dasar: DasarHitungan, kodeKolom: KodeKolom, luar: number): PetaSyarat {
   const { semesta, asal } = dasar
   // The code itself would be needed beside the bits.
   if (asal.jenis === 'kolom') throw new BelumDihistogram('a column within a semesta')
@@ -25,7 +26,8 @@ export function petaSyarat(dasar: DasarHitungan, luar: number): PetaSyarat {
   const bit = new Map<KolomKode, Uint8Array>()
   for (const [i, s] of daun.entries()) {
     const peta = bit.get(s.kolom) ?? new Uint8Array(256)
-    for (let kode = s.dari; kode <= s.sampai; kode++) peta[kode]! |= 1 << i
+    for (const [letak, kode] of kodeKolom.get(s.kolom)!.entries())
+      if (s.dari <= kode && kode <= s.sampai) peta[letak]! |= 1 << i
     bit.set(s.kolom, peta)
   }
   const hasil = Uint8Array.from({ length: 256 }, (_, b) => {

@@ -5,6 +5,9 @@ import { angkaMedan, BacaThrift, daftarMedan, type StructThrift, structMedan } f
 export interface LetakKolom {
   readonly mulai: number
   readonly panjang: number
+  /** Where its data pages begin, and its dictionary where it has one. */
+  readonly data: number
+  readonly kamus?: number
   readonly jumlah: number
   /** 1 is INT32, the only physical type that is read here. */
   readonly jenisFisik: number
@@ -52,11 +55,14 @@ function letakKolom(m: StructThrift, opsional: boolean): [string, LetakKolom] {
   const nama = (daftarMedan(m, 3) as Uint8Array[]).map((b) => Buffer.from(b).toString()).join('.')
   const kamus = m.get(11)
   const data = angkaMedan(m, 9)
+  const adaKamus = typeof kamus === 'number' && kamus > 0 && kamus < data
   const statistik = m.get(12)
   return [
     nama,
     {
-      mulai: typeof kamus === 'number' && kamus > 0 ? Math.min(kamus, data) : data,
+      mulai: adaKamus ? kamus : data,
+      data,
+      ...(adaKamus && { kamus }),
       panjang: angkaMedan(m, 7),
       jumlah: angkaMedan(m, 5),
       jenisFisik: angkaMedan(m, 1),

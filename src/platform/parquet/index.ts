@@ -1,2 +1,2 @@
 export { bacaKaki, type KakiParquet, type KelompokBaris, type LetakKolom } from './baca-kaki.ts'
-export { bacaKodeKelompok, TakDidukung } from './baca-kode.ts'
+export { bacaKamus, bacaKodeKelompok, TakDidukung, type TujuanKolom } from './baca-kode.ts'

@@ -7,7 +7,7 @@ export function uraiHibrida(
   b: Uint8Array,
   bit: number,
   jumlah: number,
-  kamus: Uint16Array,
+  kamus: Int32Array,
   keluar: Uint8Array | Uint16Array,
   ke: number,
 ): void {
