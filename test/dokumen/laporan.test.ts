@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { renderLaporanPdf } from '#buku'
 import { tulisBulat } from '#kernel/angka'
 import { contohLaporan } from '../../src/modules/buku/contoh-laporan.ts'
-import { susunLembarTabel } from '../../src/modules/buku/lembar-tabel.ts'
+import { susunLembarTabel, tulisLabel } from '../../src/modules/buku/lembar-tabel.ts'
 import { periksaPdfA } from './periksa-pdfa.ts'
 import { adaPoppler, daftarHuruf, perluPoppler, teksHalaman } from './poppler.ts'
 
@@ -46,7 +46,7 @@ describe.skipIf(!adaPoppler)(`dibaca dengan poppler${perluPoppler}`, () => {
   test('setiap angka setiap tabel tercetak pada baris wilayahnya, kolom demi kolom', () => {
     const tercetak = bacaTabel(teks)
     for (const [i, t] of model.tabel.entries()) {
-      const lembar = susunLembarTabel(t, i === 0)
+      const lembar = susunLembarTabel(t, { didahuluiBab: i === 0 })
       const kolom = lembar.bagian.flatMap((b) =>
         b.grup
           .flatMap((g) => t.grup.findIndex((x) => sama(x.label, g.label)))
@@ -123,12 +123,13 @@ describe.skipIf(!adaPoppler)(`dibaca dengan poppler${perluPoppler}`, () => {
       tabel: kecil.tabel.map((t) => ({ ...t, sumber })),
     }
     const isi = teksHalaman((await renderLaporanPdf(lokal)).pdf).join('\n')
+    expect(isi).toContain('Angka sementara, bukan DKB')
     expect(isi).toContain('bersifat sementara')
     expect(isi).not.toContain('Ditjen Dukcapil Kemendagri, keadaan')
   })
 })
 
-const sama = (a: string, b: string) => a.replace('-', '–') === b.replace('-', '–')
+const sama = (label: string, tercetak: string) => tulisLabel(label) === tercetak
 
 /** `tabel/kode` -> every figure printed for that region in that table, in the order of the columns. */
 function bacaTabel(teks: readonly string[]): Map<string, string[]> {

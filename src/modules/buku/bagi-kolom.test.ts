@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bagiKolom, LEBAR_MENDATAR, LEBAR_TEGAK } from './bagi-kolom.ts'
 import { contohLaporan } from './contoh-laporan.ts'
-import { susunLembarTabel } from './lembar-tabel.ts'
+import { susunDaftarLembar, susunLembarTabel } from './lembar-tabel.ts'
 
 const laporan = contohLaporan(4, 5)
 
@@ -43,4 +43,15 @@ test('kolom yang kosong di seluruh wilayah disebut di bawah tabel, tidak hilang 
   expect(new Set([...tercetak, ...kosong])).toEqual(new Set(t.grup.map((g) => g.label)))
   const catatan = lembar.catatan.join('\n')
   for (const label of kosong) expect(catatan).toContain(label)
+})
+
+test('laporan yang terlalu besar mencetak tabel terlebar sampai kecamatan dan menyebutkannya; tabel lain tetap rinci', () => {
+  const besar = susunDaftarLembar(contohLaporan(45, 21).tabel)
+  const baris = (nomor: number) =>
+    besar.find((t) => t.nomor === nomor)!.bagian[0]!.halaman.flatMap((h) => h.baris).length
+  expect(baris(7)).toBe(46)
+  expect(baris(4)).toBe(45 * 22 + 1)
+  expect(besar.find((t) => t.nomor === 7)!.catatan.join()).toContain('Rincian desa/kelurahan')
+  const kecil = susunDaftarLembar(laporan.tabel).flatMap((t) => t.catatan)
+  expect(kecil.join()).not.toContain('Rincian desa')
 })

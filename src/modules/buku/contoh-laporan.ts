@@ -100,7 +100,7 @@ export function contohLaporan(kecamatan: number, desaPerKecamatan: number): Mode
       digest: sidik(`isi-${i.id}`),
     }
   }
-  const pita = [...Array.from({ length: 15 }, (_, k) => `${k * 5}-${k * 5 + 4}`), '75+']
+  const pita = [...Array.from({ length: 15 }, (_, k) => `${k * 5}-${k * 5 + 4}`), '>=75']
   const lengkung = (k: number) => Math.max(3, 110 - Math.abs(k - 2) * 6.5 + ((k * 37) % 11))
   const daftar = [
     tabel(info(1, 'penduduk-jenis-kelamin', 'Penduduk menurut Jenis Kelamin'), [], () => 1),

@@ -54,12 +54,37 @@ const TINGGI = {
 // Average advance of Source Sans 3: 8 pt mixed case for names, 7 pt capitals for heads.
 const LEBAR_HURUF = { nama: 1.42, kepala: 1.52 }
 
-/** `didahuluiBab`: the first part stands under the title of its chapter. */
-export function susunLembarTabel(tabel: TabelLaporan, didahuluiBab = false): LembarTabel {
+// Typst takes about 13 KB of memory a cell: 230,000 cells are 3 GB, the most that a machine of 8 GB should be asked
+// for. All twelve tables hold that for some 330 desa.
+const SEL_MAKS = 230_000
+
+/** All tables of a report. Where they would be too many cells, the widest stop one level above: XLSX has the rest. */
+export function susunDaftarLembar(daftar: readonly TabelLaporan[]): LembarTabel[] {
+  const sel = daftar.reduce((n, t) => n + t.baris.length * t.total.nilai.length, 0)
+  return daftar.map((t, i) => {
+    const diringkas = sel > SEL_MAKS && t.grup.length > BANYAK_KATEGORI && bisaDiringkas(t)
+    return susunLembarTabel(t, { didahuluiBab: i === 0, diringkas })
+  })
+}
+
+function bisaDiringkas(t: TabelLaporan): boolean {
+  return t.baris.some((b) => b.tingkat !== t.tingkat)
+}
+
+/** `didahuluiBab`: the first part stands under the title of its chapter. `diringkas`: without the lowest level. */
+export function susunLembarTabel(
+  lengkap: TabelLaporan,
+  cara: { didahuluiBab?: boolean; diringkas?: boolean } = {},
+): LembarTabel {
+  const tabel = cara.diringkas ? ringkas(lengkap) : lengkap
   const kosong = grupKosong(tabel)
   const tercetak = tabel.grup.map((_, i) => i).filter((i) => !kosong.has(i))
   const bagian = bagiKolom(tabel, tercetak)
   const catatan = susunCatatan(tabel, kosong)
+  if (tabel !== lengkap)
+    catatan.push(
+      `Rincian ${SEBUTAN[lengkap.tingkat]} terlalu panjang untuk dicetak dan ada pada laporan.xlsx.`,
+    )
   let nomorKolom = 3
   return {
     nomor: tabel.tabel.nomor,
@@ -86,11 +111,25 @@ export function susunLembarTabel(tabel: TabelLaporan, didahuluiBab = false): Lem
           b,
           kolom,
           i === bagian.length - 1 ? catatan : [],
-          didahuluiBab && i === 0,
+          cara.didahuluiBab === true && i === 0,
         ),
       }
     }),
   }
+}
+
+const SEBUTAN = {
+  provinsi: 'provinsi',
+  kabkota: 'kabupaten/kota',
+  kecamatan: 'kecamatan',
+  desa: 'desa/kelurahan',
+} as const
+
+function ringkas(t: TabelLaporan): TabelLaporan {
+  const baris = t.baris.filter((b) => b.tingkat !== t.tingkat)
+  const urut = ['provinsi', 'kabkota', 'kecamatan', 'desa'] as const
+  const tingkat = urut[Math.max(...baris.map((b) => urut.indexOf(b.tingkat)))]!
+  return { ...t, tingkat, baris }
 }
 
 function susunHalaman(
@@ -143,9 +182,9 @@ export function namaTotal(tabel: TabelLaporan): string {
   return nama.startsWith('JUMLAH') ? nama : `JUMLAH ${nama}`
 }
 
-/** A range of ages with the dash that print uses: "5-9" -> "5–9". */
-function tulisLabel(label: string): string {
-  return label.replace(/^(\d+)-(\d+)$/, '$1–$2')
+/** A range of ages with the signs that print uses: "5-9" -> "5–9", ">=75" -> "≥75". */
+export function tulisLabel(label: string): string {
+  return label.replace(/^(\d+)-(\d+)$/, '$1–$2').replace(/^>= ?(\d+)$/, '≥$1')
 }
 
 function rentangGrup(awal: string, akhir: string): string {

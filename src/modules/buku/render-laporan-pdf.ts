@@ -5,7 +5,7 @@ import { tulisSemester } from '#kernel/periode'
 import { tulisTanggal } from '#kernel/tanggal'
 import { opsiBatang, opsiPiramida, renderSvg } from '#platform/bagan'
 import { renderTypst } from '#platform/pdf'
-import { susunLembarTabel } from './lembar-tabel.ts'
+import { susunDaftarLembar } from './lembar-tabel.ts'
 import type { ModelLaporan } from './model-laporan.ts'
 import { GLOSARIUM, susunPendahuluan } from './naskah.ts'
 import { bacaPita, cari, susunRingkasan, totalGrup, wilayahUtama } from './ringkasan.ts'
@@ -69,10 +69,11 @@ function susunIsi(m: ModelLaporan): Record<string, unknown> {
     kop: m.kantor.kop.length > 0 ? m.kantor.kop : [`Pemerintah ${m.kantor.nama}`, m.kantor.dinas],
     kantor: { nama: m.kantor.nama, dinas: m.kantor.dinas },
     latihan: m.kantor.latihan,
+    sementara: m.basis === 'lokal',
     sampulPiramida: piramidaSampul(m),
     pendahuluan: susunPendahuluan(m),
     ringkasan: susunRingkasan(m),
-    tabel: m.tabel.map((t, i) => susunLembarTabel(t, i === 0)),
+    tabel: susunDaftarLembar(m.tabel),
     glosarium: GLOSARIUM,
     kolofon: susunKolofon(m),
     pengesahan: susunPengesahan(m, semester, keadaan),

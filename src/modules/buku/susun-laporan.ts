@@ -132,9 +132,9 @@ export async function susunModelLaporan(
   return ok(susunModel({ judul: masukan.judul, kantor, kadis, gerbang: gerbang.value, tabel }))
 }
 
-// Twelve tables have about 640 columns. 1,000 rows of them are some 900 pages, 20 s and 3 GB of Typst: the most an
-// office's machine of 8 GB should be asked for. A province's book therefore stops at kecamatan.
-const BARIS_MAKS = 1_000
+// With the widest tables left at kecamatan (SEL_MAKS of lembar-tabel.ts) 700 rows take Typst 3 GB, seen. Beyond that
+// (a province, a kabupaten of 650 desa) the whole report stops at kecamatan.
+const BARIS_MAKS = 700
 
 function bacaMasukan(masukan: Readonly<Record<string, unknown>>): Result<MasukanLaporan> {
   const { snapshotId, semester, judul } = masukan

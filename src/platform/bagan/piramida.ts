@@ -21,7 +21,9 @@ export function opsiPiramida(
   const lebar = opsi.lebar ?? 640
   const huruf = opsi.ukuranHuruf ?? 11
   const angka = opsi.angka ?? true
-  const maks = skalaAtas(Math.max(1, ...data.lk, ...data.pr))
+  // With counts on the bars there is no scale to be round for: the longest bar takes the whole side.
+  const terbesar = Math.max(1, ...data.lk, ...data.pr)
+  const maks = angka ? terbesar : skalaAtas(terbesar)
   // Gutter: room for the widest age label. Outer margin: room for the widest count (a digit is half an em).
   const parit = huruf * 4
   const tepi = huruf * (angka ? 0.52 * tulisBulat(maks).length + 1 : 1)
@@ -50,7 +52,7 @@ export function opsiPiramida(
   const sumbuUmur = (indeks: number, tampil: boolean) => ({
     type: 'category' as const,
     gridIndex: indeks,
-    data: data.kelompok.map((k) => k.replace('-', '–')),
+    data: data.kelompok.map((k) => k.replace(/^(\d+)-(\d+)$/, '$1–$2').replace(/^>= ?/, '≥')),
     position: (indeks === 0 ? 'right' : 'left') as 'left' | 'right',
     axisLine: { show: false },
     axisTick: { show: false },

@@ -10,7 +10,8 @@ const OBJEK_PER_ALIRAN = 200
  */
 export function padatkanPdf(pdf: Buffer): Buffer {
   const { objek, trailer } = bacaObjek(pdf)
-  const ukuran = Math.max(...objek.map((o) => o.nomor)) + 1
+  // A loop, not Math.max(...): a book has more objects than a call may have arguments.
+  const ukuran = objek.reduce((n, o) => Math.max(n, o.nomor), 0) + 1
   const keluaran: Buffer[] = [kepala(pdf)]
   let letak = keluaran[0]!.length
   // Type 1: offset in the file. Type 2: number of the object stream, index in it.

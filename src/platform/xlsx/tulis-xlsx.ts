@@ -117,7 +117,8 @@ function lembarTabel(l: LembarKerja, name: string): WriteSheet {
   l.kaki.forEach((teks, i) => {
     kisi.tulis(mulai + l.baris.length + 1 + i, 0, teks, { font: { name: FONT, size: 9, italic: true } })
   })
-  const lebarAngka = Math.max(8, ...l.baris.flatMap((b) => b.angka.map((a) => String(a).length + 3)))
+  const terbesar = l.baris.reduce((n, b) => b.angka.reduce((m, a) => Math.max(m, a), n), 0)
+  const lebarAngka = Math.max(8, String(terbesar).length + 3)
   return {
     name,
     columns: [
