@@ -33,8 +33,9 @@ const TANDA = 'PAR1'
 
 /** The footer of an open Parquet file of `ukuran` bytes: flat columns only. */
 export function bacaKaki(fd: number, ukuran: number): KakiParquet {
+  if (ukuran < 12) throw new Error('not a Parquet file')
   const akhir = baca(fd, ukuran - 8, 8)
-  if (ukuran < 12 || akhir.toString('latin1', 4) !== TANDA) throw new Error('not a Parquet file')
+  if (akhir.toString('latin1', 4) !== TANDA) throw new Error('not a Parquet file')
   const panjang = akhir.readUInt32LE(0)
   const meta = new BacaThrift(baca(fd, ukuran - 8 - panjang, panjang)).struct()
   const skema = (daftarMedan(meta, 2) as StructThrift[]).slice(1)
