@@ -75,7 +75,18 @@ export async function hariDenganMatiMendadak(asal: string, data: string, saat: S
       }
       const kerja = k.kirim(`/api/berkas/${baru.id}/tindakan`, isi)
       if (matiMs !== undefined && coba === 0) await bunuhSesudah(kerja, matiMs)
-      else await kerja.catch((sebab) => Promise.reject(new Error(`${sebab}\n${kantor.log().split('\n').filter((b) => b.includes('galat')).join('\n')}`)))
+      else
+        await kerja.catch((sebab) =>
+          Promise.reject(
+            new Error(
+              `${sebab}\n${kantor
+                .log()
+                .split('\n')
+                .filter((b) => b.includes('galat'))
+                .join('\n')}`,
+            ),
+          ),
+        )
       await diam(await sebagai(akun), baru.id)
     }
   }

@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { daftarPelanggaran } from './axe.ts'
+
+/** A page of the office as one person sees it: the words on the screen, nothing of its insides. */
+export interface Layar {
+  readonly hal: Page
+  /** Ends whatever session there is and comes in as someone. */
+  masuk(namaAkun: string, sandi: string): Promise<void>
+  buka(menu: string): Promise<void>
+  tekan(nama: string | RegExp): Promise<void>
+  lihat(teks: string | RegExp): Promise<void>
+}
+
+const SABAR = 30_000
+
+export function layar(hal: Page, url: string): Layar {
+  hal.setDefaultTimeout(SABAR)
+  return {
+    hal,
+    async masuk(namaAkun, sandi) {
+      await hal.context().clearCookies()
+      await hal.goto(`${url}/masuk`)
+      await hal.getByLabel('Nama akun').fill(namaAkun)
+      await hal.getByLabel('Kata sandi', { exact: true }).fill(sandi)
+      await hal.getByRole('button', { name: 'Masuk', exact: true }).click()
+      await hal.getByRole('navigation').first().waitFor()
+    },
+    buka: (menu) => hal.getByRole('link', { name: menu }).first().click(),
+    tekan: (nama) => hal.getByRole('button', { name: nama }).last().click(),
+    lihat: (teks) => hal.getByText(teks).first().waitFor(),
+  }
+}
+
+/** No axe violation on what is on the screen now. */
+export async function tanpaPelanggaran(hal: Page): Promise<void> {
+  const temuan = await daftarPelanggaran(hal)
+  expect(temuan, `axe pada ${hal.url()}`).toEqual([])
+}
