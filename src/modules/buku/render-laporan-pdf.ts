@@ -43,10 +43,10 @@ export async function renderLaporanPdf(
     logo: opsi.logo ? namaLogo(opsi.logo.mime) : null,
     gambar: gambar.map(({ svg: _, ...g }) => g),
   }
-  const hasil = await renderTypst(
-    susunBerkasTypst(TEMPLAT, isi, berkas),
-    opsi.signal ? { signal: opsi.signal } : {},
-  )
+  const hasil = await renderTypst(susunBerkasTypst(TEMPLAT, isi, berkas), {
+    jenis: 'buku',
+    ...(opsi.signal && { signal: opsi.signal }),
+  })
   return { pdf: hasil.pdf, halaman: hasil.halaman, tempatTtd: { halaman: hasil.halaman, ...KOTAK_TTD } }
 }
 

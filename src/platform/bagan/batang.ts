@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { tulisBulat } from '#kernel/angka'
-import { TEMA_TERANG, type TemaBagan } from './warna.ts'
+import { TEMA_KERTAS, type TemaBagan } from './warna.ts'
 
 export interface DataBatang {
   /** From top to bottom. */
@@ -13,7 +13,7 @@ export function opsiBatang(
   data: DataBatang,
   opsi: { tema?: TemaBagan; lebar?: number; ukuranHuruf?: number; lebarNama?: number } = {},
 ): EChartsOption {
-  const tema = opsi.tema ?? TEMA_TERANG
+  const tema = opsi.tema ?? TEMA_KERTAS
   const huruf = opsi.ukuranHuruf ?? 11
   const lebar = opsi.lebar ?? 640
   const maks = Math.max(1, ...data.nilai)

@@ -1,4 +1,4 @@
 export { type DataBatang, opsiBatang } from './batang.ts'
 export { type DataPiramida, opsiPiramida, skalaAtas } from './piramida.ts'
 export { renderSvg } from './render-svg.ts'
-export { TEMA_GELAP, TEMA_TERANG, type TemaBagan, WARNA } from './warna.ts'
+export type { TemaBagan } from './warna.ts'

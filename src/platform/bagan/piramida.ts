@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { tulisBulat } from '#kernel/angka'
-import { TEMA_TERANG, type TemaBagan } from './warna.ts'
+import { TEMA_KERTAS, type TemaBagan } from './warna.ts'
 
 export interface DataPiramida {
   /** Age groups from young to old, as they are labelled in the table: "0-4" ... "75+". */
@@ -17,7 +17,7 @@ export function opsiPiramida(
   data: DataPiramida,
   opsi: { tema?: TemaBagan; lebar?: number; ukuranHuruf?: number; angka?: boolean } = {},
 ): EChartsOption {
-  const tema = opsi.tema ?? TEMA_TERANG
+  const tema = opsi.tema ?? TEMA_KERTAS
   const lebar = opsi.lebar ?? 640
   const huruf = opsi.ukuranHuruf ?? 11
   const angka = opsi.angka ?? true

@@ -2,7 +2,7 @@
  * The colours that carry a fact. LK and PR differ in hue, in lightness (33 against 55 in L*: told apart in grey and by
  * colour-blind eyes), and always stand on the same side.
  */
-export const WARNA = {
+const WARNA = {
   lk: '#1f4e85',
   pr: '#c9694f',
   nila: '#26327f',
@@ -11,7 +11,7 @@ export const WARNA = {
   garis: '#dcdee5',
 } as const
 
-/** What changes between light screen, dark screen and paper; the picture stays the same. */
+/** What changes between paper, light screen and dark screen; the picture stays the same. */
 export interface TemaBagan {
   readonly lk: string
   readonly pr: string
@@ -22,22 +22,12 @@ export interface TemaBagan {
   readonly font: string
 }
 
-export const TEMA_TERANG: TemaBagan = {
+export const TEMA_KERTAS: TemaBagan = {
   lk: WARNA.lk,
   pr: WARNA.pr,
   batang: WARNA.nila,
   teks: WARNA.teks,
   redup: WARNA.redup,
   garis: WARNA.garis,
-  font: 'Source Sans 3',
-}
-
-export const TEMA_GELAP: TemaBagan = {
-  lk: '#7fb0e6',
-  pr: '#e59a83',
-  batang: '#9aa6f0',
-  teks: '#e8e9ee',
-  redup: '#a4a8b4',
-  garis: '#3a3d47',
   font: 'Source Sans 3',
 }

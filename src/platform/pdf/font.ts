@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Static TTF only: Typst 0.14 does not read the axes of a variable font.
@@ -9,8 +10,8 @@ export function bacaFont(): Buffer[] {
   return POTONGAN.map((potongan) => readFileSync(fileFont(potongan)))
 }
 
+const FOLDER = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3/package.json')))
+
 export function fileFont(potongan: (typeof POTONGAN)[number]): string {
-  return fileURLToPath(
-    import.meta.resolve(`@expo-google-fonts/source-sans-3/${potongan}/SourceSans3_${potongan}.ttf`),
-  )
+  return join(FOLDER, potongan, `SourceSans3_${potongan}.ttf`)
 }

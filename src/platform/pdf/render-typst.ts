@@ -25,16 +25,24 @@ const ANAK = fileURLToPath(new URL('./anak-typst.ts', import.meta.url))
 // A book of 300 desa takes about 15 s on two slow cores; a child that is silent for ten minutes is stuck.
 const BATAS_MS = 600_000
 
-let antre: Promise<unknown> = Promise.resolve()
+// A sheet of two pages does not wait behind a book of four hundred, and two books never run side by side.
+const antre: Record<'lembar' | 'buku', Promise<unknown>> = {
+  lembar: Promise.resolve(),
+  buku: Promise.resolve(),
+}
 
 /**
- * Typesets to PDF/A-2b, tagged, in a child process of its own: Typst reaches 1.5 GB on a big book and does not give
- * memory back, so one document runs at a time and its process ends with it. Nothing touches the disk. Throws on a
- * template that does not compile, and with the reason of `signal` when that is raised.
+ * Typesets to PDF/A-2b, tagged, in a child process of its own: Typst takes gigabytes for a big book and does not give
+ * memory back, so its process ends with the document, and of each kind (`jenis`) one runs at a time. Nothing touches
+ * the disk. Throws on a template that does not compile, and with the reason of `signal` when that is raised.
  */
-export function renderTypst(dokumen: DokumenTypst, opsi: { signal?: AbortSignal } = {}): Promise<HasilTypst> {
-  const giliran = antre.then(() => jalankanAnak(dokumen, opsi.signal))
-  antre = giliran.catch(() => undefined)
+export function renderTypst(
+  dokumen: DokumenTypst,
+  opsi: { signal?: AbortSignal; jenis?: 'lembar' | 'buku' } = {},
+): Promise<HasilTypst> {
+  const jenis = opsi.jenis ?? 'lembar'
+  const giliran = antre[jenis].then(() => jalankanAnak(dokumen, opsi.signal))
+  antre[jenis] = giliran.catch(() => undefined)
   return giliran
 }
 
