@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { pesanDesign } from './design.pesan.ts'
 import gaya from './isian-file.module.css'
 
@@ -18,6 +18,13 @@ interface IsianFileProps {
 export function IsianFile({ label, name, accept, ket, required, saatPilih }: IsianFileProps) {
   const id = useId()
   const [nama, setNama] = useState('')
+  const masukan = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const form = masukan.current?.form
+    const kosongkan = () => setNama('')
+    form?.addEventListener('reset', kosongkan)
+    return () => form?.removeEventListener('reset', kosongkan)
+  }, [])
   return (
     <div className={gaya.wadah}>
       <label htmlFor={id}>{label}</label>
@@ -29,6 +36,7 @@ export function IsianFile({ label, name, accept, ket, required, saatPilih }: Isi
           {nama || pesanDesign.belumAdaFile}
         </span>
         <input
+          ref={masukan}
           id={id}
           type="file"
           name={name}

@@ -62,7 +62,7 @@ function TutsAktif({ tombol, nama }: { tombol: string; nama: string }) {
 function tekanTombol(tombol: string): void {
   const tuts = [...document.querySelectorAll(`[data-tuts="${CSS.escape(tombol)}"]`)].at(-1)
   const tujuan = tuts?.closest<HTMLElement>('button, a')
-  tujuan?.focus()
+  tujuan?.focus({ preventScroll: true })
   tujuan?.click()
 }
 

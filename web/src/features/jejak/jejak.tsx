@@ -70,7 +70,11 @@ function tulisTindakan(kode: string): string {
 function Objek({ objek }: { objek: string }) {
   const [jenis = '', id = ''] = objek.split('/')
   const pendek = id.length > 13 ? `${jenis}/${id.slice(0, 8)}…${id.slice(-4)}` : objek
-  const isi = <code title={objek} style={{ whiteSpace: 'nowrap' }}>{pendek}</code>
+  const isi = (
+    <code title={objek} style={{ whiteSpace: 'nowrap' }}>
+      {pendek}
+    </code>
+  )
   if (jenis === 'berkas')
     return (
       <Link to="/berkas/$berkasId" params={{ berkasId: id }}>

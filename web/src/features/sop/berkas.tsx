@@ -12,7 +12,6 @@ import gaya from './berkas.module.css'
 import { BilahTindakan } from './bilah-tindakan.tsx'
 import { DokumenBerkas } from './dokumen-berkas.tsx'
 import { JalannyaBerkas } from './jalannya-berkas.tsx'
-import { KerjaBerjalan } from './kerja-berjalan.tsx'
 import { LencanaTenggat } from './lencana-tenggat.tsx'
 import { RiwayatBerkas } from './riwayat-berkas.tsx'
 import { kueriBerkas } from './sop.kueri.ts'
@@ -69,7 +68,6 @@ export default function Berkas() {
           <p>{pesanSop.galatKerjaLanjut}</p>
         </PesanGalat>
       ) : null}
-      <KerjaBerjalan berkas={berkas} />
       <div className={gaya.badan}>
         <div className={gaya.kiri}>
           <DokumenBerkas berkas={berkas} />

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { BerkasKirim, LakukanTindakanBerkas, TindakanTerbukaKirim } from '#contract/sop/sop'
-import { PesanBaik, PesanGalat } from '../../design/keadaan.tsx'
+import { PesanGalat } from '../../design/keadaan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
 import gaya from './bilah-tindakan.module.css'
 import { DialogTindakan } from './dialog-tindakan.tsx'
+import { KerjaBerjalan } from './kerja-berjalan.tsx'
 import { kueriBerkas } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 import { tulisOrang } from './tulis-orang.ts'
@@ -55,6 +56,11 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
       <div className={gaya.atas}>
         <div className={gaya.teks}>
           <Keadaan berkas={berkas} nomor={langkah?.nomor ?? 0} kegiatan={langkah?.kegiatan ?? ''} />
+          {kirim.hasil && !kirim.galat && berkas.tindakan.length === 0 ? (
+            <p className={gaya.dicatat} role="status">
+              ✓ {pesanSop.sudahDicatat}
+            </p>
+          ) : null}
         </div>
         <div className={gaya.tombol}>
           {urut(berkas.tindakan).map((t) => (
@@ -70,6 +76,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
           ))}
         </div>
       </div>
+      <KerjaBerjalan berkas={berkas} />
       {berubah ? (
         <PesanGalat galat={{ kode: kirim.galat?.kode ?? '', jenis: 'bentrok', pesan: pesanSop.berubah }}>
           <p>{pesanSop.berubahKet}</p>
@@ -78,9 +85,6 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
       ) : tanya ? null : (
         <PesanGalat galat={kirim.galat} />
       )}
-      {kirim.hasil && !kirim.galat && berkas.tindakan.length === 0 ? (
-        <PesanBaik>{pesanSop.sudahDicatat}</PesanBaik>
-      ) : null}
       {tanya && !berubah ? (
         <DialogTindakan
           tindakan={tanya}
@@ -108,6 +112,7 @@ function Keadaan({ berkas, nomor, kegiatan }: { berkas: BerkasKirim; nomor: numb
     )
   }
   if (berkas.keadaan === 'dibatalkan') return <h2>{pesanSop.dibatalkan}</h2>
+  if (berkas.keadaan === 'menunggu-kerja') return <h2>{pesanSop.kerjaBerjalan(nomor)}</h2>
   if (berkas.tindakan.length > 0) {
     const sebagai = [...new Set(berkas.tindakan.map((t) => t.sebagai))].join(', ')
     return (
@@ -128,9 +133,7 @@ function Keadaan({ berkas, nomor, kegiatan }: { berkas: BerkasKirim; nomor: numb
       <p className="redup">
         {berkas.yangDapatBertindak.length > 0
           ? pesanSop.dapatBertindak(daftarOrang(berkas))
-          : berkas.keadaan === 'berjalan'
-            ? pesanSop.tidakAdaPemangku
-            : pesanSop.keadaan['menunggu-kerja']}
+          : pesanSop.tidakAdaPemangku}
       </p>
       {berkas.alasanTidak ? <p className="kecil redup">{berkas.alasanTidak}</p> : null}
     </>

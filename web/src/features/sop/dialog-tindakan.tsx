@@ -112,8 +112,13 @@ function Mengikat({ tindakan: t }: { tindakan: TindakanTerbukaKirim }) {
       </ul>
       <p className="kecil redup">
         {pesanSop.mengikatKet} {t.kerja ? `${pesanSop.kerjaOleh(t.kerja)} ` : ''}
-        <strong>{t.takDapatDibatalkan ? pesanSop.takDapatDibatalkan : pesanSop.dapatDikembalikan}</strong>
+        <strong>{akhirTindakan(t)}</strong>
       </p>
     </div>
   )
+}
+
+function akhirTindakan(t: TindakanTerbukaKirim): string {
+  if (t.takDapatDibatalkan) return pesanSop.takDapatDibatalkan
+  return t.tujuan.length > 0 ? pesanSop.kembaliKet : pesanSop.dapatDikembalikan
 }

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { BerkasKirim } from '#contract/sop/sop'
-import { Panel } from '../../design/panel.tsx'
 import { KemajuanPekerjaan } from '../pekerjaan/kemajuan-pekerjaan.tsx'
 import { pesanSop } from './sop.pesan.ts'
 
@@ -17,8 +16,9 @@ export function KerjaBerjalan({ berkas }: { berkas: BerkasKirim }) {
     void klien.invalidateQueries({ queryKey: ['kotak-masuk'] })
   }
   return (
-    <Panel judul={pesanSop.kerjaBerjalan} kaki={<span className="redup">{pesanSop.kerjaBerjalanKet}</span>}>
+    <>
       <KemajuanPekerjaan id={langkah.pekerjaanId} judul={langkah.kegiatan} saatAkhir={segarkan} />
-    </Panel>
+      <p className="kecil redup">{pesanSop.kerjaBerjalanKet}</p>
+    </>
   )
 }

@@ -113,7 +113,7 @@ export const pesanSop = {
   sudahSelesai: (saat: string) => `Berkas selesai ${saat}`,
   sudahSelesaiKet: 'Semua langkah sudah dikerjakan. Dokumen tersimpan di arsip.',
   dibatalkan: 'Berkas ini dibatalkan',
-  kerjaBerjalan: 'Sistem sedang bekerja',
+  kerjaBerjalan: (nomor: number) => `Langkah ${nomor} sedang dikerjakan sistem`,
   kerjaBerjalanKet: 'Halaman ini boleh ditinggalkan; pekerjaan tetap berjalan dan hasilnya menunggu di sini.',
   pengembalian: (nama: string, jabatan: string) =>
     `Dikembalikan oleh ${nama}${jabatan ? ` (${jabatan})` : ''}`,
@@ -128,6 +128,8 @@ export const pesanSop = {
   mengikatKet: 'Tindakan ini diikat pada isi berikut. Bila isinya berubah, tindakan ini gugur.',
   mengikatKosong: 'Belum ada dokumen pada berkas ini.',
   takDapatDibatalkan: 'Tidak dapat dibatalkan.',
+  kembaliKet:
+    'Berkas berjalan lagi dari langkah itu; verifikasi dan persetujuan sesudahnya gugur dan diulang.',
   dapatDikembalikan: 'Masih dapat dikembalikan oleh langkah berikutnya.',
   kerjaOleh: (judul: string) => `Setelah itu sistem mengerjakan: ${judul}.`,
   sandiAnda: 'Kata sandi Anda',

@@ -6,7 +6,6 @@ import { Fakta } from '../../design/fakta.tsx'
 import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { TabelDaftar } from '../../design/tabel-daftar.tsx'
-import { tulisUkuran } from '../../kantor/tulis-ukuran.ts'
 import { tulisSaatPanjang, tulisTanggalPendek } from '../../kantor/waktu.ts'
 import gaya from './hasil-periksa-file.module.css'
 import { pesanTerbit } from './terbit.pesan.ts'
@@ -22,9 +21,6 @@ export function HasilPeriksaFile({ hasil: h }: { hasil: HasilPeriksa }) {
             <li key={k}>{k}</li>
           ))}
         </ul>
-        <p className="kecil">
-          {pesanTerbit.sidik}: <code>{h.hash}</code> · {tulisUkuran(h.ukuran)}
-        </p>
       </div>
       <div className="dua-kolom">
         {h.tandaTangan?.daftar.map((t) => (

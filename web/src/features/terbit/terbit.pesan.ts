@@ -3,7 +3,7 @@ export const pesanTerbit = {
   ringkas: 'Apakah PDF ini asli, utuh, dan terdaftar, dan apakah angkanya sama dengan data kantor.',
   file: 'File PDF yang diperiksa',
   fileKet: 'File hanya dibaca untuk pemeriksaan ini dan tidak disimpan.',
-  periksa: 'Periksa',
+  periksa: 'Periksa file',
   memeriksa: 'Memeriksa tanda tangan, cakupan, register, dan angka…',
   kesimpulan: {
     asli: 'Asli: tanda tangan sah dan terdaftar di kantor ini',
@@ -48,6 +48,4 @@ export const pesanTerbit = {
   sama: 'sama',
   beda: (n: string) => `${n} sel berbeda`,
   kolomBeda: { baris: 'Baris', kolom: 'Kolom', diFile: 'Di file', diKantor: 'Di kantor' },
-  sidik: 'Sidik file',
-  ukuran: 'Ukuran',
 } as const
