@@ -93,20 +93,22 @@ function gabung(
   const letak = new Map<number, number>()
   for (const [i, n] of nomor.entries()) letak.set(n, i)
   const isi = new Uint32Array(nomor.length * lebar)
+  const terisi = new Uint8Array(nomor.length)
   for (const b of bagian) {
     const sumber = b.isi[dasar]!
     for (let i = 0; i < b.nomor.length; ) {
       const ke = letak.get(b.nomor[i]!)!
-      // A sorted file gives long stretches of neighbours: added in one loop each.
+      // In a sorted file two stretches share one desa at most: all others are new neighbours and copied at once.
       let akhir = i + 1
-      while (akhir < b.nomor.length && letak.get(b.nomor[akhir]!) === ke + akhir - i) akhir++
-      tambahkan(isi, ke * lebar, sumber, i * lebar, akhir * lebar)
+      if (terisi[ke]) for (let s = 0; s < lebar; s++) isi[ke * lebar + s]! += sumber[i * lebar + s]!
+      else {
+        while (akhir < b.nomor.length && nomor[ke + akhir - i] === b.nomor[akhir] && !terisi[ke + akhir - i])
+          akhir++
+        isi.set(sumber.subarray(i * lebar, akhir * lebar), ke * lebar)
+        terisi.fill(1, ke, ke + akhir - i)
+      }
       i = akhir
     }
   }
   return { nomor, isi }
-}
-
-function tambahkan(isi: Uint32Array, ke: number, sumber: Uint32Array, dari: number, sampai: number): void {
-  for (let s = dari; s < sampai; s++) isi[ke++]! += sumber[s]!
 }

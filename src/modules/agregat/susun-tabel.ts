@@ -137,36 +137,53 @@ export function jumlahkan(
   tampil: readonly Kategori[],
   pohon: PohonWilayah,
 ): { lebar: number; nilai: Uint32Array } {
-  const total = tampil.length
-  const lebar = 3 * (total + 1)
+  const total = tampil.length * 3
+  const lebar = total + 3
   const nilai = new Uint32Array(pohon.simpul.length * lebar)
-  const grup = h.kode.map((kode) =>
-    tampil.findIndex((k) => k.isi.some((i) => i.dari <= kode && kode <= i.sampai)),
-  )
-  let dari = 0
-  for (const desa of h.desa) {
+  // A code that no category holds counts in the total only: -3 is never written.
+  const kolom = Int32Array.from(h.kode, (kode) => {
+    return 3 * tampil.findIndex((k) => k.isi.some((i) => i.dari <= kode && kode <= i.sampai))
+  })
+  const nK = kolom.length
+  for (const [d, desa] of h.desa.entries()) {
     const alas = pohon.letak.get(desa)! * lebar
-    for (let jk = 0; jk < LAJUR_JK; jk++) {
-      for (const g of grup) {
-        const n = h.isi[dari++]!
-        if (n === 0) continue
-        if (g >= 0) {
-          if (jk < 2) nilai[alas + g * 3 + jk]! += n
-          nilai[alas + g * 3 + 2]! += n
-        }
-        if (jk < 2) nilai[alas + total * 3 + jk]! += n
-        nilai[alas + total * 3 + 2]! += n
-      }
-    }
+    for (let jk = 0; jk < LAJUR_JK; jk++)
+      sebarkan(h.isi, (d * LAJUR_JK + jk) * nK, kolom, nilai, alas, alas + total, jk)
   }
   // From the last row up: a region stands before its parts, so a part is complete when it is added to its whole.
   for (let i = pohon.simpul.length - 1; i >= 0; i--) {
     const { induk } = pohon.simpul[i]!
-    if (induk === undefined) continue
-    const ke = pohon.letak.get(induk)! * lebar
-    for (let k = 0; k < lebar; k++) nilai[ke + k]! += nilai[i * lebar + k]!
+    if (induk !== undefined) tambahkan(nilai, pohon.letak.get(induk)! * lebar, i * lebar, lebar)
   }
   return { lebar, nilai }
+}
+
+/** One desa and sex: counts by code into the columns LK or PR, and JML, of their categories and of the total. */
+function sebarkan(
+  isi: Uint32Array,
+  dari: number,
+  kolom: Int32Array,
+  nilai: Uint32Array,
+  alas: number,
+  total: number,
+  jk: number,
+): void {
+  let jumlah = 0
+  for (let k = 0; k < kolom.length; k++) {
+    const n = isi[dari + k]!
+    if (n === 0) continue
+    jumlah += n
+    const ke = kolom[k]!
+    if (ke < 0) continue
+    if (jk < 2) nilai[alas + ke + jk]! += n
+    nilai[alas + ke + 2]! += n
+  }
+  if (jk < 2) nilai[total + jk]! += jumlah
+  nilai[total + 2]! += jumlah
+}
+
+function tambahkan(nilai: Uint32Array, ke: number, dari: number, lebar: number): void {
+  for (let k = 0; k < lebar; k++) nilai[ke + k]! += nilai[dari + k]!
 }
 
 function tambah(baris: readonly (readonly number[])[], lebar: number): number[] {
