@@ -113,6 +113,15 @@ describe.skipIf(!adaPoppler)(`dibaca dengan poppler${perluPoppler}`, () => {
     }
   })
 
+  test('nama wilayah dengan tanda khusus dan huruf asing tercetak sebagai tulisan, tidak menggagalkan laporan', async () => {
+    const kecil = contohLaporan(2, 1)
+    const nama = 'Desa *_#[x]$ <b>&"日'
+    const tabel = kecil.tabel.map((t) => ({ ...t, baris: t.baris.map((b) => ({ ...b, nama })) }))
+    const aneh = (await renderLaporanPdf({ ...kecil, tabel })).pdf
+    expect(teksHalaman(aneh).join('\n')).toContain('Desa *_#[x]$ <b>&"□')
+    expect(await periksaPdfA(aneh)).toEqual([])
+  })
+
   test('basis lokal disebut sementara dan tidak mengaku DKB', async () => {
     const kecil = contohLaporan(1, 2)
     const sumber = 'Data pelayanan setempat (bukan DKB) Semester I Tahun 2026, keadaan 30 Juni 2026'

@@ -152,7 +152,7 @@ function piramidaSampul(m: ModelLaporan): [number, number][] {
 function susunKolofon(m: ModelLaporan) {
   return {
     paragraf: [
-      'Laporan ini disusun oleh Tertib langsung dari snapshot yang disegel. Snapshot, definisi tabel, dan daftar wilayah yang sama memberi berkas yang sama byte demi byte; tanggal berkas adalah tanggal keadaan data, bukan hari pencetakan. Berkas menyatakan diri PDF/A-2b untuk penyimpanan jangka panjang.',
+      'Laporan ini disusun oleh Tertib langsung dari snapshot yang disegel. Snapshot, definisi tabel, daftar wilayah, dan versi Tertib yang sama memberi berkas yang sama byte demi byte; tanggal berkas adalah tanggal keadaan data, bukan hari pencetakan. Berkas menyatakan diri PDF/A-2b untuk penyimpanan jangka panjang.',
     ],
     isi: [
       ['Snapshot', m.snapshot.id],

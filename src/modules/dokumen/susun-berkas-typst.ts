@@ -15,7 +15,13 @@ export function susunBerkasTypst(
       'main.typ': templat,
       'tertib.typ': BERSAMA,
       'model.json': JSON.stringify(hurufTercakup(model)),
-      ...gambar,
+      ...Object.fromEntries(
+        // An SVG carries names of regions too.
+        Object.entries(gambar).map(([nama, isi]) => [
+          nama,
+          typeof isi === 'string' ? gantiHurufTakTercakup(isi) : isi,
+        ]),
+      ),
     },
   }
 }
