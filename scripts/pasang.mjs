@@ -30,7 +30,10 @@ export function jalankan(perintah, argumen, opsi = {}) {
   return hasil.status ?? 3
 }
 
-/** `npm ci` when package-lock.json changed since the last time; nothing otherwise. */
+/**
+ * Installs what package-lock.json says, when it changed since the last time. Not `npm ci`: that refuses a lock made where
+ * a registry has no packages for other platforms (the optional parts of biome, duckdb, typst and others).
+ */
 export function pasang() {
   const sidik = createHash('sha256')
     .update(readFileSync(join(akar, 'package-lock.json')))
@@ -38,7 +41,7 @@ export function pasang() {
   const tanda = join(akar, 'node_modules/.tertib-pasang')
   if (existsSync(tanda) && readFileSync(tanda, 'utf8') === sidik && existsSync(node24)) return
   console.error('Memasang paket (sekali saja, beberapa menit pada jaringan lambat) ...')
-  jalankan('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: bersih() })
+  jalankan('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { env: bersih() })
   if (!existsSync(node24)) {
     console.error('Node 24 tidak terpasang: Tertib saat ini berjalan pada Linux x64.')
     process.exit(3)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
-import { Ditolak, type Masukan, SalahPakai } from './perintah.ts'
+import { type Masukan, SalahPakai } from './perintah.ts'
 import { tanyaRahasia } from './tanya-rahasia.ts'
 
 /** The passphrase from a file, or typed twice without echo on a terminal; never from the command line itself. */
@@ -10,7 +11,9 @@ export async function bacaFrasa(a: Masukan, ulangi: boolean): Promise<string> {
   if (!process.stdin.isTTY) throw new SalahPakai('Tanpa terminal, sebutkan --frasa-dari FILE.')
   const frasa = await tanyaRahasia('Frasa sandi cadangan: ')
   if (ulangi && (await tanyaRahasia('Sekali lagi: ')) !== frasa) {
-    throw new Ditolak(galat('cadangan.frasa-beda', 'tak-sah', 'Kedua frasa sandi tidak sama. Tidak ada yang dibuat.'))
+    throw new Ditolak(
+      galat('cadangan.frasa-beda', 'tak-sah', 'Kedua frasa sandi tidak sama. Tidak ada yang dibuat.'),
+    )
   }
   return frasa
 }

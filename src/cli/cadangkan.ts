@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { buatTitik, catat } from '#jejak'
+import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
 import { operatorMesin } from '#kernel/pelaku'
 import { buatCadangan } from '#platform/cadangan'
 import { bacaFrasa } from './baca-frasa.ts'
 import { denganKantor } from './dengan-kantor.ts'
-import { Ditolak, KODE, type Perintah } from './perintah.ts'
+import { KODE, type Perintah } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'cadangkan',

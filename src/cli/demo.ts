@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { getKantor } from '#akun'
+import { findSnapshotTerbaru } from '#dkb'
+import { Ditolak } from '#kernel/ditolak'
+import { galat } from '#kernel/galat'
+import type { Jam } from '#kernel/jam'
 import { imporSebagaiAdb, keluarkanDokumen, mainkanBerkas, SATU_HARI } from '../latih/hari-kantor.ts'
 import { latih } from '../latih/index.ts'
 import { AKUN_LATIHAN, buatKantorLatihan, SANDI_LATIHAN } from '../latih/kantor-latihan.ts'
-import { getKantor } from '#akun'
-import { findSnapshotTerbaru } from '#dkb'
-import { galat } from '#kernel/galat'
 import { bukaKantor, type Kantor, mulaiBekerja } from '../main.ts'
 import type { Keluaran } from './keluaran.ts'
-import { Ditolak, KODE, type Perintah } from './perintah.ts'
+import { KODE, type Perintah } from './perintah.ts'
 
 const SEMESTER = { basis: 'dkb', semester: '2026-1', tanggal: '2026-06-30' } as const
 
@@ -24,7 +26,9 @@ export const perintah: Perintah = {
     const kantor = await bukaLatihan(data, Number(a.wajib('orang')), k)
     try {
       const hasil = await mainkanHari(kantor, k)
-      k.hasil(hasil, () => ['Berkas yang dibuat:', ...hasil.dokumen.map((d) => `  ${d}`), ...daftarAkun()].join('\n'))
+      k.hasil(hasil, () =>
+        ['Berkas yang dibuat:', ...hasil.dokumen.map((d) => `  ${d}`), ...daftarAkun()].join('\n'),
+      )
     } finally {
       await kantor.tutup()
     }
@@ -37,17 +41,23 @@ export function daftarAkun(): string[] {
 }
 
 /** Opens the training office of `data`, making it (and its synthetic exports) where there is nothing yet. */
-export async function bukaLatihan(data: string, orang: number, k: Keluaran): Promise<Kantor> {
+export async function bukaLatihan(data: string, orang: number, k: Keluaran, jam?: Jam): Promise<Kantor> {
   const kosong = !existsSync(data) || readdirSync(data).length === 0
   const ekspor = join(data, 'latihan')
-  const kantor = await bukaKantor({ data, kerja: 'demo', cara: kosong ? 'baru' : 'sendiri' })
+  const kantor = await bukaKantor({ data, kerja: 'demo', cara: kosong ? 'baru' : 'sendiri', ...(jam && { jam }) })
   try {
     if (kosong) {
       await latih({ ke: ekspor, orang, benih: 7, kemajuan: (b, p) => k.kemajuan(b * 0.1, p) })
       k.kemajuan(0.1, 'Membuat kantor latihan')
       await buatKantorLatihan(kantor, ekspor)
     } else if (!(await getKantor(kantor.db)).latihan) {
-      throw new Ditolak(galat('demo.bukan-latihan', 'ditolak', 'Folder ini berisi kantor sungguhan; demo hanya bermain di kantor latihan.'))
+      throw new Ditolak(
+        galat(
+          'demo.bukan-latihan',
+          'ditolak',
+          'Folder ini berisi kantor sungguhan; demo hanya bermain di kantor latihan.',
+        ),
+      )
     }
     await mulaiBekerja(kantor)
     return kantor
@@ -58,11 +68,16 @@ export async function bukaLatihan(data: string, orang: number, k: Keluaran): Pro
 }
 
 /** One case to its archive, a second one to the Kabid's inbox. */
-export async function mainkanHari(kantor: Kantor, k: Keluaran): Promise<{ dokumen: string[]; berkasSelesai: string; berkasMenunggu: string }> {
+export async function mainkanHari(
+  kantor: Kantor,
+  k: Keluaran,
+): Promise<{ dokumen: string[]; berkasSelesai: string; berkasMenunggu: string }> {
   const ekspor = join(kantor.folder.akar, 'latihan')
   const snapshotId =
     (await findSnapshotTerbaru(kantor.db, SEMESTER.semester))?.id ??
-    (await imporSebagaiAdb(kantor, join(ekspor, 'penduduk.csv'), SEMESTER, (b, p) => k.kemajuan(0.15 + b * 0.25, p)))
+    (await imporSebagaiAdb(kantor, join(ekspor, 'penduduk.csv'), SEMESTER, (b, p) =>
+      k.kemajuan(0.15 + b * 0.25, p),
+    ))
   let langkah = 0
   const kabari = (pesan: string) => k.kemajuan(0.4 + 0.6 * (langkah++ / (SATU_HARI.length + 2)), pesan)
   const p = { snapshotId, semester: SEMESTER.semester }

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { imporFile } from '#dkb'
+import { Ditolak } from '#kernel/ditolak'
 import { operatorMesin } from '#kernel/pelaku'
 import { parseSemester, tanggalAcuan } from '#kernel/periode'
 import { parseTanggal } from '#kernel/tanggal'
@@ -14,7 +15,11 @@ export const perintah: Perintah = {
   argumen: 'FILE',
   opsi: {
     data: { arti: 'folder data kantor', nilai: 'DIR', wajib: true },
-    basis: { arti: 'dkb (data bersih kementerian) atau lokal (data layanan)', nilai: 'dkb|lokal', wajib: true },
+    basis: {
+      arti: 'dkb (data bersih kementerian) atau lokal (data layanan)',
+      nilai: 'dkb|lokal',
+      wajib: true,
+    },
     semester: { arti: 'semester, misalnya 2026-1', nilai: 'SEMESTER', wajib: true },
     tanggal: { arti: 'tanggal keadaan data, misalnya 2026-06-30', nilai: 'TANGGAL' },
   },
@@ -33,17 +38,24 @@ export const perintah: Perintah = {
     const sumber = createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>
     const snapshot = await denganKantor(a.wajib('data'), 'impor', async (kantor) =>
       nilai(
-        await imporFile(kantor, { sumber, namaFile: basename(file), ukuran, basis, semester, tanggal }, operatorMesin, {
-          kemajuan: k.kemajuan,
-          signal: henti.signal,
-        }),
+        await imporFile(
+          kantor,
+          { sumber, namaFile: basename(file), ukuran, basis, semester, tanggal },
+          operatorMesin,
+          {
+            kemajuan: k.kemajuan,
+            signal: henti.signal,
+          },
+        ),
       ),
     )
     k.hasil(snapshot, () =>
       [
         `Cuplikan ${snapshot.id}`,
         `Masuk ${snapshot.jumlahMasuk} baris = ${snapshot.jumlahBaris} dihitung + ${snapshot.jumlahTidakAktif} tidak aktif + ${snapshot.jumlahDitolak} ditolak`,
-        ...snapshot.temuan.map((t) => `  ${t.tingkat.padEnd(11)} ${String(t.jumlah).padStart(7)}  ${t.kalimat}`),
+        ...snapshot.temuan.map(
+          (t) => `  ${t.tingkat.padEnd(11)} ${String(t.jumlah).padStart(7)}  ${t.kalimat}`,
+        ),
       ].join('\n'),
     )
     return KODE.selesai

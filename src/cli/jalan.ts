@@ -1,26 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { getKantor } from '#akun'
+import { Ditolak } from '#kernel/ditolak'
 import { periksaAlamat } from '../http/alamat.ts'
 import { bukaKantor, layani } from '../main.ts'
-import { Ditolak, KODE, type Perintah, SalahPakai } from './perintah.ts'
+import { KODE, type Perintah, SalahPakai } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'jalan',
   ringkas: 'Melayani kantor di peramban sampai dihentikan (Ctrl C).',
   opsi: {
     data: { arti: 'folder data kantor', nilai: 'DIR', wajib: true },
-    port: { arti: 'port; bila terpakai dipilih yang berikutnya, 0 berarti bebas', nilai: 'N', bawaan: '8080' },
-    alamat: { arti: 'alamat; selain mesin ini sendiri wajib bersertifikat', nilai: 'IP', bawaan: '127.0.0.1' },
+    port: {
+      arti: 'port; bila terpakai dipilih yang berikutnya, 0 berarti bebas',
+      nilai: 'N',
+      bawaan: '8080',
+    },
+    alamat: {
+      arti: 'alamat; selain mesin ini sendiri wajib bersertifikat',
+      nilai: 'IP',
+      bawaan: '127.0.0.1',
+    },
     sertifikat: { arti: 'sertifikat TLS (PEM)', nilai: 'FILE' },
     kunci: { arti: 'kunci sertifikat TLS (PEM)', nilai: 'FILE' },
   },
   async jalankan(a, k) {
     const port = Number(a.wajib('port'))
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new SalahPakai('--port harus bilangan 0 sampai 65535.')
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new SalahPakai('--port harus bilangan 0 sampai 65535.')
     const alamat = a.wajib('alamat')
     const [sertifikat, kunci] = [a.ada('sertifikat'), a.ada('kunci')]
-    if ((sertifikat === undefined) !== (kunci === undefined)) throw new SalahPakai('--sertifikat dan --kunci disebut berdua.')
-    const tls = sertifikat && kunci ? { sertifikat: readFileSync(sertifikat), kunci: readFileSync(kunci) } : undefined
+    if ((sertifikat === undefined) !== (kunci === undefined))
+      throw new SalahPakai('--sertifikat dan --kunci disebut berdua.')
+    const tls =
+      sertifikat && kunci ? { sertifikat: readFileSync(sertifikat), kunci: readFileSync(kunci) } : undefined
     const boleh = periksaAlamat(alamat, tls)
     if (!boleh.ok) throw new Ditolak(boleh.galat)
 

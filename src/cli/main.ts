@@ -1,7 +1,8 @@
+import { Ditolak } from '#kernel/ditolak'
 import { FolderDipakai } from '#platform/folder-data'
 import { bukaLog } from '#platform/log'
 import { bukaKeluaran } from './keluaran.ts'
-import { bacaMasukan, Ditolak, KODE, type Perintah, SalahPakai, tulisBantuan } from './perintah.ts'
+import { bacaMasukan, KODE, type Perintah, SalahPakai, tulisBantuan } from './perintah.ts'
 
 // Loaded when called: `tertib latih` needs no PostgreSQL, `tertib --help` needs nothing.
 const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {

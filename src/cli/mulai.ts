@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { buatAkunPertama, buatKantor, buatKodePertama, getKantor } from '#akun'
+import { Ditolak } from '#kernel/ditolak'
+import type { Result } from '#kernel/hasil'
 import { parseKodeWilayah, tingkatWilayah } from '#kernel/kode-wilayah'
 import { operatorMesin } from '#kernel/pelaku'
-import type { Result } from '#kernel/hasil'
-import { buatAkunPertama, buatKantor, buatKodePertama, getKantor } from '#akun'
 import { siapkanCa } from '#ttd'
 import { imporWilayah } from '#wilayah'
 import { bukaKantor, type Kantor } from '../main.ts'
 import type { Keluaran } from './keluaran.ts'
-import { Ditolak, KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
+import { KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
 import { tanyaRahasia } from './tanya-rahasia.ts'
 
 export const perintah: Perintah = {
@@ -15,7 +16,11 @@ export const perintah: Perintah = {
   ringkas: 'Membuat kantor baru yang kosong.',
   opsi: {
     data: { arti: 'folder data, belum berisi kantor', nilai: 'DIR', wajib: true },
-    kode: { arti: 'kode wilayah kantor: provinsi (35) atau kabupaten/kota (35.76)', nilai: 'KODE', wajib: true },
+    kode: {
+      arti: 'kode wilayah kantor: provinsi (35) atau kabupaten/kota (35.76)',
+      nilai: 'KODE',
+      wajib: true,
+    },
     nama: { arti: 'nama wilayah kantor, misalnya "Kota Mojokerto"', nilai: 'NAMA', wajib: true },
     wilayah: { arti: 'daftar wilayah (kode,nama[,luas_km2])', nilai: 'FILE' },
     akun: { arti: 'nama akun pengelola pertama; sandinya ditanyakan di terminal', nilai: 'NAMA' },
@@ -40,12 +45,20 @@ export const perintah: Perintah = {
   },
 }
 
-async function akunPertama(kantor: Kantor, a: Masukan, k: Keluaran, sandi: string | undefined): Promise<void> {
+async function akunPertama(
+  kantor: Kantor,
+  a: Masukan,
+  k: Keluaran,
+  sandi: string | undefined,
+): Promise<void> {
   const lanjut = `Jalankan: bin/tertib jalan --data ${a.wajib('data')} --port 8080`
   const namaAkun = a.ada('akun')
   if (namaAkun !== undefined) {
     nilai(await buatAkunPertama(kantor, { nama: 'Pengelola', namaAkun, sandi: sandi! }, operatorMesin))
-    k.hasil({ akun: namaAkun }, () => `Kantor ${a.wajib('nama')} siap; akun pengelola: ${namaAkun}\n${lanjut}`)
+    k.hasil(
+      { akun: namaAkun },
+      () => `Kantor ${a.wajib('nama')} siap; akun pengelola: ${namaAkun}\n${lanjut}`,
+    )
     return
   }
   const { kode, berlakuSampai } = nilai(await buatKodePertama(kantor))

@@ -10,10 +10,13 @@ export const perintah: Perintah = {
   opsi: { data: { arti: 'folder data kantor yang menerbitkan', nilai: 'DIR' } },
   async jalankan(a, k) {
     const file = a.posisi[0]!
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new SalahPakai(`Berkas ${file} tidak ada.`)
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new SalahPakai(`Berkas ${file} tidak ada.`)
     const isi = readFileSync(file)
     const data = a.ada('data')
-    const hasil = data ? await denganKantor(data, 'periksa', (kantor) => periksaFile(isi, kantor)) : await periksaFile(isi)
+    const hasil = data
+      ? await denganKantor(data, 'periksa', (kantor) => periksaFile(isi, kantor))
+      : await periksaFile(isi)
     k.hasil(hasil, () => hasil.kalimat.join('\n'))
     const lulus = data ? hasil.kesimpulan === 'asli' : hasil.tandaTangan?.utuh === true
     return lulus ? KODE.selesai : KODE.ditolak

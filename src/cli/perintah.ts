@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import type { Galat } from '#kernel/galat'
 import type { Keluaran } from './keluaran.ts'
 
 /** Exit codes of the operator's command. */
@@ -33,15 +32,6 @@ export interface Masukan {
 
 /** The caller used the command wrongly; the sentence says how to mend it. */
 export class SalahPakai extends Error {}
-
-/** A refusal of an act, carried up to the edge; `main.ts` prints its sentence and ends with 1. */
-export class Ditolak extends Error {
-  readonly galat: Galat
-  constructor(galat: Galat) {
-    super(galat.pesan)
-    this.galat = galat
-  }
-}
 
 export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
   let terurai: ReturnType<typeof parseArgs>

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
+import { Ditolak } from '#kernel/ditolak'
 import { pulihkanCadangan } from '#platform/cadangan'
 import { bukaUntukPemulihan } from '../main.ts'
 import { bacaFrasa } from './baca-frasa.ts'
-import { Ditolak, KODE, type Perintah } from './perintah.ts'
+import { KODE, type Perintah } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'pulihkan',

@@ -1,10 +1,11 @@
 import { daftarTabel, hitungTabel, tulisCsv } from '#agregat'
 import { daftarSnapshot } from '#dkb'
+import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
 import type { Tingkat } from '#kernel/kode-wilayah'
 import { denganKantor } from './dengan-kantor.ts'
 import { nilai } from './mulai.ts'
-import { Ditolak, KODE, type Perintah, SalahPakai } from './perintah.ts'
+import { KODE, type Perintah, SalahPakai } from './perintah.ts'
 
 const TINGKAT: readonly Tingkat[] = ['desa', 'kecamatan', 'kabkota', 'provinsi']
 
@@ -21,7 +22,12 @@ export const perintah: Perintah = {
   async jalankan(a, k) {
     const [id] = a.posisi
     if (id === undefined) {
-      const daftar = daftarTabel().map((t) => ({ id: t.id, nomor: t.nomor, judul: t.judul, semesta: t.semesta }))
+      const daftar = daftarTabel().map((t) => ({
+        id: t.id,
+        nomor: t.nomor,
+        judul: t.judul,
+        semesta: t.semesta,
+      }))
       k.hasil(daftar, () => daftar.map((t) => `${t.id.padEnd(28)} ${t.nomor}  ${t.judul}`).join('\n'))
       return KODE.selesai
     }
@@ -30,11 +36,17 @@ export const perintah: Perintah = {
     const format = k.json ? 'json' : a.wajib('format')
     if (format !== 'csv' && format !== 'json') throw new SalahPakai('--format harus csv atau json.')
     const tabel = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
-      const snapshotId = a.ada('snapshot') ?? (await daftarSnapshot(kantor.db)).find((s) => s.status === 'tersegel')?.id
-      if (!snapshotId) throw new Ditolak(galat('tabel.tanpa-cuplikan', 'tak-ditemukan', 'Belum ada cuplikan di kantor ini. Impor dahulu.'))
+      const snapshotId =
+        a.ada('snapshot') ?? (await daftarSnapshot(kantor.db)).find((s) => s.status === 'tersegel')?.id
+      if (!snapshotId)
+        throw new Ditolak(
+          galat('tabel.tanpa-cuplikan', 'tak-ditemukan', 'Belum ada cuplikan di kantor ini. Impor dahulu.'),
+        )
       return nilai(await hitungTabel(kantor, { tabel: id, snapshotId, tingkat }))
     })
-    process.stdout.write(format === 'json' ? `${JSON.stringify(tabel)}\n` : tulisCsv(tabel, { pemisah: ',', bom: false }))
+    process.stdout.write(
+      format === 'json' ? `${JSON.stringify(tabel)}\n` : tulisCsv(tabel, { pemisah: ',', bom: false }),
+    )
     return KODE.selesai
   },
 }

@@ -11,11 +11,14 @@ export interface BerkasKeluaran {
 
 /** What a step knows when its kerja runs. Plain values: the queue stores them, so no secret may stand here. */
 export interface PermintaanKerja {
-  /** Idempotency key `berkas/langkah/putaran/kerja`: the same key twice gives the same result once. */
+  /**
+   * Idempotency key `berkas/langkah/putaran/kerja`, and a digest of `masukan` when the act exchanges it: the same key
+   * twice gives the same result once.
+   */
   readonly kunci: string
   readonly berkasId: string
   readonly langkah: string
-  /** What the case was opened with (snapshotId, semester, judul ...). */
+  /** What the work is to be made from (snapshotId, semester, judul ...). */
   readonly masukan: Readonly<Record<string, unknown>>
   /** Files that stand on the case now, newest version of each name. */
   readonly dokumen: readonly BerkasKeluaran[]
@@ -48,6 +51,11 @@ export interface Kerja {
   readonly nama: string
   readonly judul: string
   readonly balik: 'gantikan' | 'final'
+  /**
+   * Whether what a case is made from can be used (a snapshot that was withdrawn cannot). Asked when a case is opened,
+   * when content is made or answered for, and when the case is shown, so it must be quick.
+   */
+  periksaMasukan?(masukan: PermintaanKerja['masukan']): Promise<Result<void>>
   /** What must be true before the act is accepted; asked in the act's request, so it must be quick. */
   siap(permintaan: PermintaanKerja): Promise<Result<void>>
   jalankan(permintaan: PermintaanKerja, pengawas: PengawasKerja): Promise<Result<HasilKerja>>
