@@ -25,7 +25,7 @@ export const Agenda = z.object({
 })
 export type Agenda = z.infer<typeof Agenda>
 
-/** `GET /api/agenda?tahun=2026&cari=agregat`: newest first; `cari` looks in number, subject, file name and hash. */
+/** `GET /api/agenda?tahun=2026&cari=agregat`: newest first, at most 500; `cari` looks in number, subject, file name and hash. */
 export const CariAgenda = z.object({
   tahun: z.coerce.number().int().min(1900).max(2999).optional(),
   cari: z.string().max(200).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { jabatanPegawai } from '#akun'
 import { getZona, tanggalSetempat } from '#kalender'
 import { tolak } from '#kernel/hasil'
+import type { Pelaku } from '#kernel/pelaku'
 import { type App, balas, type Penanya, pelakuDari, wajibMasuk, wajibPengelola } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { batalkanNomor } from './batalkan-nomor.ts'
@@ -33,12 +34,12 @@ export function ruteSurat(app: App, s: Sarana): void {
     { schema: { querystring: CariAgenda, response: { 200: DaftarAgenda } } },
     async (req) => {
       const penanya = wajibMasuk(req)
-      const [daftar, tahun, bolehBatal] = await Promise.all([
+      const [daftar, tahun, pengagenda] = await Promise.all([
         daftarAgenda(s.db, req.query),
         daftarTahun(s.db),
-        isPengagenda(s, penanya, 'agenda'),
+        findPengagenda(s, penanya, 'agenda'),
       ])
-      return { daftar, tahun, bolehBatal }
+      return { daftar, tahun, bolehBatal: pengagenda !== undefined }
     },
   )
 
@@ -49,11 +50,9 @@ export function ruteSurat(app: App, s: Sarana): void {
       const penanya = wajibMasuk(req)
       const agenda = await findAgenda(s.db, req.params.id)
       if (!agenda) return balas(reply, tolak(galatSurat.nomorTakAda()))
-      if (!(await isPengagenda(s, penanya, agenda.deret)))
-        return balas(reply, tolak(galatSurat.bukanWewenang()))
-      const hasil = await s.db.transaksi((tx) =>
-        batalkanNomor(tx, s.jam, agenda.id, req.body.alasan, pelakuDari(penanya)),
-      )
+      const pelaku = await findPengagenda(s, penanya, agenda.deret)
+      if (!pelaku) return balas(reply, tolak(galatSurat.bukanWewenang()))
+      const hasil = await s.db.transaksi((tx) => batalkanNomor(tx, s.jam, agenda.id, req.body.alasan, pelaku))
       return balas(reply, hasil)
     },
   )
@@ -75,12 +74,23 @@ export function ruteSurat(app: App, s: Sarana): void {
   )
 }
 
-/** Does this person now hold the position that books in this series? */
-async function isPengagenda(s: Sarana, penanya: Penanya, kode: string): Promise<boolean> {
-  if (!penanya.pegawaiId) return false
+/** This person under the position that books in this series; undefined when it is not held now. */
+async function findPengagenda(s: Sarana, penanya: Penanya, kode: string): Promise<Pelaku | undefined> {
+  if (!penanya.pegawaiId) return undefined
   const deret = (await daftarDeret(s.db)).find((d) => d.kode === kode)
   const jabatan = await jabatanPegawai(s.db, penanya.pegawaiId, s.jam.sekarang())
-  return jabatan.some((j) => j.pelaksana === deret?.pelaksana)
+  const j = jabatan.find((m) => m.pelaksana === deret?.pelaksana)
+  if (!j) return undefined
+  const { akunId, pegawaiId, nama } = penanya
+  return {
+    jenis: 'pegawai',
+    akunId,
+    pegawaiId,
+    nama,
+    jabatanId: j.jabatanId,
+    jabatan: j.jabatan,
+    dasar: j.dasar,
+  }
 }
 
 async function bacaDeret(s: Sarana): Promise<{ daftar: Deret[] }> {

@@ -15,6 +15,8 @@ export interface RuangTandaTangan {
 
 /** More signatures than any office puts on a paper; a file with more was made to keep us busy. */
 const MAKS = 50
+/** A signature dictionary with its certificates and time-stamps has some tens of kilobytes. */
+const JENDELA = 4 * 1024 * 1024
 
 /**
  * Every signature dictionary in the file, found by its bytes and not by the form that names it. That is enough, because
@@ -35,7 +37,8 @@ export function cariRuang(pdf: Buffer): { daftar: RuangTandaTangan[]; rusak: num
 
 function bacaRuang(pdf: Buffer, posisi: number): RuangTandaTangan | undefined {
   const obj = pdf.lastIndexOf(' obj', posisi)
-  const kamus = obj < 0 ? undefined : findKamus(bacaNilai(pdf, obj + 4), posisi)
+  if (obj < 0 || posisi - obj > JENDELA) return undefined
+  const kamus = findKamus(bacaNilai(pdf.subarray(0, obj + JENDELA), obj + 4), posisi)
   const rentang = kamus?.isi.get('ByteRange')
   const isi = kamus?.isi.get('Contents')
   const subFilter = kamus?.isi.get('SubFilter')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatKantor, buatPegawai, daftarJabatan, tetapkanPemangku, ubahPegawai } from '#akun'
 import { bacaDokumen, simpanDokumen } from '#dokumen'
@@ -8,12 +9,14 @@ import { findEntri } from '#jejak'
 import type { Result } from '#kernel/hasil'
 import type { PermintaanKerja } from '#kernel/kerja'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
+import type { App } from '#platform/http'
 import { sql } from '#platform/sql'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
 import { laporanUji } from './contoh-uji.ts'
 import { kerjaTtd } from './kerja-ttd.ts'
 import { periksaTtd } from './periksa-ttd.ts'
 import { siapkanCa } from './siapkan-ca.ts'
+import { ruteTtd } from './ttd.routes.ts'
 import { daftarTandaTangan, findCa } from './ttd.store.ts'
 
 const pengelola: Pelaku = { jenis: 'pengelola', akunId: 'x', nama: 'Pengelola' }
@@ -218,4 +221,13 @@ test('kill -9 kapan pun saat menandatangani: sesudah diulang tepat satu tanda ta
     expect(baris.map((b) => b.hashHasil)).toEqual([hasil.dokumen[0]!.hash])
     expect(s.simpanan.ada(baris[0]!.hashHasil)).toBe(true)
   }
+})
+
+test('GET /api/ttd/ca.pem memberi sertifikat CA tanpa masuk', async () => {
+  const app = Fastify() as unknown as App
+  ruteTtd(app, s)
+  const h = await app.inject({ url: '/api/ttd/ca.pem' })
+  expect(h.statusCode).toBe(200)
+  expect(h.body).toBe((await findCa(s.db))!.pem)
+  await app.close()
 })

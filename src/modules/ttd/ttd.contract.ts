@@ -40,6 +40,3 @@ export const HasilPeriksaTtd = z.object({
   daftar: z.array(TandaTanganDiperiksa),
 })
 export type HasilPeriksaTtd = z.infer<typeof HasilPeriksaTtd>
-
-/** `GET /api/ttd/ca.pem`: the office CA's certificate, for a reader that wants to trust it. Public. */
-export const SertifikatCa = z.string()
