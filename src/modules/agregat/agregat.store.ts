@@ -1,8 +1,13 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Kueri } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import { bacaHitungan, digestHitungan, type HitunganDasar, tulisHitungan } from './hitungan-dasar.ts'
 import type { WilayahTabel } from './pohon-wilayah.ts'
+
+// A province has tens of megabytes of counts: not on the thread that serves the office.
+const mampatkan = promisify(deflateRaw)
+const kembangkan = promisify(inflateRaw)
 
 export interface HitunganTersegel {
   readonly hitungan: HitunganDasar
@@ -20,14 +25,14 @@ export async function findHitungan(
     sql`select dasar, digest, isi, dihitung_pada from agregat_hitungan
       where snapshot_id = ${snapshotId} and dasar = any(${[...kunci]}::text[])`,
   )
-  return new Map(
-    baris.map((b) => {
-      const byte = inflateRawSync(b.isi)
-      if (digestHitungan(byte) !== b.digest)
-        throw new Error(`sealed base count ${b.dasar} of ${snapshotId} was changed`)
-      return [b.dasar, { hitungan: bacaHitungan(byte), digest: b.digest, dihitungPada: b.dihitung_pada }]
-    }),
-  )
+  const hasil = new Map<string, HitunganTersegel>()
+  for (const b of baris) {
+    const byte = await kembangkan(b.isi)
+    if (digestHitungan(byte) !== b.digest)
+      throw new Error(`sealed base count ${b.dasar} of ${snapshotId} was changed`)
+    hasil.set(b.dasar, { hitungan: bacaHitungan(byte), digest: b.digest, dihitungPada: b.dihitung_pada })
+  }
+  return hasil
 }
 
 /** Seals once; a second computation of the same base leaves the first as it stands. */
@@ -41,7 +46,7 @@ export async function segelHitungan(
 ): Promise<void> {
   const byte = tulisHitungan(hitungan)
   await db.run(sql`insert into agregat_hitungan (snapshot_id, dasar, pertanyaan, digest, isi, dihitung_pada)
-    values (${snapshotId}, ${dasar}, ${pertanyaan}, ${digestHitungan(byte)}, ${deflateRawSync(byte, { level: 6 })}, ${saat})
+    values (${snapshotId}, ${dasar}, ${pertanyaan}, ${digestHitungan(byte)}, ${await mampatkan(byte)}, ${saat})
     on conflict (snapshot_id, dasar) do nothing`)
 }
 
