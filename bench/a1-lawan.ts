@@ -51,7 +51,8 @@ await db.run(`create table wilayah as
 await db.run(`create table baris as
   with mentah as (
     select row_number() over () + 1 as baris, * replace (
-      regexp_replace(NIK, '[^!#-&(-_a-~]', '', 'g') as NIK, regexp_replace(NO_KK, '[^!#-&(-_a-~]', '', 'g') as NO_KK)
+      case when length(NIK) = 16 then NIK else regexp_replace(NIK, '[^!#-&(-_a-~]', '', 'g') end as NIK,
+      case when length(NO_KK) = 16 then NO_KK else regexp_replace(NO_KK, '[^!#-&(-_a-~]', '', 'g') end as NO_KK)
     from read_csv('${join(sumber, 'penduduk.csv')}', header = true, delim = ',', quote = '"', escape = '"',
       columns = {${kolom.join(', ')}}, auto_detect = false)
   ), lahir as (
@@ -68,35 +69,47 @@ await db.run(`create table baris as
     when coalesce(not regexp_full_match(NO_KK, '[0-9]{16}'), true) then 'kk-bukan-16-angka'
     when coalesce(JENIS_KLMIN not in (1, 2), true) then 'kelamin-tak-sah'
     when coalesce(trim(TGL_LHR), '') = '' then 'lahir-kosong'
-    when not regexp_full_match(TGL_LHR, '[0-9]{2}-[0-9]{2}-[0-9]{4}') then 'lahir-bentuk'
-    when tgl_lahir is null then 'lahir-tak-nyata'
+    when length(TGL_LHR) <> 10 then 'lahir-bentuk'
+    when tgl_lahir is null then
+      case when regexp_full_match(TGL_LHR, '[0-9]{2}-[0-9]{2}-[0-9]{4}') then 'lahir-tak-nyata' else 'lahir-bentuk' end
     when tgl_lahir < date '1900-01-01' then 'lahir-sebelum-1900'
     when tgl_lahir > date '${tanggal}' then 'lahir-masa-depan'
     when w.kel is null then 'wilayah-tak-terdaftar'
   end as aturan
   from lahir l left join wilayah w on NO_PROP = w.prop and NO_KAB = w.kab and NO_KEC = w.kec and NO_KEL = w.kel`)
 
-// Few NIK come twice, so grouping and joining those few beats a window over everybody (tried: 1.6x).
-await db.run(`create table ganda as
-  select baris from baris join (select NIK, min(baris) as pertama from baris where aturan is null group by NIK having count(*) > 1) g
-    using (NIK) where aturan is null and baris > pertama`)
+/**
+ * Forms that were tried, for whoever doubts the choice: A1_GANDA=jendela (a window over everybody instead of grouping),
+ * A1_URUT=sekali (one sorted table for both files instead of a sort per file).
+ */
+const bentuk = { ganda: process.env['A1_GANDA'] ?? 'kelompok', urut: process.env['A1_URUT'] ?? 'dua' }
+await db.run(
+  bentuk.ganda === 'jendela'
+    ? `create table ganda as select baris from baris where aturan is null
+        qualify row_number() over (partition by NIK order by baris) > 1`
+    : `create table ganda as select baris from baris join (
+        select NIK, min(baris) as pertama from baris where aturan is null group by NIK having count(*) > 1) g
+        using (NIK) where aturan is null and baris > pertama`,
+)
 await db.run(`create table keluarga as
   select NO_KK, row_number() over () as nomor, kepala from (
     select NO_KK, count(*) filter (where STAT_HBKEL = 1) as kepala from baris
     where aturan is null and baris not in (from ganda) group by NO_KK)`)
 
-await db.run(`create table urut as
+const urutan = 'order by NO_PROP, NO_KAB, NO_KEC, NO_KEL, NIK'
+await db.run(`create ${bentuk.urut === 'sekali' ? 'table' : 'view'} urut as
   select NO_PROP, NO_KAB, NO_KEC, NO_KEL, b.* exclude (NO_PROP, NO_KAB, NO_KEC, NO_KEL, FLAG_STATUS, aturan, baris), k.nomor::uinteger as nomor
   from baris b join keluarga k using (NO_KK) where aturan is null and baris not in (from ganda)
-  order by NO_PROP, NO_KAB, NO_KEC, NO_KEL, NIK`)
+  ${bentuk.urut === 'sekali' ? urutan : ''}`)
+const urutSalin = bentuk.urut === 'sekali' ? '' : urutan
 await db.run(`copy (select NO_PROP::utinyint prop, NO_KAB::utinyint kab, NO_KEC::utinyint kec, NO_KEL kel, JENIS_KLMIN jk, tgl_lahir,
     least(120, ${y} - year(tgl_lahir) - (${m * 100 + d} < month(tgl_lahir) * 100 + day(tgl_lahir))::int)::utinyint umur,
     ${kode('AGAMA', 7)} agama, ${kode('STAT_KWN', 4)} stat_kwn, ${kode('STAT_HBKEL', 11)} stat_hbkel, ${kode('PDDK_AKH', 10)} pddk_akh,
     ${kode('JENIS_PKRJN', 89)} jenis_pkrjn, ${kode('GOL_DRH', 13)} gol_drh, ${kode('PNYDNG_CCT', 6)} pnydng_cct,
     ${kode('AKTA_LHR', 2)} akta_lhr, ${kode('AKTA_KWN', 2)} akta_kwn, ${kode('AKTA_CRAI', 2)} akta_crai, nomor keluarga
-  from urut) to '${join(tujuan, 'kode.parquet')}' (format parquet)`)
+  from urut ${urutSalin}) to '${join(tujuan, 'kode.parquet')}' (format parquet)`)
 await db.run(`copy (select NIK, NO_KK, NAMA_LGKP, TMPT_LHR, NIK_IBU, NAMA_LGKP_IBU, NIK_AYAH, NAMA_LGKP_AYAH, NO_AKTA_LHR, NO_AKTA_KWN,
-    TGL_KWN, NO_AKTA_CRAI, TGL_CRAI from urut) to '${join(tujuan, 'identitas.parquet')}' (format parquet)`)
+    TGL_KWN, NO_AKTA_CRAI, TGL_CRAI from urut ${urutSalin}) to '${join(tujuan, 'identitas.parquet')}' (format parquet)`)
 await db.run(`copy (select baris, coalesce(aturan, 'nik-ganda') aturan, NIK, NO_KK, JENIS_KLMIN, TGL_LHR, NO_KEL from baris
   where aturan is not null and aturan <> 'tidak-aktif' or baris in (from ganda) order by baris) to '${join(tujuan, 'tolak.csv')}'`)
 
