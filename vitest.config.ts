@@ -8,9 +8,25 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'cepat', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'web/src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'skenario', include: ['test/skenario/**/*.test.ts', 'test/dokumen/**/*.test.ts'], testTimeout: 300_000 } },
-      { extends: true, test: { name: 'panjang', include: ['test/panjang/**/*.test.ts'], testTimeout: 3_600_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'cepat',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'web/src/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'skenario',
+          include: ['test/skenario/**/*.test.ts', 'test/dokumen/**/*.test.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'panjang', include: ['test/panjang/**/*.test.ts'], testTimeout: 3_600_000 },
+      },
     ],
   },
 })

@@ -40,7 +40,9 @@ export function periksaImpor(modul: readonly string[], file: string, impor: stri
   const lewatPintu = impor.startsWith('#') || tujuan.endsWith('/index.ts') || tujuan.endsWith('.contract.ts')
   if (!lewatPintu) return `modul ${ke.nama} dimasuki tidak lewat pintunya`
   if (dari.jenis !== 'modul')
-    return dari.jenis === 'tepi' ? undefined : `${dari.jenis} tidak boleh mengenal modul`
+    return dari.jenis === 'tepi' || dari.jenis === 'latih'
+      ? undefined
+      : `${dari.jenis} tidak boleh mengenal modul`
   return modul.indexOf(ke.nama) < modul.indexOf(dari.nama)
     ? undefined
     : `${dari.nama} berdiri di bawah ${ke.nama}`

@@ -9,6 +9,7 @@ const langkah = [
     [join(akar, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
   ],
   ['tipe', [join(akar, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']],
+  ['tipe uji', [join(akar, 'node_modules/typescript/bin/tsc'), '-p', 'test/tsconfig.json']],
   ['tipe layar', [join(akar, 'node_modules/typescript/bin/tsc'), '-p', 'web/tsconfig.json']],
   ['batas modul', [join(akar, 'scripts/check-boundaries.ts')]],
   ['tak terpakai', [join(akar, 'node_modules/knip/bin/knip.js')]],

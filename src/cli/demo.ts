@@ -44,7 +44,12 @@ export function daftarAkun(): string[] {
 export async function bukaLatihan(data: string, orang: number, k: Keluaran, jam?: Jam): Promise<Kantor> {
   const kosong = !existsSync(data) || readdirSync(data).length === 0
   const ekspor = join(data, 'latihan')
-  const kantor = await bukaKantor({ data, kerja: 'demo', cara: kosong ? 'baru' : 'sendiri', ...(jam && { jam }) })
+  const kantor = await bukaKantor({
+    data,
+    kerja: 'demo',
+    cara: kosong ? 'baru' : 'sendiri',
+    ...(jam && { jam }),
+  })
   try {
     if (kosong) {
       await latih({ ke: ekspor, orang, benih: 7, kemajuan: (b, p) => k.kemajuan(b * 0.1, p) })

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Keluaran } from './keluaran.ts'
 
@@ -44,9 +45,7 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
       ),
     })
   } catch (sebab) {
-    throw new SalahPakai(
-      `Pilihan tidak dikenal atau kurang nilainya: ${(sebab as Error).message.split('.')[0]}.`,
-    )
+    throw new SalahPakai(kalimatSalah(sebab as NodeJS.ErrnoException))
   }
   for (const [nama, o] of Object.entries(p.opsi)) {
     if (o.wajib && terurai.values[nama] === undefined)
@@ -55,6 +54,8 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
   if (p.argumen && !p.argumen.startsWith('[') && terurai.positionals.length === 0) {
     throw new SalahPakai(`${p.argumen} wajib disebut.`)
   }
+  const lebih = terurai.positionals[1]
+  if (lebih !== undefined) throw new SalahPakai(`"${lebih}" tidak dimengerti: ${p.nama} hanya mengenal satu ${p.argumen}.`)
   const ada = (nama: string) => (terurai.values[nama] as string | undefined) ?? p.opsi[nama]?.bawaan
   return {
     posisi: terurai.positionals,
@@ -67,6 +68,35 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
     },
   }
 }
+
+// parseArgs speaks English; what it stumbled on stands between its first quotes.
+function kalimatSalah(sebab: NodeJS.ErrnoException): string {
+  const [, apa = ''] = /'(-*[^' ]+)/.exec(sebab.message) ?? []
+  switch (sebab.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `Pilihan ${apa} tidak dikenal.`
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `"${apa}" tidak dimengerti di sini.`
+    default:
+      return `Pilihan ${apa} kurang nilainya, atau tidak memakai nilai.`
+  }
+}
+
+/** A whole number between the two, or the sentence that says so. */
+export function bacaBilangan(teks: string, nama: string, min: number, maks: number): number {
+  const n = Number(teks)
+  if (!Number.isInteger(n) || n < min || n > maks)
+    throw new SalahPakai(`--${nama} harus bilangan bulat ${min} sampai ${maks}.`)
+  return n
+}
+
+/** The path itself when a file stands there: an operator who mistypes it has used the command wrongly, nothing broke. */
+export function wajibBerkas(file: string): string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new SalahPakai(`Berkas ${file} tidak ada.`)
+  return file
+}
+
+export const bacaBerkas = (file: string): Buffer => readFileSync(wajibBerkas(file))
 
 export function tulisBantuan(p: Perintah): string {
   const opsi = Object.entries(p.opsi).map(([nama, o]) => {

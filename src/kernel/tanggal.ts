@@ -17,15 +17,6 @@ export function hariDalamBulan(tahun: number, bulan: number): number {
   return bulan === 4 || bulan === 6 || bulan === 9 || bulan === 11 ? 30 : 31
 }
 
-/**
- * Completed years on the reference day (domain: "umur = tahun genap pada tanggal acuan", 30 June or
- * 31 December; perlu dikonfirmasi). Born on 29 February: the year completes on 1 March in common years.
- */
-export function umurPada(lahir: Tanggal, acuan: Tanggal): number {
-  const tahun = Number(acuan.slice(0, 4)) - Number(lahir.slice(0, 4))
-  return acuan.slice(5) < lahir.slice(5) ? tahun - 1 : tahun
-}
-
 const BULAN = [
   'Januari',
   'Februari',
