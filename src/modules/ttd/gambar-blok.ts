@@ -16,7 +16,7 @@ import qrcode from 'qrcode'
 export interface IsiBlok {
   readonly nama: string
   readonly jabatan: string
-  readonly nip: string
+  readonly nip?: string
   readonly waktu: string
   readonly tanda: string
   readonly qr: string
@@ -86,7 +86,7 @@ function susunBaris(isi: IsiBlok, font: Huruf, ruang: { lebar: number; tinggi: n
     { teks: 'Ditandatangani secara elektronik oleh', huruf: 'biasa', ukuran: 7 },
     { teks: isi.jabatan, huruf: 'biasa', ukuran: 8.5 },
     { teks: isi.nama, huruf: 'tebal', ukuran: 9.5 },
-    { teks: `NIP. ${isi.nip}`, huruf: 'biasa', ukuran: 8 },
+    ...(isi.nip ? [{ teks: `NIP. ${isi.nip}`, huruf: 'biasa', ukuran: 8 } as const] : []),
     { teks: isi.waktu, huruf: 'biasa', ukuran: 8 },
     { teks: isi.tanda, huruf: 'tebal', ukuran: 7.5, merah: true },
   ]

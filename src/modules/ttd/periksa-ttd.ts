@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result, tolak } from '#kernel/hasil'
+import { bagianNama } from './nama-subjek.ts'
 import { type CmsDiperiksa, periksaCms } from './periksa-cms.ts'
 import { type AkarTepercaya, berlakuPada, susunRantai } from './rantai-sertifikat.ts'
 import { cariRuang, type RuangTandaTangan } from './ruang-tanda-tangan.ts'
-import { bagianNama } from './sertifikat.ts'
 import type { HasilPeriksaTtd, TandaTanganDiperiksa } from './ttd.contract.ts'
 import { galatTtd } from './ttd.galat.ts'
 

@@ -11,7 +11,7 @@ import { bubuhkan } from './bubuhkan.ts'
 import type { IsiBlok } from './gambar-blok.ts'
 import { bukaKunciPrivat } from './kunci-privat.ts'
 import { TEMPAT_BAWAAN, TempatTtd } from './tempat-ttd.ts'
-import { type Penandatangan, terbitkanSertifikat } from './terbitkan-sertifikat.ts'
+import { type Penandatangan, TANPA_NIP, terbitkanSertifikat } from './terbitkan-sertifikat.ts'
 import { galatTtd } from './ttd.galat.ts'
 import { findTandaTangan, simpanTandaTangan, type TandaTangan } from './ttd.store.ts'
 
@@ -144,7 +144,7 @@ function isiBlok(
   return {
     nama: p.nama,
     jabatan: p.jabatan,
-    nip: tulisNip(p.nip),
+    ...(p.nip !== TANPA_NIP && { nip: tulisNip(p.nip) }),
     waktu: `${tulisTanggal(tanggalSetempat(k.zona, k.waktu))} pukul ${pukul} ${k.zona}`,
     tanda: k.latihan ? 'LATIHAN, bukan dokumen resmi' : 'Sertifikat kantor, tidak tersertifikasi PSrE',
     // The file cannot hold its own hash: the code holds that of the report below the signature.

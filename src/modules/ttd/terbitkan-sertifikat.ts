@@ -3,7 +3,8 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { adaKunciPrivat, bukaKunciPrivat, simpanKunciPrivat } from './kunci-privat.ts'
-import { buatSertifikatPegawai, type NamaSubjek, tulisSubjek } from './sertifikat.ts'
+import { type NamaSubjek, tulisSubjek } from './nama-subjek.ts'
+import { buatSertifikatPegawai } from './sertifikat.ts'
 import { unitSertifikat } from './siapkan-ca.ts'
 import { galatTtd } from './ttd.galat.ts'
 import { daftarSertifikatPegawai, findCa, type Sertifikat, simpanSertifikat } from './ttd.store.ts'
@@ -11,6 +12,8 @@ import { daftarSertifikatPegawai, findCa, type Sertifikat, simpanSertifikat } fr
 /** Two years, as certificates of Indonesian PSrE for officials run. */
 const HARI_BERLAKU = 730
 const HARI_MS = 86_400_000
+/** How `akun` writes that someone has no NIP. */
+export const TANPA_NIP = '-'
 
 export interface Penandatangan {
   readonly pegawaiId: string
@@ -37,7 +40,7 @@ export async function terbitkanSertifikat(
   const nama: NamaSubjek = {
     cn: p.nama,
     jabatan: p.jabatan,
-    nip: p.nip,
+    ...(p.nip !== TANPA_NIP && { nip: p.nip }),
     organisasi: dinas,
     unit: unitSertifikat(ca.latihan),
   }
