@@ -3,6 +3,12 @@ import { inject } from 'vitest'
 import { bukaDb, type Db } from '#platform/postgres'
 import { ident, sql } from '#platform/sql'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    urlPostgres: string
+  }
+}
+
 /** A database of this test's own, cloned from the migrated template. Close it with `tutup()`. */
 export async function dbUji(): Promise<Db> {
   const url = inject('urlPostgres')

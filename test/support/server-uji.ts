@@ -4,12 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { bukaDb, migrasi, startPostgres } from '#platform/postgres'
 import { sql } from '#platform/sql'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    urlPostgres: string
-  }
-}
+import type {} from './db-uji.ts'
 
 /** One real PostgreSQL for the whole run; `templat` holds the migrated schema that every test database is cloned from. */
 export default async function siapkan(project: TestProject): Promise<() => Promise<void>> {

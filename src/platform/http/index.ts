@@ -4,7 +4,6 @@ export {
   kirimGalat,
   type Penanya,
   pelakuDari,
-  statusGalat,
   TolakHttp,
   wajibMasuk,
   wajibPengelola,
