@@ -60,6 +60,9 @@ create table berkas_tindakan (
   putaran integer not null,
   hash_isi text not null,
   isi jsonb not null,
+  -- what it was done with, and what the case had before when the act exchanged it
+  masukan jsonb not null,
+  masukan_semula jsonb,
   ke text,
   alasan text,
   waktu timestamptz not null,

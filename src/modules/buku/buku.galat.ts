@@ -13,13 +13,16 @@ export const galatBuku = {
     galat(
       'buku.semester-lain',
       'tak-sah',
-      `Berkas ini untuk semester ${diminta}, sedangkan snapshot-nya semester ${snapshot}. Pilih snapshot yang sesuai.`,
+      `Berkas ini untuk semester ${diminta}, sedangkan cuplikannya semester ${snapshot}. Pilih cuplikan yang sesuai.`,
       { diminta, snapshot },
     ),
   snapshotDitarik: (snapshotId: string) =>
-    galat('buku.snapshot-ditarik', 'ditolak', 'Snapshot ini sudah ditarik dan tidak boleh dipakai lagi.', {
-      snapshotId,
-    }),
+    galat(
+      'buku.snapshot-ditarik',
+      'ditolak',
+      `Cuplikan data ${snapshotId.slice(0, 6)} sudah ditarik dan tidak boleh dipakai lagi; laporan harus disusun dari cuplikan lain.`,
+      { snapshotId },
+    ),
   /** Every difference travels in `rincian`, so that the screen can show where. */
   tidakSeimbang: (selisih: readonly Selisih[]) =>
     galat(
@@ -29,9 +32,14 @@ export const galatBuku = {
       { selisih },
     ),
   snapshotTiada: (snapshotId: string) =>
-    galat('buku.snapshot-tiada', 'tak-ditemukan', 'Snapshot yang disebut berkas ini tidak ada di kantor.', {
-      snapshotId,
-    }),
+    galat(
+      'buku.snapshot-tiada',
+      'tak-ditemukan',
+      'Cuplikan data yang disebut berkas ini tidak ada di kantor.',
+      {
+        snapshotId,
+      },
+    ),
   dibatalkan: () =>
     galat('buku.dibatalkan', 'ditolak', 'Penyusunan laporan dibatalkan. Tidak ada berkas yang berubah.'),
 }

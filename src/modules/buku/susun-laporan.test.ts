@@ -188,6 +188,17 @@ test('pembatalan di tengah menjawab dengan penolakan dan tidak meninggalkan lapo
   expect(await db.all(sql`select 1 from buku_laporan where kunci = 'k5'`)).toEqual([])
 })
 
+test('snapshot yang ditarik sesudah tindakan diterima tidak disusun lagi, walau kuncinya sudah pernah dijalankan', async () => {
+  const permintaan = minta('k6')
+  expect(await kerja().jalankan(permintaan, pengawas())).toMatchObject({ ok: true })
+  const ditarik = bahan({ findSnapshot: async () => ({ semester: '2026-1', status: 'ditarik' }) })
+  const hasil = await kerja(ditarik).jalankan(permintaan, pengawas())
+  expect(hasil).toMatchObject({
+    ok: false,
+    galat: { kode: 'buku.snapshot-ditarik', pesan: expect.stringMatching(/^Cuplikan data .* sudah ditarik/) },
+  })
+})
+
 test.each([
   ['masukan tanpa judul', minta('x', { judul: ' ' }), bahan(), 'buku.masukan-kurang'],
   [
@@ -205,4 +216,6 @@ test.each([
   ['semester berkas lain dari snapshot', minta('x', { semester: '2025-2' }), bahan(), 'buku.semester-lain'],
 ])('%s: tindakan ditolak sebelum dimulai', async (_, permintaan, b, kode) => {
   expect(await kerja(b).siap(permintaan)).toMatchObject({ ok: false, galat: { kode } })
+  expect(await kerja(b).periksaMasukan!(permintaan.masukan)).toMatchObject({ ok: false, galat: { kode } })
+  expect(await kerja(b).jalankan(permintaan, pengawas())).toMatchObject({ ok: false, galat: { kode } })
 })

@@ -33,17 +33,12 @@ function kerjaSusunLaporan(s: Sarana, bahan: BahanLaporan): Kerja {
     nama: 'buku.susun-laporan',
     judul: 'Menyusun laporan agregat',
     balik: 'gantikan',
-    async siap(permintaan) {
-      const masukan = bacaMasukan(permintaan.masukan)
-      if (!masukan.ok) return masukan
-      const { snapshotId, semester } = masukan.value
-      const snapshot = await bahan.findSnapshot(snapshotId)
-      if (snapshot?.status === 'ditarik') return tolak(galatBuku.snapshotDitarik(snapshotId))
-      if (snapshot === undefined) return tolak(galatBuku.snapshotTiada(snapshotId))
-      if (snapshot.semester !== semester) return tolak(galatBuku.semesterLain(semester, snapshot.semester))
-      return ok()
-    },
+    periksaMasukan: (masukan) => periksaMasukan(bahan, masukan),
+    siap: (permintaan) => periksaMasukan(bahan, permintaan.masukan),
     async jalankan(permintaan, pengawas) {
+      // Asked again: between the act and its turn on the queue the snapshot may have been withdrawn.
+      const dapat = await periksaMasukan(bahan, permintaan.masukan)
+      if (!dapat.ok) return dapat
       const lama = await findLaporan(s.db, permintaan.kunci)
       if (lama) return ok(lama.hasil)
       try {
@@ -135,6 +130,17 @@ export async function susunModelLaporan(
 // With the widest tables left at kecamatan (SEL_MAKS of lembar-tabel.ts) 700 rows take Typst 3 GB, seen. Beyond that
 // (a province, a kabupaten of 650 desa) the whole report stops at kecamatan.
 const BARIS_MAKS = 700
+
+async function periksaMasukan(bahan: BahanLaporan, isi: PermintaanKerja['masukan']): Promise<Result<void>> {
+  const masukan = bacaMasukan(isi)
+  if (!masukan.ok) return masukan
+  const { snapshotId, semester } = masukan.value
+  const snapshot = await bahan.findSnapshot(snapshotId)
+  if (snapshot === undefined) return tolak(galatBuku.snapshotTiada(snapshotId))
+  if (snapshot.status === 'ditarik') return tolak(galatBuku.snapshotDitarik(snapshotId))
+  if (snapshot.semester !== semester) return tolak(galatBuku.semesterLain(semester, snapshot.semester))
+  return ok()
+}
 
 function bacaMasukan(masukan: Readonly<Record<string, unknown>>): Result<MasukanLaporan> {
   const { snapshotId, semester, judul } = masukan

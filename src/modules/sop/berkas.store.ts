@@ -38,7 +38,7 @@ export async function insertBerkas(tx: Tx, b: Omit<Berkas, 'id'>): Promise<strin
 }
 
 export async function updateBerkas(tx: Tx, b: Berkas): Promise<void> {
-  await tx.run(sql`update berkas set keadaan = ${b.keadaan}, langkah = ${b.langkah}, urutan = ${b.urutan},
+  await tx.run(sql`update berkas set judul = ${b.judul}, masukan = ${b.masukan}, keadaan = ${b.keadaan}, langkah = ${b.langkah}, urutan = ${b.urutan},
     putaran = ${b.putaran}, hash_isi = ${b.hashIsi}, ditunggu = ${b.ditunggu}, pekerjaan_id = ${b.pekerjaanId},
     pelaksana = ${b.pelaksana}, langkah_sejak = ${b.langkahSejak}, tenggat = ${b.tenggat}, pengirim = ${b.pengirim},
     galat_kerja = ${b.galatKerja}, selesai = ${b.selesai} where id = ${b.id}`)
@@ -70,10 +70,12 @@ export async function insertTindakan(
   t: TindakanBerkas & { jabatanId: string; pekerjaanId: string | null },
 ): Promise<void> {
   await tx.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, kerja, pelaku, pegawai_id,
-      jabatan_id, jabatan, dasar, putaran, hash_isi, isi, ke, alasan, waktu, status, pekerjaan_id, selesai)
+      jabatan_id, jabatan, dasar, putaran, hash_isi, isi, masukan, masukan_semula, ke, alasan, waktu, status,
+      pekerjaan_id, selesai)
     select ${t.id}, ${berkasId}, coalesce(max(urut), 0) + 1, ${t.langkah}, ${t.tindakan}, ${t.kerja}, ${t.pelaku},
       ${t.pegawaiId}, ${t.jabatanId}, ${t.jabatan}, ${t.dasar}, ${t.putaran}, ${t.hashIsi},
-      ${JSON.stringify(t.isi)}::jsonb, ${t.ke}, ${t.alasan}, ${t.waktu}, ${t.status}, ${t.pekerjaanId}, ${t.selesai}
+      ${JSON.stringify(t.isi)}::jsonb, ${t.masukan}, ${t.masukanSemula}, ${t.ke}, ${t.alasan}, ${t.waktu}, ${t.status},
+      ${t.pekerjaanId}, ${t.selesai}
     from berkas_tindakan where berkas_id = ${berkasId}`)
 }
 
@@ -94,7 +96,7 @@ export async function gugurkan(tx: Tx, id: readonly string[]): Promise<void> {
 /** In the order in which they were done. */
 export function daftarTindakan(db: Kueri, berkasId: string): Promise<TindakanBerkas[]> {
   return db.all(sql`select id, langkah, tindakan, kerja, pelaku, pegawai_id as "pegawaiId", jabatan, dasar, putaran,
-      hash_isi as "hashIsi", isi, ke, alasan, waktu, status, galat, selesai
+      hash_isi as "hashIsi", isi, masukan, masukan_semula as "masukanSemula", ke, alasan, waktu, status, galat, selesai
     from berkas_tindakan where berkas_id = ${berkasId} order by urut`)
 }
 
@@ -185,6 +187,7 @@ export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
     pegawaiId: t.pegawaiId,
     putaran: t.putaran,
     isi: t.isi,
+    masukan: t.masukan,
     ...(t.kerja !== null && { kerja: t.kerja }),
   })
   const ditunggu = tindakan.find((t) => t.id === b.ditunggu)
@@ -194,6 +197,7 @@ export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
     urutan: b.urutan,
     putaran: b.putaran,
     isi: dokumen.filter((d) => d.terbaru).map(({ nama, hash }) => ({ nama, hash })),
+    masukan: b.masukan,
     berlaku: tindakan.filter((t) => t.status === 'berlaku' && t.tindakan !== 'kembalikan').map(kembali),
     ...(ditunggu && { ditunggu: kembali(ditunggu) }),
   }

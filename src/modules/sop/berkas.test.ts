@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { akhiriPemangku, daftarJabatan, daftarMasa, tetapkanPemangku } from '#akun'
 import { findEntri } from '#jejak'
-import { ok } from '#kernel/hasil'
+import { ok, tolak } from '#kernel/hasil'
 import { operatorMesin } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
 import { bukaBerkas } from './buka-berkas.ts'
 import {
   bukaUji,
   coba,
+  galatDitarikUji,
   galatUji,
   jalankanPekerja,
   type KantorUji,
@@ -29,6 +30,7 @@ beforeEach(() => {
   k.lakon.jalankan = {}
   k.lakon.siap = {}
   k.lakon.dijalankan = []
+  k.lakon.ditarik = []
 })
 
 describe('satu berkas dari olah sampai arsip', () => {
@@ -236,6 +238,105 @@ describe('yang ditolak tidak mengubah apa pun dan tercatat', () => {
     wajib(await akhiriPemangku(k, masa.id, '2026-08-11', operatorMesin))
     expect(await coba(k, id, 'kasi', 'verifikasi')).toMatchObject({ galat: { kode: 'sop.tanpa-pemangku' } })
     wajib(await akhiriPemangku(k, masa.id, '2099-12-31', operatorMesin))
+  })
+})
+
+describe('berkas yang kembali diproses pada cuplikan lain', () => {
+  const LAMA = { snapshotId: 's-1', semester: '2026-1', judul: 'Laporan' }
+  const alasan = 'Jumlah KK tidak sama dengan DKB'
+
+  async function dikembalikan(): Promise<string> {
+    const id = await bukaUji(k, 'Laporan')
+    await tuntas(k, id, 'adb', 'olah')
+    await tuntas(k, id, 'kasi', 'verifikasi')
+    await tuntas(k, id, 'kabid', 'kembalikan', { ke: '1', alasan })
+    return id
+  }
+  const olahMasukan = () =>
+    k.db.all(sql`select putaran, status, masukan, masukan_semula as semula from berkas_tindakan
+      where tindakan = 'olah' and berkas_id = (select id from berkas order by dibuka desc, nomor desc limit 1)
+      order by urut`)
+
+  test('kerja memakai yang baru, riwayat menyebut keduanya, dan putaran lama tetap benar', async () => {
+    const dipakai: unknown[] = []
+    k.lakon.jalankan['buku.susun-laporan'] = async (p) => {
+      dipakai.push(p.masukan)
+      return ok({ dokumen: [], catatan: {} })
+    }
+    const id = await dikembalikan()
+    expect((await lihat(k, id, 'adb')).tindakan[0]!.mengubah.map((m) => m.nama)).toEqual([
+      'snapshotId',
+      'semester',
+      'judul',
+    ])
+    const masukan = { snapshotId: 's-2', semester: '2026-1', judul: ' Laporan perbaikan ' }
+    const b = await tuntas(k, id, 'adb', 'olah', { masukan })
+    const BARU = { ...masukan, judul: 'Laporan perbaikan' }
+    expect(dipakai).toEqual([LAMA, BARU])
+    expect(b).toMatchObject({ langkahKini: '2', judul: 'Laporan perbaikan', masukan: BARU })
+    expect(
+      b.riwayat.filter((r) => r.jenis === 'perubahan').map((r) => [r.uraian, r.putaran, r.gugur]),
+    ).toEqual([
+      ['Cuplikan data diganti: s-1 → s-2. Judul berkas diganti: "Laporan" → "Laporan perbaikan".', 2, false],
+    ])
+    expect(await olahMasukan()).toEqual([
+      { putaran: 1, status: 'gugur', masukan: LAMA, semula: null },
+      { putaran: 2, status: 'berlaku', masukan: BARU, semula: LAMA },
+    ])
+    const [entri] = await findEntri(k.db, { objek: `berkas/${id}`, tindakan: 'sop.olah', batas: 10 })
+    expect(entri!.rincian).toMatchObject({
+      masukan: { snapshotId: { semula: 's-1', menjadi: 's-2' }, judul: 'diganti' },
+    })
+    expect(JSON.stringify(entri)).not.toContain('perbaikan')
+  })
+
+  test('kunci kerja berganti bersama masukannya dalam putaran yang sama, dan selain itu tetap', async () => {
+    const id = await dikembalikan()
+    k.lakon.dijalankan = []
+    k.lakon.jalankan['buku.susun-laporan'] = async () => tolak(galatUji)
+    for (const snapshotId of [undefined, 's-2', 's-2', 's-3', 's-1']) {
+      const lain = snapshotId ? { masukan: { snapshotId } } : {}
+      const { tindakanId } = wajib(await coba(k, id, 'adb', 'olah', lain))
+      expect(await jalankanPekerja(k, id, tindakanId)).toEqual({ ok: false, galat: galatUji })
+    }
+    const [sama, dua, duaLagi, tiga, satu] = k.lakon.dijalankan
+    expect(sama).toBe(`${id}/1/2/buku.susun-laporan`)
+    expect(satu).toBe(sama)
+    expect(dua).toMatch(new RegExp(`^${id}/1/2/buku.susun-laporan/[0-9a-f]{16}$`))
+    expect(duaLagi).toBe(dua)
+    expect(tiga).not.toBe(dua)
+
+    const b = await lihat(k, id, 'adb')
+    expect(b).toMatchObject({ masukan: LAMA, galatKerja: galatUji.pesan })
+    expect(b.riwayat.filter((r) => r.jenis === 'perubahan').map((r) => r.gugur)).toEqual([true, true, true])
+  })
+
+  test('cuplikan yang ditarik tidak dipakai, tidak diverifikasi, dan berkasnya berkata demikian', async () => {
+    const id = await bukaUji(k, 'Laporan')
+    expect((await lihat(k, id)).galatMasukan).toBe(null)
+    await tuntas(k, id, 'adb', 'olah')
+    k.lakon.ditarik = ['s-1']
+    expect((await lihat(k, id)).galatMasukan).toBe('Cuplikan ini sudah ditarik.')
+    expect(await coba(k, id, 'kasi', 'verifikasi')).toEqual({ ok: false, galat: galatDitarikUji })
+    await tuntas(k, id, 'kasi', 'kembalikan', { alasan })
+    expect(await coba(k, id, 'adb', 'olah')).toEqual({ ok: false, galat: galatDitarikUji })
+    const b = await tuntas(k, id, 'adb', 'olah', { masukan: { snapshotId: 's-2' } })
+    expect(b).toMatchObject({ langkahKini: '2', galatMasukan: null })
+
+    const masukan = { ...LAMA, snapshotId: 's-1' }
+    const buka = bukaBerkas(k, { sop: 'agregat-data-kependudukan', masukan }, k.orang.adb)
+    expect(await buka).toEqual({ ok: false, galat: galatDitarikUji })
+  })
+
+  test('berkas yang sudah ditandatangani tetap dapat diagendakan dan diarsipkan', async () => {
+    const id = await bukaUji(k)
+    await tuntas(k, id, 'adb', 'olah')
+    await tuntas(k, id, 'kasi', 'verifikasi')
+    await tuntas(k, id, 'kabid', 'setujui')
+    await tuntas(k, id, 'kadis', 'tandatangani')
+    k.lakon.ditarik = ['s-1']
+    await tuntas(k, id, 'adb', 'agendakan')
+    expect((await tuntas(k, id, 'adb', 'arsipkan')).keadaan).toBe('selesai')
   })
 })
 

@@ -2,6 +2,7 @@ import type { Galat } from '#kernel/galat'
 import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { IsiDokumen } from './isi-berkas.ts'
+import type { Masukan } from './masukan.ts'
 import type { NamaTindakan } from './verba.ts'
 
 export type StatusBerkas = 'berjalan' | 'menunggu-kerja' | 'selesai'
@@ -18,7 +19,8 @@ export interface Berkas {
   readonly judul: string
   readonly sop: string
   readonly digest: string
-  readonly masukan: Readonly<Record<string, string>>
+  /** What the documents that stand are made from. */
+  readonly masukan: Masukan
   readonly keadaan: StatusBerkas
   readonly langkah: string
   readonly urutan: number
@@ -49,6 +51,10 @@ export interface TindakanBerkas {
   readonly putaran: number
   readonly hashIsi: string
   readonly isi: readonly IsiDokumen[]
+  /** What it was done with, so that an older round stays readable after the case was given other data. */
+  readonly masukan: Masukan
+  /** What the case had before, when the act exchanged it. */
+  readonly masukanSemula: Masukan | null
   readonly ke: string | null
   readonly alasan: string | null
   readonly waktu: Date

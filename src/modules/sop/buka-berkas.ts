@@ -1,15 +1,20 @@
 import { pemangkuPelaksana } from '#akun'
 import { catat } from '#jejak'
 import { getKalender, tanggalSetempat } from '#kalender'
-import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
-import { parseSemester } from '#kernel/periode'
 import type { Sarana } from '#platform/sarana'
 import { ambilNomor, insertBerkas, masukLangkah, simpanVersi } from './berkas.store.ts'
-import { findKerjaAsing } from './daftar-kerja.ts'
-import { type DefinisiSop, judulPelaksana, judulTampil } from './definisi-sop.ts'
+import { findKerjaAsing, tanyaMasukan } from './daftar-kerja.ts'
+import { judulPelaksana } from './definisi-sop.ts'
 import { hashIsi } from './isi-berkas.ts'
+import {
+  judulBerkas,
+  type Masukan,
+  masukanTanpaTeks,
+  periksaBentukMasukan,
+  rapikanMasukan,
+} from './masukan.ts'
 import { findDefinisi } from './muat-definisi.ts'
 import { galatSop } from './sop.galat.ts'
 import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
@@ -23,7 +28,7 @@ export interface BerkasDibuka {
 /** Opens a case of a SOP: only a holder of the first step may. A refusal is recorded too. */
 export async function bukaBerkas(
   s: Pick<Sarana, 'db' | 'jam' | 'antrean'>,
-  p: { readonly sop: string; readonly masukan: Readonly<Record<string, string>> },
+  p: { readonly sop: string; readonly masukan: Masukan },
   pelaku: Pelaku,
 ): Promise<Result<BerkasDibuka>> {
   const hasil = await coba(s, p, pelaku)
@@ -36,15 +41,18 @@ export async function bukaBerkas(
 
 async function coba(
   s: Pick<Sarana, 'db' | 'jam' | 'antrean'>,
-  p: { readonly sop: string; readonly masukan: Readonly<Record<string, string>> },
+  p: { readonly sop: string; readonly masukan: Masukan },
   pelaku: Pelaku,
 ): Promise<Result<BerkasDibuka>> {
   const definisi = findDefinisi(p.sop)
   if (!definisi) return tolak(galatSop.sopTakAda(p.sop))
   const asing = findKerjaAsing(s, definisi)
   if (asing) return tolak(galatSop.kerjaTakTerdaftar(asing))
-  const cacat = periksaMasukan(definisi, p.masukan)
+  const masukan = rapikanMasukan(p.masukan)
+  const cacat = periksaBentukMasukan(definisi, masukan)
   if (cacat) return tolak(cacat)
+  const dapat = await tanyaMasukan(s, definisi, masukan)
+  if (!dapat.ok) return dapat
 
   return s.db.transaksi(async (tx) => {
     const saat = s.jam.sekarang()
@@ -63,7 +71,7 @@ async function coba(
       )
 
     const kalender = await getKalender(tx)
-    const keadaan = keadaanAwal(definisi)
+    const keadaan = keadaanAwal(definisi, masukan)
     const dibukaOleh: Pelaku = {
       ...pelaku,
       jabatanId: sebagai.jabatanId,
@@ -72,10 +80,10 @@ async function coba(
     } as Pelaku
     const berkas = {
       nomor: await ambilNomor(tx, Number(tanggalSetempat(kalender.zona, saat).slice(0, 4))),
-      judul: p.masukan['judul']?.trim() || judulTampil(definisi),
+      judul: judulBerkas(definisi, masukan),
       sop: definisi.id,
       digest: await simpanVersi(tx, definisi, saat),
-      masukan: p.masukan,
+      masukan,
       keadaan: 'berjalan' as const,
       langkah: keadaan.langkah,
       urutan: keadaan.urutan,
@@ -103,26 +111,9 @@ async function coba(
         nomor: berkas.nomor,
         sop: definisi.id,
         digest: berkas.digest,
-        masukan: tanpaTeks(definisi, p.masukan),
+        masukan: masukanTanpaTeks(definisi, masukan),
       },
     })
     return ok({ berkasId: id, nomor: berkas.nomor })
   })
-}
-
-function periksaMasukan(d: DefinisiSop, masukan: Readonly<Record<string, string>>): Galat | undefined {
-  for (const nama of Object.keys(masukan))
-    if (!d.masukan.some((m) => m.nama === nama)) return galatSop.masukanTakDikenal(nama)
-  for (const m of d.masukan) {
-    const nilai = masukan[m.nama]?.trim() ?? ''
-    if (nilai === '' && m.wajib) return galatSop.masukanKurang(m.judul, m.nama)
-    if (nilai !== '' && m.jenis === 'semester' && !parseSemester(nilai)) return galatSop.semesterTakSah(nilai)
-  }
-  return undefined
-}
-
-// Free text may name a resident; the record holds facts only.
-function tanpaTeks(d: DefinisiSop, masukan: Readonly<Record<string, string>>): Record<string, string> {
-  const teks = d.masukan.filter((m) => m.jenis === 'teks').map((m) => m.nama)
-  return Object.fromEntries(Object.entries(masukan).filter(([nama]) => !teks.includes(nama)))
 }

@@ -1,6 +1,8 @@
+import { ok, type Result } from '#kernel/hasil'
 import type { Kerja } from '#kernel/kerja'
 import type { Sarana } from '#platform/sarana'
 import type { DefinisiSop } from './definisi-sop.ts'
+import type { Masukan } from './masukan.ts'
 import { daftarDefinisi } from './muat-definisi.ts'
 
 type Kantor = Pick<Sarana, 'antrean'>
@@ -34,4 +36,13 @@ export function findKerjaAsing(s: Kantor, d: DefinisiSop): string | undefined {
     .flatMap((l) => l.tindakan)
     .flatMap((t) => t.kerja?.nama ?? [])
     .find((nama) => !findKerja(s, nama))
+}
+
+/** Asks every kerja of the definition whether it can work with this; the first refusal counts. */
+export async function tanyaMasukan(s: Kantor, d: DefinisiSop, masukan: Masukan): Promise<Result<void>> {
+  for (const nama of d.langkah.flatMap((l) => l.tindakan).flatMap((t) => t.kerja?.nama ?? [])) {
+    const hasil = await findKerja(s, nama)?.periksaMasukan?.(masukan)
+    if (hasil && !hasil.ok) return hasil
+  }
+  return ok()
 }

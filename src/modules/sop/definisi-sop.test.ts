@@ -66,6 +66,7 @@ describe('definisi SOP/PIPD/PIAK/09 berkata seperti naskahnya', () => {
       expect([l.pelaksana.disimpulkan, l.simbol.disimpulkan]).toEqual([true, true])
       expect(l.pengembalian.every((p) => p.disimpulkan)).toBe(true)
       expect(l.tindakan.every((t) => t.kerja === undefined || t.kerja.disimpulkan)).toBe(true)
+      expect(l.tindakan.every((t) => t.mengubah === undefined || t.mengubah.disimpulkan)).toBe(true)
     }
   })
 })
@@ -101,6 +102,11 @@ describe('bentuk definisi', () => {
       'tindakan di luar daftar',
       (d) => Object.assign(d.langkah[0]!.tindakan[0]!, { nama: 'approve' }),
       /nama/,
+    ],
+    [
+      'masukan yang boleh diubah tetapi tidak diminta',
+      (d) => (d.langkah[0]!.tindakan[0]!.mengubah!.masukan = ['kantor']),
+      /masukan "kantor" yang boleh diubah tidak ada/,
     ],
     ['kunci yang tidak dikenal', (d) => Object.assign(d, { pejabat: 'X' }), /pejabat/],
   ]
@@ -139,6 +145,14 @@ describe('lembar', () => {
       tanggalEfektif: '01 Juni 2019',
       disahkanOleh: { jabatan: 'Kepala Dinas', nama: 'Dewi', nip: '-' },
     })
+    expect(m.kegiatan[0]!.keterangan).toEqual([
+      { teks: 'Pelaksana ADB, simbol kapsul', disimpulkan: true },
+      { teks: 'Sistem menghitung tabel dan menyusun laporan', disimpulkan: true },
+      {
+        teks: 'Perbaikan dapat memakai cuplikan data lain; berkas mencatat yang lama dan yang baru',
+        disimpulkan: true,
+      },
+    ])
     expect(m.kegiatan[2]!.keterangan).toEqual([
       { teks: 'Pelaksana Kabid, simbol belah-ketupat', disimpulkan: true },
       { teks: 'Bila tidak disetujui, dikembalikan ke ADB dengan alasan', disimpulkan: true },

@@ -15,11 +15,15 @@ const kerja = z.strictObject({
   uraian: teks,
   disimpulkan,
 })
+const namaMasukan = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
+/** Which masukan of the case the act may exchange: a correction after a return works on other data. */
+const mengubah = z.strictObject({ masukan: z.array(namaMasukan).min(1), uraian: teks, disimpulkan })
 const tindakan = z.strictObject({
   nama: z.enum(Object.keys(VERBA) as [NamaTindakan, ...NamaTindakan[]]),
   /** On the button, in the words of the SOP. */
   label: teks,
   kerja: kerja.optional(),
+  mengubah: mengubah.optional(),
 })
 const pengembalian = z.strictObject({ ke: idLangkah, uraian: teks, disimpulkan })
 
@@ -75,7 +79,7 @@ const bentukDefinisi = z.strictObject({
   masukan: z
     .array(
       z.strictObject({
-        nama: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+        nama: namaMasukan,
         judul: teks,
         jenis: z.enum(['snapshot', 'semester', 'teks']),
         wajib: z.boolean().default(true),
@@ -146,6 +150,9 @@ function temukanCacat(d: DefinisiSop): string[] {
       cacat.push(`${sebut}: dua pengembalian menuju langkah yang sama.`)
     if (new Set(l.tindakan.map((t) => t.nama)).size < l.tindakan.length)
       cacat.push(`${sebut}: satu tindakan tertulis dua kali.`)
+    for (const nama of l.tindakan.flatMap((t) => t.mengubah?.masukan ?? []))
+      if (!d.masukan.some((m) => m.nama === nama))
+        cacat.push(`${sebut}: masukan "${nama}" yang boleh diubah tidak ada dalam daftar.`)
     if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0)
       cacat.push(`${sebut}: keputusan harus mempunyai dua jalan keluar.`)
   })

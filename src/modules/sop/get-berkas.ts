@@ -20,7 +20,7 @@ import {
   type TindakanBerkas,
   tulisJabatan,
 } from './berkas.ts'
-import { daftarKerjaFinal } from './daftar-kerja.ts'
+import { daftarKerjaFinal, tanyaMasukan } from './daftar-kerja.ts'
 import {
   type DefinisiSop,
   getLangkah,
@@ -63,6 +63,7 @@ export async function getBerkas(
     kerjaFinal: daftarKerjaFinal(s),
     dokumen: dokumen.filter((d) => d.terbaru).map(({ nama, hash, ukuran }) => ({ nama, hash, ukuran })),
   }
+  const dapatDipakai = b.selesai ? ok() : await tanyaMasukan(s, definisi, b.masukan)
   const terbuka = tindakanTerbuka(definisi, keadaan, { ...fakta, pegawaiId: pegawaiId ?? '' })
   const dapat = pemangku.filter(
     (p) => tindakanTerbuka(definisi, keadaan, { ...fakta, pegawaiId: p.pegawaiId }).alasanTidak === null,
@@ -91,6 +92,7 @@ export async function getBerkas(
     alasanTidak: terbuka.alasanTidak,
     pengembalianTerbuka: pengembalianTerbuka(definisi, b, tindakan),
     galatKerja: b.galatKerja?.pesan ?? null,
+    galatMasukan: dapatDipakai.ok ? null : dapatDipakai.galat.pesan,
   })
 }
 

@@ -16,6 +16,8 @@ export interface Lakon {
   siap: Record<string, Galat | undefined>
   jalankan: Record<string, (p: PermintaanKerja, w: PengawasKerja) => Promise<Result<HasilKerja>>>
   dijalankan: string[]
+  /** Snapshots that were withdrawn. */
+  ditarik: string[]
 }
 
 export type KantorUji = SaranaUji & {
@@ -42,7 +44,7 @@ export async function kantorUji(): Promise<KantorUji> {
     wajib(await tetapkanPemangku(s, masa, operatorMesin))
     orang[pelaksana] = { jenis: 'pegawai', akunId: `akun-${pelaksana}`, pegawaiId: pegawai.id, nama }
   }
-  const lakon: Lakon = { siap: {}, jalankan: {}, dijalankan: [] }
+  const lakon: Lakon = { siap: {}, jalankan: {}, dijalankan: [], ditarik: [] }
   daftarkanKerja(
     s,
     ['buku.susun-laporan', 'ttd.tandatangani', 'surat.agendakan', 'arsip.arsipkan'].map((nama) =>
@@ -58,6 +60,8 @@ function kerjaPura(nama: string, lakon: Lakon): Kerja {
     nama,
     judul: `Pura-pura ${nama}`,
     balik: 'gantikan',
+    periksaMasukan: async ({ snapshotId }) =>
+      lakon.ditarik.includes(String(snapshotId)) ? tolak(galatDitarikUji) : ok(),
     siap: async () => {
       const g = lakon.siap[nama]
       return g ? tolak(g) : ok()
@@ -85,6 +89,7 @@ function hasilPura(nama: string, p: PermintaanKerja): HasilKerja {
   return { dokumen: [], catatan: { arsipId: 'a-1' } }
 }
 
+export const galatDitarikUji = galat('uji.ditarik', 'ditolak', 'Cuplikan ini sudah ditarik.')
 export const galatUji = galat('uji.tolak', 'ditolak', 'Gerbang menolak: jumlah tabel berbeda.')
 
 export async function bukaUji(k: KantorUji, judul = 'Laporan Agregat Semester I 2026'): Promise<string> {
@@ -102,7 +107,13 @@ export async function coba(
   id: string,
   siapa: Pelaksana,
   tindakan: string,
-  lain: { alasan?: string; ke?: string; hashIsi?: string; langkah?: string } = {},
+  lain: {
+    alasan?: string
+    ke?: string
+    hashIsi?: string
+    langkah?: string
+    masukan?: Record<string, string>
+  } = {},
 ) {
   const b = await lihat(k, id)
   const langkah = b.langkahKini ?? '5'
@@ -115,7 +126,7 @@ export async function tuntas(
   id: string,
   siapa: Pelaksana,
   tindakan: string,
-  lain: { alasan?: string; ke?: string } = {},
+  lain: { alasan?: string; ke?: string; masukan?: Record<string, string> } = {},
 ): Promise<BerkasKirim> {
   const { tindakanId, pekerjaanId } = wajib(await coba(k, id, siapa, tindakan, lain))
   if (pekerjaanId) wajib(await jalankanPekerja(k, id, tindakanId))

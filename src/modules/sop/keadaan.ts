@@ -1,4 +1,5 @@
 import type { IsiDokumen } from './isi-berkas.ts'
+import type { Masukan } from './masukan.ts'
 import type { NamaTindakan } from './verba.ts'
 
 /** An act that stands: done, and not taken away since by a return or by a change of what it was done on. */
@@ -10,6 +11,8 @@ export interface TindakanBerlaku {
   readonly putaran: number
   /** The documents it was done on. */
   readonly isi: readonly IsiDokumen[]
+  /** What it was done with; becomes the case's own when the act is complete. */
+  readonly masukan: Masukan
   readonly kerja?: string
 }
 
@@ -22,6 +25,8 @@ export interface Keadaan {
   /** 1, and one more with every return. */
   readonly putaran: number
   readonly isi: readonly IsiDokumen[]
+  /** What `isi` is made from. */
+  readonly masukan: Masukan
   readonly berlaku: readonly TindakanBerlaku[]
   /** The act whose kerja is awaited; set exactly while `menunggu-kerja`. */
   readonly ditunggu?: TindakanBerlaku
@@ -45,6 +50,8 @@ export interface Permintaan {
   readonly hashIsi: string
   readonly ke?: string | undefined
   readonly alasan?: string | undefined
+  /** New values of what the act may exchange. */
+  readonly masukan?: Masukan | undefined
   readonly pegawaiId: string
   /** Who holds the step's position now. */
   readonly pemangku: readonly PemangkuLangkah[]

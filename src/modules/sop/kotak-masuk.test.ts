@@ -18,9 +18,9 @@ beforeAll(async () => {
       case when n > 10000 then dibuka end
     from berkas, generate_series(1, 15000) n where id = ${id}`)
   await k.db.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, pelaku, pegawai_id, jabatan_id,
-      jabatan, dasar, putaran, hash_isi, isi, waktu, status)
+      jabatan, dasar, putaran, hash_isi, isi, masukan, waktu, status)
     select gen_random_uuid(), b.id, 1, '1', 'olah', t.pelaku, t.pegawai_id, t.jabatan_id, t.jabatan, t.dasar, 1,
-      t.hash_isi, '[]', t.waktu, 'berlaku'
+      t.hash_isi, '[]', t.masukan, t.waktu, 'berlaku'
     from berkas b, berkas_tindakan t where b.nomor like '2025/%' and t.berkas_id = ${id}`)
   await k.db.run(sql`analyze berkas`)
   await k.db.run(sql`analyze berkas_tindakan`)

@@ -7,11 +7,13 @@ import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { findBerkas, insertTindakan, kunciBerkas, mulaiLangkah } from './berkas.store.ts'
 import { type Berkas, orangDari, type TindakanBerkas } from './berkas.ts'
-import { findKerja } from './daftar-kerja.ts'
+import { findKerja, tanyaMasukan } from './daftar-kerja.ts'
+import { masukanBerganti, type PergantianMasukan, rincianPergantian } from './masukan.ts'
 import { awasiKerja, rukunkanKerja } from './rukunkan-kerja.ts'
 import { simpanLangkah } from './simpan-langkah.ts'
 import { galatSop } from './sop.galat.ts'
 import { type PermintaanTindakan, type Timbangan, timbang } from './timbang.ts'
+import { VERBA } from './verba.ts'
 
 export const PEKERJAAN_KERJA = 'sop.kerja'
 
@@ -53,6 +55,7 @@ async function lakukan(
   const timbangan = await timbang(s, tx, berkas, p, pelaku, saat)
   if (!timbangan.ok) return timbangan
   const t = timbangan.value
+  const pergantian = pergantianMasukan(t)
   const pekerjaanId = t.permintaanKerja && (await kirimKerja(s, tx, t))
 
   await insertTindakan(tx, berkas.id, {
@@ -76,6 +79,7 @@ async function lakukan(
       dokumen: t.keadaan.isi,
       digest: berkas.digest,
       ...(t.langkah.kerja && { kerja: t.langkah.kerja }),
+      ...(pergantian && { masukan: rincianPergantian(t.definisi, pergantian) }),
       ...(t.langkah.pindah && { ke: t.langkah.pindah.ke }),
       // The words may name a resident, so the record holds their digest; they stand with the case.
       ...(p.alasan && { hashAlasan: createHash('sha256').update(p.alasan).digest('hex') }),
@@ -93,7 +97,12 @@ async function tanyaKerja(s: SaranaSop, p: PermintaanTindakan, pelaku: Pelaku): 
   if (!berkas) return tolak(galatSop.berkasTakAda(p.berkasId))
   const t = await timbang(s, s.db, berkas, p, pelaku, s.jam.sekarang())
   if (!t.ok) return t
-  const { permintaanKerja, langkah } = t.value
+  const { permintaanKerja, langkah, definisi, masukan } = t.value
+  // Nobody makes content of withdrawn data or answers for it; sending it back or putting it away stays possible.
+  if (isTindakanIsi(p.tindakan)) {
+    const dapat = await tanyaMasukan(s, definisi, masukan)
+    if (!dapat.ok) return dapat
+  }
   if (!permintaanKerja) return ok()
   const kerja = findKerja(s, langkah.kerja!)
   return kerja ? kerja.siap(permintaanKerja) : tolak(galatSop.kerjaTakTerdaftar(langkah.kerja!))
@@ -113,6 +122,15 @@ function kirimKerja(s: SaranaSop, tx: Tx, t: Timbangan): Promise<string> {
   )
 }
 
+function isTindakanIsi(tindakan: string): boolean {
+  return Object.hasOwn(VERBA, tindakan) && VERBA[tindakan as keyof typeof VERBA].peran !== 'tata-usaha'
+}
+
+function pergantianMasukan(t: Timbangan): PergantianMasukan | undefined {
+  const p = { semula: t.berkas.masukan, menjadi: t.masukan }
+  return masukanBerganti(p).length > 0 ? p : undefined
+}
+
 function tindakanBaru(p: PermintaanTindakan, t: Timbangan, saat: Date): TindakanBerkas {
   const pindah = t.langkah.pindah
   return {
@@ -127,6 +145,8 @@ function tindakanBaru(p: PermintaanTindakan, t: Timbangan, saat: Date): Tindakan
     putaran: t.berkas.putaran,
     hashIsi: t.berkas.hashIsi,
     isi: t.keadaan.isi,
+    masukan: t.masukan,
+    masukanSemula: pergantianMasukan(t)?.semula ?? null,
     ke: pindah?.sebab === 'dikembalikan' ? pindah.ke : null,
     alasan: p.alasan?.trim() || null,
     waktu: saat,

@@ -70,7 +70,10 @@ export function keteranganLangkah(d: DefinisiSop, l: LangkahSop): TeksLembarSop[
     ...l.keterangan.map((teks) => ({ teks })),
     ...(cara.length > 0 ? [tambahan(besar(cara.join(', ')), true)] : []),
     ...l.pengembalian.map((p) => tambahan(p.uraian, p.disimpulkan)),
-    ...l.tindakan.flatMap((t) => (t.kerja ? [tambahan(t.kerja.uraian, t.kerja.disimpulkan)] : [])),
+    ...l.tindakan.flatMap(({ kerja, mengubah }) => [
+      ...(kerja ? [tambahan(kerja.uraian, kerja.disimpulkan)] : []),
+      ...(mengubah ? [tambahan(mengubah.uraian, mengubah.disimpulkan)] : []),
+    ]),
   ]
 }
 

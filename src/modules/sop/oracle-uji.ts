@@ -6,7 +6,7 @@ import type { Permintaan } from './keadaan.ts'
  * a case and answers from it. There is one draft, which every kerja of a making act rewrites.
  */
 export type Kejadian =
-  | { jenis: 'lakukan'; tindakan: string; oleh: string }
+  | { jenis: 'lakukan'; tindakan: string; oleh: string; masukan?: Record<string, string> | undefined }
   | { jenis: 'kembali'; ke: number }
   | { jenis: 'kerja-selesai' }
   | { jenis: 'kerja-gagal' }
@@ -23,13 +23,26 @@ interface Cerita {
   langkah: number
   ke: number
   menunggu?: Tindakan
+  /** Exchanged so far, and what the awaited act would exchange. */
+  masukan: Record<string, string>
+  diminta: Record<string, string>
   tamat: boolean
   putaran: number
 }
 
 export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita {
-  const c: Cerita = { sah: [], draf: false, langkah: 0, ke: 0, tamat: false, putaran: 1 }
+  const c: Cerita = {
+    sah: [],
+    draf: false,
+    langkah: 0,
+    ke: 0,
+    tamat: false,
+    putaran: 1,
+    masukan: {},
+    diminta: {},
+  }
   const selesaikan = (t: Tindakan) => {
+    Object.assign(c.masukan, c.diminta)
     c.sah.push(t)
     c.ke++
     if (c.ke === d.langkah[c.langkah]!.tindakan.length) {
@@ -41,6 +54,7 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
   for (const k of kejadian) {
     if (k.jenis === 'lakukan') {
       const t: Tindakan = [c.langkah, k.tindakan, k.oleh, c.draf]
+      c.diminta = k.masukan ?? {}
       if (d.langkah[c.langkah]!.tindakan[c.ke]!.kerja) c.menunggu = t
       else selesaikan(t)
     } else if (k.jenis === 'kembali') {
@@ -74,11 +88,13 @@ export function bolehMenurutAturan(
   if (c.tamat || c.menunggu || l.id !== p.langkah) return false
   if (!p.pemangku.map((m) => m.pegawaiId).includes(p.pegawaiId)) return false
   if (p.hashIsi !== sidikSekarang) return false
+  const dikirim = Object.entries(p.masukan ?? {})
   if (p.tindakan === 'kembalikan') {
     const tujuan = l.pengembalian.map((x) => x.ke)
     const dituju = p.ke ?? tujuan[0]
     if (dituju === undefined || !tujuan.includes(dituju)) return false
     if ((p.alasan ?? '').trim().length < 5) return false
+    if (dikirim.length > 0) return false
     const ke = d.langkah.findIndex((x) => x.id === dituju)
     const hasilFinal = c.sah.some(([n, nama]) => {
       const kerja = d.langkah[n]!.tindakan.find((t) => t.nama === nama)!.kerja?.nama
@@ -87,6 +103,12 @@ export function bolehMenurutAturan(
     return !hasilFinal
   }
   if (l.tindakan[c.ke]!.nama !== p.tindakan) return false
+  for (const [nama, nilai] of dikirim) {
+    if (!l.tindakan[c.ke]!.mengubah?.masukan.includes(nama)) return false
+    const m = d.masukan.find((m) => m.nama === nama)!
+    if (nilai === '' && m.wajib) return false
+    if (m.jenis === 'semester' && nilai !== '' && !/^\d{4}-[12]$/.test(nilai)) return false
+  }
   if (!PEMERIKSA.includes(p.tindakan)) return true
   if (c.sah.some(([, nama, oleh]) => PEMBUAT.includes(nama) && oleh === p.pegawaiId)) return false
   for (let n = c.langkah - 1; n >= 0; n--) {

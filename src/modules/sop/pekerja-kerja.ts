@@ -38,7 +38,7 @@ export function pekerjaKerja(s: SaranaSop): Pekerja {
     if (berkas.ditunggu !== tindakanId) return jawabanLama(tindakan)
 
     const kerja = findKerja(s, tindakan.kerja!)
-    const permintaan = await susunPermintaanKerja(s.db, berkas, tindakan.kerja!, tindakan.pelaku)
+    const permintaan = await susunPermintaanKerja(s.db, berkas, { ...tindakan, kerja: tindakan.kerja! })
     const hasil = kerja
       ? await jalankan(() => kerja.jalankan(permintaan, pengawas), pengawas)
       : tolak(galatSop.kerjaTakTerdaftar(tindakan.kerja!))

@@ -2,12 +2,13 @@ import { type EntriTercatat, findEntri } from '#jejak'
 import type { Kueri } from '#platform/postgres'
 import { type Berkas, orangDari, type TindakanBerkas } from './berkas.ts'
 import { type DefinisiSop, getLangkah, judulPelaksana, urutanLangkah } from './definisi-sop.ts'
+import { tulisPergantian } from './masukan.ts'
 import type { RiwayatBerkasKirim } from './sop.contract.ts'
 
 /** Newest entries of the record that are looked through for refusals of one case. */
 const BATAS_JEJAK = 500
 
-/** All that happened to a case, oldest first: acts, returns with their reason, work of the system, refusals. */
+/** All that happened to a case, oldest first: acts, returns with their reason, exchanges, the system's work, refusals. */
 export async function riwayatBerkas(
   db: Kueri,
   definisi: DefinisiSop,
@@ -20,7 +21,11 @@ export async function riwayatBerkas(
   )
   return [
     pembukaan(berkas),
-    ...tindakan.flatMap((t) => [dariTindakan(definisi, t), ...dariKerja(definisi, t)]),
+    ...tindakan.flatMap((t) => [
+      dariTindakan(definisi, t),
+      ...dariPergantian(definisi, t),
+      ...dariKerja(definisi, t),
+    ]),
     ...penolakan.map(dariPenolakan),
   ].sort((a, b) => (a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0))
 }
@@ -58,6 +63,21 @@ function dariTindakan(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim {
     hashIsi: t.hashIsi,
     gugur: t.status === 'gugur' || t.status === 'batal',
   }
+}
+
+function dariPergantian(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim[] {
+  if (t.masukanSemula === null) return []
+  return [
+    {
+      ...dariTindakan(d, t),
+      jenis: 'perubahan',
+      uraian: tulisPergantian(d, { semula: t.masukanSemula, menjadi: t.masukan }),
+      alasan: null,
+      hashIsi: null,
+      // A kerja that did not succeed leaves the case as it was; what a later return drops was exchanged all the same.
+      gugur: t.status === 'batal',
+    },
+  ]
 }
 
 function dariKerja(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim[] {

@@ -27,7 +27,7 @@ export function selesaikanKerja(
   if (gugur.length > 0 && VERBA[tindakan.tindakan].peran !== 'karya')
     return tolak(galatSop.kerjaMenggantiIsi(berubah.join(', ')))
   const berlaku = [...keadaan.berlaku.filter((t) => !gugur.includes(t)), tindakan]
-  return ok({ ...maju(definisi, { ...keadaan, isi, berlaku }), gugur })
+  return ok({ ...maju(definisi, { ...keadaan, isi, masukan: tindakan.masukan, berlaku }), gugur })
 }
 
 /** The kerja was refused, failed or cancelled: the step is open again for the same official, nothing else changed. */

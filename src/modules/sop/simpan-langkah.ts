@@ -5,6 +5,7 @@ import type { Berkas, Orang } from './berkas.ts'
 import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
 import { hashIsi } from './isi-berkas.ts'
 import type { Langkah } from './keadaan.ts'
+import { judulBerkas } from './masukan.ts'
 import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function simpanLangkah(
   const selesai = keadaan.status === 'selesai'
   const dasar = {
     ...berkas,
+    judul: judulBerkas(definisi, keadaan.masukan),
+    masukan: keadaan.masukan,
     keadaan: keadaan.status,
     langkah: keadaan.langkah,
     urutan: keadaan.urutan,

@@ -125,6 +125,14 @@ export const langkahBerkas = z.object({
   tenggat: tenggat.nullable(),
 })
 
+/** What a case of a SOP is opened with; `jenis` says how the screen asks for it. */
+export const masukanSop = z.object({
+  nama: z.string(),
+  judul: z.string(),
+  jenis: z.enum(['snapshot', 'semester', 'teks']),
+  wajib: z.boolean(),
+})
+
 /** One act open to the person who asks; the screen shows these and no others. */
 export const tindakanTerbuka = z.object({
   /** Send back as `tindakan`. */
@@ -142,6 +150,8 @@ export const tindakanTerbuka = z.object({
   tujuan: z.array(
     z.object({ ke: z.string(), pelaksana: z.string(), kegiatan: z.string(), akibat: z.string() }),
   ),
+  /** Masukan of the case that may be sent along with other values (as `masukan`); empty for most acts. */
+  mengubah: z.array(masukanSop),
   /** What the system does when the act is accepted, "Menyusun laporan agregat"; null when nothing. */
   kerja: z.string().nullable(),
   /** Under which position: "Plh. Kabid PIAK". */
@@ -156,8 +166,8 @@ export const tindakanTerbuka = z.object({
 
 export const riwayatBerkas = z.object({
   waktu: saat,
-  /** `tindakan` done; `pengembalian` with reason; `kerja` result of the system's work; `penolakan` an act refused. */
-  jenis: z.enum(['pembukaan', 'tindakan', 'pengembalian', 'kerja', 'penolakan']),
+  /** `tindakan` done; `pengembalian` with reason; `perubahan` other data taken with an act; `kerja` result of the system's work; `penolakan` an act refused. */
+  jenis: z.enum(['pembukaan', 'tindakan', 'pengembalian', 'perubahan', 'kerja', 'penolakan']),
   /** One sentence: "Memverifikasi laporan data kependudukan". */
   uraian: z.string(),
   langkah: z.string().nullable(),
@@ -213,6 +223,8 @@ export const berkas = z.object({
     .nullable(),
   /** Sentence of the last refused or failed work of the present step; null otherwise. */
   galatKerja: z.string().nullable(),
+  /** Why the case can no longer be made from its masukan (its snapshot was withdrawn); null when it can. */
+  galatMasukan: z.string().nullable(),
 })
 
 /**
@@ -226,18 +238,13 @@ export const lakukanTindakanBerkas = z.object({
   hashIsi: sidik,
   ke: z.string().max(40).optional(),
   alasan: z.string().trim().max(2000, 'Alasan paling panjang 2.000 huruf.').optional(),
+  /** Other values for what the act may exchange (`mengubah`): {"snapshotId":"…","semester":"2026-1"}. */
+  masukan: z.record(z.string().max(60), z.string().max(500)).optional(),
   /** Only for acts with `perluSandi`; checked at once and never kept. */
   sandi: z.string().max(200).optional(),
 })
 export const paramBerkas = z.object({ id })
 
-/** What a case of a SOP is opened with; `jenis` says how the screen asks for it. */
-export const masukanSop = z.object({
-  nama: z.string(),
-  judul: z.string(),
-  jenis: z.enum(['snapshot', 'semester', 'teks']),
-  wajib: z.boolean(),
-})
 /** GET /api/sop */
 export const ringkasSop = z.object({
   id: z.string(),

@@ -9,6 +9,8 @@ export const galatSop = {
     galat('sop.masukan-kurang', 'tak-sah', `${judul} belum diisi.`, { nama }),
   masukanTakDikenal: (nama: string): Galat =>
     galat('sop.masukan-tak-dikenal', 'tak-sah', `SOP ini tidak meminta isian "${nama}".`, { nama }),
+  masukanTetap: (judul: string, nama: string): Galat =>
+    galat('sop.masukan-tetap', 'tak-sah', `Tindakan ini tidak boleh mengganti isian "${judul}".`, { nama }),
   semesterTakSah: (nilai: string): Galat =>
     galat('sop.semester-tak-sah', 'tak-sah', 'Semester ditulis sebagai 2026-1 atau 2026-2.', { nilai }),
   kerjaTakTerdaftar: (kerja: string): Galat =>

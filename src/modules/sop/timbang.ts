@@ -10,6 +10,7 @@ import type { Berkas } from './berkas.ts'
 import { daftarKerjaFinal } from './daftar-kerja.ts'
 import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
 import type { Keadaan, Langkah, PemangkuLangkah } from './keadaan.ts'
+import { type Masukan, sidikPergantian } from './masukan.ts'
 import { galatSop } from './sop.galat.ts'
 import { transition } from './transition.ts'
 
@@ -23,6 +24,8 @@ export interface PermintaanTindakan {
   readonly alasan?: string | undefined
   /** Where a return goes; the usual place when absent. */
   readonly ke?: string | undefined
+  /** New values of masukan that the act may exchange. */
+  readonly masukan?: Masukan | undefined
 }
 
 export interface Timbangan {
@@ -34,6 +37,8 @@ export interface Timbangan {
   /** The actor as the record keeps them: with the position under which they act. */
   readonly pelaku: Pelaku
   readonly idTindakan: string
+  /** What the act is done with. */
+  readonly masukan: Masukan
   readonly permintaanKerja?: PermintaanKerja
 }
 
@@ -57,6 +62,7 @@ export async function timbang(
     hashIsi: p.hashIsi,
     ke: p.ke,
     alasan: p.alasan,
+    masukan: p.masukan,
     // Whoever is no pegawai holds no position.
     pegawaiId: pelaku.jenis === 'pegawai' ? pelaku.pegawaiId : '',
     pemangku,
@@ -68,6 +74,7 @@ export async function timbang(
   if (pelaku.jenis !== 'pegawai') return tolak(galatSop.bukanWewenang(sebagai.jabatan, [sebagai.nama]))
   const { jabatanId, jabatan, dasar } = sebagai
   const lengkap: Pelaku = { ...pelaku, jabatanId, jabatan, dasar }
+  const { masukan } = langkah.keadaan.ditunggu ?? langkah.keadaan
   return ok({
     berkas,
     definisi,
@@ -76,25 +83,33 @@ export async function timbang(
     sebagai,
     pelaku: lengkap,
     idTindakan,
+    masukan,
     ...(langkah.kerja && {
-      permintaanKerja: await susunPermintaanKerja(db, berkas, langkah.kerja, lengkap),
+      permintaanKerja: await susunPermintaanKerja(db, berkas, {
+        kerja: langkah.kerja,
+        masukan,
+        pelaku: lengkap,
+      }),
     }),
   })
 }
 
-/** The key names the step in its round, not the attempt: the same work asked again gives the same result. */
+/**
+ * The key names the step in its round and what an act exchanges, not the attempt: the same work asked again gives the
+ * same result.
+ */
 export async function susunPermintaanKerja(
   db: Kueri,
   berkas: Berkas,
-  kerja: string,
-  pelaku: Pelaku,
+  { kerja, masukan, pelaku }: Pick<PermintaanKerja, 'pelaku'> & { kerja: string; masukan: Masukan },
 ): Promise<PermintaanKerja> {
+  const pergantian = sidikPergantian({ semula: berkas.masukan, menjadi: masukan })
   const dokumen = (await daftarDokumen(db, berkas.id)).filter((d) => d.terbaru)
   return {
-    kunci: `${berkas.id}/${berkas.langkah}/${berkas.putaran}/${kerja}`,
+    kunci: `${berkas.id}/${berkas.langkah}/${berkas.putaran}/${kerja}${pergantian && `/${pergantian}`}`,
     berkasId: berkas.id,
     langkah: berkas.langkah,
-    masukan: berkas.masukan,
+    masukan,
     dokumen: dokumen.map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran })),
     catatan: await bacaCatatan(db, berkas.id),
     pelaku,

@@ -69,6 +69,7 @@ export function tindakanTerbuka(
       perluAlasan: false,
       perluSandi: VERBA[giliran.nama].sandi,
       tujuan: [],
+      mengubah: definisi.masukan.filter((m) => giliran.mengubah?.masukan.includes(m.nama)),
       kerja: giliran.kerja?.uraian ?? null,
       takDapatDibatalkan: !dapatDikembalikan(definisi, langkah, keadaan.urutan),
       ...umum,
@@ -97,6 +98,7 @@ function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readon
     perluAlasan: true,
     perluSandi: false,
     tujuan: pilihan,
+    mengubah: [],
     kerja: null,
     takDapatDibatalkan: false,
   }

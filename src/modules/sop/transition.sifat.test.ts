@@ -23,6 +23,7 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
         maxLength: 3,
       }),
       kerja: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      mengubah: fc.array(fc.subarray(['satu', 'dua']), { minLength: 3, maxLength: 3 }),
       kembali: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 6 },
@@ -41,6 +42,7 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
         disahkanOleh: { pelaksana: 'p1', jabatan: 'Kepala' },
       },
       pelaksana: ['p1', 'p2', 'p3'].map((id) => ({ id, judul: id })),
+      masukan: ['satu', 'dua'].map((nama) => ({ nama, judul: `Isian ${nama}`, jenis: 'teks' })),
       langkah: langkah.map((l, i) => ({
         id: `l${i}`,
         kegiatan: `Langkah ${i}`,
@@ -50,6 +52,7 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
           nama,
           label: nama,
           ...(l.kerja[n] && { kerja: { nama: `uji.${nama}`, uraian: nama } }),
+          ...(l.mengubah[n]!.length > 0 && { mengubah: { masukan: l.mengubah[n], uraian: 'Boleh' } }),
         })),
         pengembalian: l.kembali.filter((k) => k < i).map((k) => ({ ke: `l${k}`, uraian: 'kembali' })),
       })),
@@ -66,6 +69,9 @@ interface Undi {
   sidikLama: boolean
   langkahLain: boolean
   final: boolean
+  /** Which masukan is sent along, by its place in the definition; beyond it a name nobody knows. */
+  masukan: number | undefined
+  nilai: string
   kerjaBerhasil: boolean
 }
 const undi: fc.Arbitrary<Undi> = fc.record({
@@ -77,6 +83,8 @@ const undi: fc.Arbitrary<Undi> = fc.record({
   sidikLama: fc.nat(9).map((n) => n === 0),
   langkahLain: fc.nat(9).map((n) => n === 0),
   final: fc.nat(9).map((n) => n === 0),
+  masukan: fc.option(fc.nat(3), { nil: undefined, freq: 2 }),
+  nilai: fc.constantFrom('', 'a', 'b', '2026-1'),
   kerjaBerhasil: fc.nat(3).map((n) => n > 0),
 })
 
@@ -104,9 +112,12 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
       jabatan: 'Pejabat',
       dasar: 'definitif',
     })),
+    masukan: u.masukan === undefined ? undefined : { [d.masukan[u.masukan]?.nama ?? 'asing']: u.nilai },
     kerjaFinal: u.final ? d.langkah.flatMap((x) => x.tindakan.flatMap((t) => t.kerja?.nama ?? [])) : [],
   }
 }
+
+const masukanAwal = (d: DefinisiSop) => Object.fromEntries(d.masukan.map((m) => [m.nama, '2025-2']))
 
 /** The work of an act that makes content rewrites the draft; other kerja add a file of their own. */
 function hasilKerja(k: Keadaan, ke: number) {
@@ -118,7 +129,7 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
   test('menerima dan menolak persis seperti aturannya', () => {
     fc.assert(
       fc.property(sop, fc.array(undi, { maxLength: 60 }), (d, urutan) => {
-        let k = keadaanAwal(d)
+        let k = keadaanAwal(d, masukanAwal(d))
         const cerita: Kejadian[] = []
         urutan.forEach((u, ke) => {
           if (k.status === 'menunggu-kerja') {
@@ -139,12 +150,13 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
           cerita.push(
             pindah?.sebab === 'dikembalikan'
               ? { jenis: 'kembali', ke: d.langkah.findIndex((l) => l.id === pindah.ke) }
-              : { jenis: 'lakukan', tindakan: p.tindakan, oleh: p.pegawaiId },
+              : { jenis: 'lakukan', tindakan: p.tindakan, oleh: p.pegawaiId, masukan: p.masukan },
           )
           const menurutCerita = ceritakan(d, cerita)
           expect(k.berlaku.map((t) => [t.tindakan, t.pegawaiId])).toEqual(
             menurutCerita.sah.map(([, nama, oleh]) => [nama, oleh]),
           )
+          expect(k.masukan).toEqual({ ...masukanAwal(d), ...menurutCerita.masukan })
           expect(k.putaran).toBe(menurutCerita.putaran)
           expect(k.status === 'selesai').toBe(menurutCerita.tamat)
           if (k.status !== 'selesai') expect(k.langkah).toBe(d.langkah[menurutCerita.langkah]!.id)
@@ -157,7 +169,7 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
   test('pada berkas yang selesai tidak seorang pun memeriksa pekerjaannya sendiri', () => {
     fc.assert(
       fc.property(sop, fc.array(undi, { minLength: 40, maxLength: 120 }), (d, urutan) => {
-        let k = keadaanAwal(d)
+        let k = keadaanAwal(d, masukanAwal(d))
         urutan.forEach((u, ke) => {
           if (k.status === 'selesai') return
           if (k.status === 'menunggu-kerja') {
@@ -191,7 +203,7 @@ describe('setiap definisi yang dikirim', () => {
     (_, d) => {
       const kembali = d.langkah.flatMap((l) => l.pengembalian.map((p) => ({ dari: l.id, ke: p.ke })))
       for (const belok of [undefined, ...kembali]) {
-        let k = keadaanAwal(d)
+        let k = keadaanAwal(d, masukanAwal(d))
         let sudahBelok = false
         for (let n = 0; k.status !== 'selesai'; n++) {
           expect(n).toBeLessThan(100)

@@ -8,6 +8,7 @@ import { keadaanAwal, transition } from './transition.ts'
 
 const SOP: DefinisiSop = findDefinisi('agregat-data-kependudukan')!
 const ORANG = { '1': 'ani', '2': 'budi', '3': 'citra', '4': 'dewi', '5': 'ani' } as Record<string, string>
+const MASUKAN = { snapshotId: 'a1b2c3', semester: '2026-1', judul: 'Laporan' }
 const DRAF = [{ nama: 'laporan.pdf', hash: 'a'.repeat(64) }]
 
 function pemangku(pegawaiId: string, dasar: 'definitif' | 'plt' | 'plh' = 'definitif') {
@@ -38,7 +39,7 @@ function kerja(k: Keadaan, dokumen = DRAF): Keadaan {
 }
 const kode = (h: ReturnType<typeof minta>) => (h.ok ? 'diterima' : h.galat.kode)
 
-const awal = keadaanAwal(SOP)
+const awal = keadaanAwal(SOP, MASUKAN)
 const diKasi = kerja(lalu(awal, 'olah'))
 const diKabid = lalu(diKasi, 'verifikasi')
 const diKadis = lalu(diKabid, 'setujui')
@@ -179,6 +180,48 @@ describe('pengembalian', () => {
     ],
   ] as [string, Keadaan, Partial<Permintaan>, string][])('%s', (_, keadaan, ubah, harapan) => {
     expect(kode(minta(keadaan, 'kembalikan', ubah))).toBe(harapan)
+  })
+})
+
+describe('masukan yang diganti bersama tindakan', () => {
+  const kembali = lalu(diKabid, 'kembalikan', { ke: '1', alasan: 'Jumlah KK tidak sama' })
+  const lain = { snapshotId: 'd4e5f6', semester: '2025-2' }
+
+  test('menjadi milik berkas ketika kerjanya selesai, tidak sebelumnya', () => {
+    const menunggu = lalu(kembali, 'olah', { masukan: lain })
+    expect(menunggu.masukan).toEqual(MASUKAN)
+    expect(menunggu.ditunggu!.masukan).toEqual({ ...MASUKAN, ...lain })
+    expect(kerja(menunggu).masukan).toEqual({ ...MASUKAN, ...lain })
+    expect(bukaKembali(menunggu)).toEqual(kembali)
+  })
+  test('tindakan putaran lama tetap berkata dengan apa ia dikerjakan', () => {
+    const hasil = minta(lalu(kerja(lalu(kembali, 'olah', { masukan: lain })), 'verifikasi'), 'kembalikan', {
+      ke: '1',
+      alasan: 'Masih keliru',
+    })
+    expect(hasil.ok && hasil.value.gugur.map((t) => t.masukan['snapshotId'])).toEqual(['d4e5f6', 'd4e5f6'])
+    expect(diKabid.berlaku.map((t) => t.masukan['snapshotId'])).toEqual(['a1b2c3', 'a1b2c3'])
+    expect(hasil.ok && hasil.value.keadaan.masukan['snapshotId']).toBe('d4e5f6')
+  })
+  test.each([
+    ['olah boleh mengganti ketiganya', kembali, 'olah', { ...lain, judul: 'Laporan perbaikan' }, 'diterima'],
+    ['olah boleh juga pada putaran pertama', awal, 'olah', lain, 'diterima'],
+    ['olah tanpa pergantian', kembali, 'olah', {}, 'diterima'],
+    ['isian yang tidak dikenal ditolak', kembali, 'olah', { kantor: 'x' }, 'sop.masukan-tak-dikenal'],
+    ['isian wajib tidak boleh dikosongkan', kembali, 'olah', { judul: '  ' }, 'sop.masukan-kurang'],
+    ['semester harus terbaca', kembali, 'olah', { semester: '2026-3' }, 'sop.semester-tak-sah'],
+    ['verifikasi tidak mengganti apa pun', diKasi, 'verifikasi', lain, 'sop.masukan-tetap'],
+    ['juga tidak dengan nilai yang sama', diKasi, 'verifikasi', MASUKAN, 'sop.masukan-tetap'],
+    ['tanda tangan tidak mengganti judul', diKadis, 'tandatangani', { judul: 'X' }, 'sop.masukan-tetap'],
+  ] as [string, Keadaan, string, Record<string, string>, string][])(
+    '%s',
+    (_, keadaan, tindakan, masukan, harapan) => {
+      expect(kode(minta(keadaan, tindakan, { masukan }))).toBe(harapan)
+    },
+  )
+  test('pengembalian tidak mengganti apa pun', () => {
+    const hasil = minta(diKabid, 'kembalikan', { ke: '1', alasan: 'Keliru semua', masukan: lain })
+    expect(kode(hasil)).toBe('sop.masukan-tetap')
   })
 })
 

@@ -9,6 +9,7 @@ import {
 } from './definisi-sop.ts'
 import { hashIsi } from './isi-berkas.ts'
 import type { Keadaan, Langkah, PemangkuLangkah, Permintaan, TindakanBerlaku } from './keadaan.ts'
+import { gantiMasukan, type Masukan } from './masukan.ts'
 import { larangPeriksa } from './pemisahan-tugas.ts'
 import { galatSop } from './sop.galat.ts'
 import { KEMBALIKAN } from './verba.ts'
@@ -35,8 +36,9 @@ export function transition(definisi: DefinisiSop, keadaan: Keadaan, permintaan: 
 }
 
 /** Where a new case stands: first step, first round, nothing on it. */
-export function keadaanAwal(definisi: DefinisiSop): Keadaan {
-  return { status: 'berjalan', langkah: definisi.langkah[0]!.id, urutan: 0, putaran: 1, isi: [], berlaku: [] }
+export function keadaanAwal(definisi: DefinisiSop, masukan: Masukan): Keadaan {
+  const langkah = definisi.langkah[0]!.id
+  return { status: 'berjalan', langkah, urutan: 0, putaran: 1, isi: [], masukan, berlaku: [] }
 }
 
 /** The case after an act of its step is complete: the next act, the next step, or the end. */
@@ -92,6 +94,8 @@ function lakukan(
   }
   const larangan = larangPeriksa(definisi, keadaan, langkah.id, giliran.nama, permintaan.pegawaiId)
   if (larangan) return tolak(larangan)
+  const masukan = gantiMasukan(definisi, giliran.mengubah?.masukan ?? [], keadaan.masukan, permintaan.masukan)
+  if (!masukan.ok) return masukan
 
   const tindakan: TindakanBerlaku = {
     id: permintaan.id,
@@ -100,6 +104,7 @@ function lakukan(
     pegawaiId: permintaan.pegawaiId,
     putaran: keadaan.putaran,
     isi: keadaan.isi,
+    masukan: masukan.value,
     ...(giliran.kerja && { kerja: giliran.kerja.nama }),
   }
   if (giliran.kerja) {
@@ -107,7 +112,7 @@ function lakukan(
     return ok({ keadaan: menunggu, sebagai, kerja: giliran.kerja.nama, gugur: [] })
   }
   return ok({
-    ...maju(definisi, { ...keadaan, berlaku: [...keadaan.berlaku, tindakan] }),
+    ...maju(definisi, { ...keadaan, masukan: masukan.value, berlaku: [...keadaan.berlaku, tindakan] }),
     sebagai,
     gugur: [],
   })
@@ -117,12 +122,14 @@ function kembalikan(
   definisi: DefinisiSop,
   keadaan: Keadaan,
   langkah: LangkahSop,
-  { ke, alasan, kerjaFinal }: Permintaan,
+  { ke, alasan, masukan, kerjaFinal }: Permintaan,
   sebagai: PemangkuLangkah,
 ): Result<Langkah> {
   const tujuan = langkah.pengembalian.find((p) => ke === undefined || p.ke === ke)?.ke
   if (tujuan === undefined) return tolak(galatSop.takBolehKembali(urutanLangkah(definisi, langkah.id) + 1))
   if ((alasan ?? '').trim().length < ALASAN_MIN) return tolak(galatSop.perluAlasan())
+  const tetap = gantiMasukan(definisi, [], keadaan.masukan, masukan)
+  if (!tetap.ok) return tetap
   const batas = urutanLangkah(definisi, tujuan)
   const gugur = keadaan.berlaku.filter((t) => urutanLangkah(definisi, t.langkah) >= batas)
   const final = gugur.find((t) => t.kerja !== undefined && kerjaFinal.includes(t.kerja))
