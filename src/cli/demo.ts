@@ -10,7 +10,7 @@ import { latih } from '../latih/index.ts'
 import { AKUN_LATIHAN, buatKantorLatihan, SANDI_LATIHAN } from '../latih/kantor-latihan.ts'
 import { bukaKantor, type Kantor, mulaiBekerja } from '../main.ts'
 import type { Keluaran } from './keluaran.ts'
-import { KODE, type Perintah } from './perintah.ts'
+import { bacaBilangan, KODE, type Perintah } from './perintah.ts'
 
 const SEMESTER = { basis: 'dkb', semester: '2026-1', tanggal: '2026-06-30' } as const
 
@@ -23,7 +23,8 @@ export const perintah: Perintah = {
   },
   async jalankan(a, k) {
     const data = resolve(a.wajib('data'))
-    const kantor = await bukaLatihan(data, Number(a.wajib('orang')), k)
+    const orang = bacaBilangan(a.wajib('orang'), 'orang', 10, 10_000_000)
+    const kantor = await bukaLatihan(data, orang, k)
     try {
       const hasil = await mainkanHari(kantor, k)
       k.hasil(hasil, () =>

@@ -1,13 +1,12 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { imporFile } from '#dkb'
-import { Ditolak } from '#kernel/ditolak'
 import { operatorMesin } from '#kernel/pelaku'
 import { parseSemester, tanggalAcuan } from '#kernel/periode'
 import { parseTanggal } from '#kernel/tanggal'
 import { denganKantor } from './dengan-kantor.ts'
 import { nilai } from './mulai.ts'
-import { KODE, type Perintah, SalahPakai } from './perintah.ts'
+import { KODE, type Perintah, SalahPakai, wajibBerkas } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'impor',
@@ -31,8 +30,7 @@ export const perintah: Perintah = {
     const tanggal = parseTanggal(a.ada('tanggal') ?? tanggalAcuan(semester))
     if (!tanggal) throw new SalahPakai('--tanggal ditulis seperti 2026-06-30.')
     const file = resolve(a.posisi[0]!)
-    const ukuran = statSync(file, { throwIfNoEntry: false })?.size
-    if (ukuran === undefined) throw new SalahPakai(`Berkas ${file} tidak ada.`)
+    const ukuran = statSync(wajibBerkas(file)).size
     const henti = new AbortController()
     process.once('SIGINT', () => henti.abort())
     const sumber = createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { getKantor } from '#akun'
 import { Ditolak } from '#kernel/ditolak'
 import { periksaAlamat } from '../http/alamat.ts'
 import { bukaKantor, layani } from '../main.ts'
-import { KODE, type Perintah, SalahPakai } from './perintah.ts'
+import { bacaBerkas, bacaBilangan, KODE, type Perintah, SalahPakai } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'jalan',
@@ -24,15 +23,13 @@ export const perintah: Perintah = {
     kunci: { arti: 'kunci sertifikat TLS (PEM)', nilai: 'FILE' },
   },
   async jalankan(a, k) {
-    const port = Number(a.wajib('port'))
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new SalahPakai('--port harus bilangan 0 sampai 65535.')
+    const port = bacaBilangan(a.wajib('port'), 'port', 0, 65_535)
     const alamat = a.wajib('alamat')
     const [sertifikat, kunci] = [a.ada('sertifikat'), a.ada('kunci')]
     if ((sertifikat === undefined) !== (kunci === undefined))
       throw new SalahPakai('--sertifikat dan --kunci disebut berdua.')
     const tls =
-      sertifikat && kunci ? { sertifikat: readFileSync(sertifikat), kunci: readFileSync(kunci) } : undefined
+      sertifikat && kunci ? { sertifikat: bacaBerkas(sertifikat), kunci: bacaBerkas(kunci) } : undefined
     const boleh = periksaAlamat(alamat, tls)
     if (!boleh.ok) throw new Ditolak(boleh.galat)
 

@@ -45,10 +45,7 @@ async function utama(argv: readonly string[]): Promise<number> {
     return nama === undefined ? KODE.salahPakai : KODE.selesai
   }
   const muat = Object.hasOwn(DAFTAR, nama) ? DAFTAR[nama] : undefined
-  if (!muat) {
-    process.stderr.write(`Kata kerja "${nama}" tidak dikenal. Lihat: tertib --help\n`)
-    return KODE.salahPakai
-  }
+  if (!muat) return laporkan(new SalahPakai(`Kata kerja "${nama}" tidak dikenal. Lihat: tertib --help`), json)
   const { perintah } = await muat()
   if (sisa.includes('--help')) {
     process.stdout.write(tulisBantuan(perintah))

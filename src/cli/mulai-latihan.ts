@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { bukaLatihan, daftarAkun, mainkanHari } from './demo.ts'
 import { perintah as jalan } from './jalan.ts'
-import { bacaMasukan, type Perintah } from './perintah.ts'
+import { bacaBilangan, bacaMasukan, type Perintah } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'mulai-latihan',
@@ -15,7 +15,7 @@ export const perintah: Perintah = {
   async jalankan(a, k) {
     const data = resolve(a.wajib('data'))
     if (!existsSync(data) || readdirSync(data).length === 0) {
-      const kantor = await bukaLatihan(data, Number(a.wajib('orang')), k)
+      const kantor = await bukaLatihan(data, bacaBilangan(a.wajib('orang'), 'orang', 10, 10_000_000), k)
       try {
         const hasil = await mainkanHari(kantor, k)
         for (const d of hasil.dokumen) k.kata(`Dibuat: ${d}`)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { buatAkunPertama, buatKantor, buatKodePertama, getKantor } from '#akun'
 import { Ditolak } from '#kernel/ditolak'
 import type { Result } from '#kernel/hasil'
@@ -8,7 +7,7 @@ import { siapkanCa } from '#ttd'
 import { imporWilayah } from '#wilayah'
 import { bukaKantor, type Kantor } from '../main.ts'
 import type { Keluaran } from './keluaran.ts'
-import { KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
+import { bacaBerkas, KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
 import { tanyaRahasia } from './tanya-rahasia.ts'
 
 export const perintah: Perintah = {
@@ -30,7 +29,7 @@ export const perintah: Perintah = {
     if (!kode || !['provinsi', 'kabkota'].includes(tingkatWilayah(kode))) {
       throw new SalahPakai('--kode harus kode provinsi (35) atau kabupaten/kota (35.76).')
     }
-    const wilayah = a.ada('wilayah') ? readFileSync(a.ada('wilayah')!) : undefined
+    const wilayah = a.ada('wilayah') ? bacaBerkas(a.ada('wilayah')!) : undefined
     const sandi = a.ada('akun') ? await tanyaRahasia(`Kata sandi untuk ${a.ada('akun')}: `) : undefined
     const kantor = await bukaKantor({ data: a.wajib('data'), kerja: 'mulai', cara: 'baru' })
     try {

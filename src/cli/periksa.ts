@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
 import { periksaFile } from '#terbit'
 import { denganKantor } from './dengan-kantor.ts'
-import { KODE, type Perintah, SalahPakai } from './perintah.ts'
+import { bacaBerkas, KODE, type Perintah } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'periksa',
@@ -9,10 +8,7 @@ export const perintah: Perintah = {
   argumen: 'FILE.pdf',
   opsi: { data: { arti: 'folder data kantor yang menerbitkan', nilai: 'DIR' } },
   async jalankan(a, k) {
-    const file = a.posisi[0]!
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-      throw new SalahPakai(`Berkas ${file} tidak ada.`)
-    const isi = readFileSync(file)
+    const isi = bacaBerkas(a.posisi[0]!)
     const data = a.ada('data')
     const hasil = data
       ? await denganKantor(data, 'periksa', (kantor) => periksaFile(isi, kantor))

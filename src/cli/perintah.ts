@@ -55,7 +55,8 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
     throw new SalahPakai(`${p.argumen} wajib disebut.`)
   }
   const lebih = terurai.positionals[1]
-  if (lebih !== undefined) throw new SalahPakai(`"${lebih}" tidak dimengerti: ${p.nama} hanya mengenal satu ${p.argumen}.`)
+  if (lebih !== undefined)
+    throw new SalahPakai(`"${lebih}" tidak dimengerti: ${p.nama} hanya mengenal satu ${p.argumen}.`)
   const ada = (nama: string) => (terurai.values[nama] as string | undefined) ?? p.opsi[nama]?.bawaan
   return {
     posisi: terurai.positionals,

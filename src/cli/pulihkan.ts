@@ -3,7 +3,7 @@ import { Ditolak } from '#kernel/ditolak'
 import { pulihkanCadangan } from '#platform/cadangan'
 import { bukaUntukPemulihan } from '../main.ts'
 import { bacaFrasa } from './baca-frasa.ts'
-import { KODE, type Perintah } from './perintah.ts'
+import { KODE, type Perintah, wajibBerkas } from './perintah.ts'
 
 export const perintah: Perintah = {
   nama: 'pulihkan',
@@ -14,10 +14,11 @@ export const perintah: Perintah = {
     'frasa-dari': { arti: 'berkas yang berisi frasa sandi (tanpa terminal)', nilai: 'FILE' },
   },
   async jalankan(a, k) {
+    const file = wajibBerkas(resolve(a.posisi[0]!))
     const frasa = await bacaFrasa(a, false)
     const folder = resolve(a.wajib('data'))
     k.kemajuan(0, 'Memulihkan cadangan')
-    const hasil = await pulihkanCadangan(resolve(a.posisi[0]!), frasa, folder, bukaUntukPemulihan)
+    const hasil = await pulihkanCadangan(file, frasa, folder, bukaUntukPemulihan)
     if (!hasil.ok) throw new Ditolak(hasil.galat)
     k.hasil(
       hasil.value,
