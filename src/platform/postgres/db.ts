@@ -37,12 +37,14 @@ pg.types.setTypeParser(20, (teks) => {
 export function bukaDb(url: string, maks = 10): Db {
   const pool = new pg.Pool({ connectionString: url, max: maks })
   // An idle connection that the server closes must not end the process; the next query opens a new one.
-  pool.on('error', () => undefined)
+  pool.on('error', abaikan)
   return {
     ...kueriDari((q) => pool.query(q.text, q.values)),
     url,
     async transaksi(kerja, isolasi) {
       const klien = await pool.connect()
+      // A session that the server ends while we hold it must fail our query, not the process.
+      klien.on('error', abaikan)
       let rusak: Error | undefined
       try {
         await klien.query(isolasi ? `begin isolation level ${isolasi}` : 'begin')
@@ -56,12 +58,15 @@ export function bukaDb(url: string, maks = 10): Db {
         })
         throw sebab
       } finally {
+        klien.off('error', abaikan)
         klien.release(rusak)
       }
     },
     tutup: () => pool.end(),
   }
 }
+
+const abaikan = () => undefined
 
 function kueriDari(jalankan: (q: Sql) => Promise<pg.QueryResult>): Kueri {
   const all = async <T>(q: Sql) => (await jalankan(q)).rows as T[]
