@@ -1,5 +1,4 @@
 import '../design/dasar.css'
-import '@mantine/core/styles/default-css-variables.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -9,6 +8,7 @@ import { pasangPapanKetik } from '../design/pintasan/index.ts'
 import { tema, variabelTema } from '../design/tema.ts'
 import { klienKueri } from './kueri.ts'
 import { saatSesiBerakhir } from './panggil.ts'
+import { ingatSesi } from './pembuka.ts'
 import { router } from './rute.tsx'
 
 pasangPapanKetik()
@@ -16,6 +16,7 @@ pasangPapanKetik()
 saatSesiBerakhir(() => {
   const { pathname, href } = router.state.location
   if (pathname === '/masuk' || pathname === '/akun-pertama') return
+  ingatSesi(false)
   klienKueri.removeQueries({ queryKey: ['saya'] })
   void router.navigate({ to: '/masuk', search: { ke: href } })
 })

@@ -10,6 +10,7 @@ import { Ditolak } from './galat-layar.ts'
 import { HalamanGagal, HalamanMemuat, HalamanTiada } from './halaman-umum.tsx'
 import { Kerangka } from './kerangka/kerangka.tsx'
 import { klienKueri, kueriSaya } from './kueri.ts'
+import { ingatSesi } from './pembuka.ts'
 
 const akar = createRootRoute({ component: Outlet, notFoundComponent: HalamanTiada })
 
@@ -38,6 +39,7 @@ const kantor = createRoute({
   beforeLoad: async ({ location }) => {
     const saya = await klienKueri.ensureQueryData(kueriSaya).catch((sebab: unknown) => {
       if (sebab instanceof Ditolak && sebab.status === 401) {
+        ingatSesi(false)
         throw redirect({ to: '/masuk', search: location.pathname === '/' ? {} : { ke: location.href } })
       }
       throw sebab

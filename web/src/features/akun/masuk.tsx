@@ -1,12 +1,13 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter, useSearch } from '@tanstack/react-router'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import type { Masuk as IsiMasuk, Saya } from '#contract/akun/akun'
 import { PesanGalat } from '../../design/keadaan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { klienKueri, kueriAwal, kueriSaya } from '../../kantor/kueri.ts'
 import { panggil } from '../../kantor/panggil.ts'
+import type { IsianPembuka } from '../../kantor/pembuka.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { aturZona } from '../../kantor/waktu.ts'
 import { pesanAkun } from './akun.pesan.ts'
@@ -17,6 +18,7 @@ export default function Masuk() {
   const { data: awal } = useQuery(kueriAwal)
   const router = useRouter()
   const [perluTotp, setPerluTotp] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const masuk = useKirim((isi: IsiMasuk) => panggil<Saya>('/masuk', { metode: 'POST', isi }), {
     berhasil: (saya) => {
       klienKueri.clear()
@@ -39,14 +41,14 @@ export default function Masuk() {
     })
   }
   return (
-    <LembarMasuk judul={pesanAkun.masuk}>
+    <LembarMasuk judul={pesanAkun.masuk} ambilAlih={(isian) => teruskan(form.current, isian)}>
       {awal?.kantor === null ? <p>{pesanAkun.belumAdaKantor}</p> : null}
       {awal?.perluAkunPertama ? (
         <p>
           <Link to="/akun-pertama">{pesanAkun.keAkunPertama}</Link>
         </p>
       ) : null}
-      <form onSubmit={kirim}>
+      <form onSubmit={kirim} ref={form}>
         <TextInput
           name="namaAkun"
           label={pesanAkun.namaAkun}
@@ -85,6 +87,17 @@ export default function Masuk() {
       <p className="kecil redup">{pesanAkun.lupaSandi}</p>
     </LembarMasuk>
   )
+}
+
+// The form of the first paint gives way to this one in the middle of a word.
+function teruskan(form: HTMLFormElement | null, isian: IsianPembuka): void {
+  for (const nama of ['namaAkun', 'sandi'] as const) {
+    const medan = form?.elements.namedItem(nama)
+    if (!(medan instanceof HTMLInputElement)) continue
+    medan.value = isian[nama]
+    if (isian.fokus === nama) medan.focus()
+  }
+  if (isian.kirim) form?.requestSubmit()
 }
 
 // Only a path of this office: an address from outside must not lead the freshly logged-in person away.

@@ -48,7 +48,7 @@ export const pesanDkb = {
   tarik: 'Tarik cuplikan',
   tarikJudul: 'Tarik cuplikan ini?',
   tarikKet:
-    'Cuplikan tetap disimpan dan ditandai ditarik beserta alasannya. Berkas baru tidak dapat memakainya lagi; berkas yang sudah memakainya tidak berubah. Penarikan tidak dapat dibatalkan.',
+    'Cuplikan tetap disimpan dan ditandai ditarik beserta alasannya. Tidak ada berkas yang dapat memakainya lagi: yang belum ditandatangani diproses lagi dengan cuplikan lain, yang sudah ditandatangani tidak berubah. Penarikan tidak dapat dibatalkan.',
   tarikAlasan: 'Alasan penarikan',
   tarikAlasanKet: 'Misalnya: file semester lalu terimpor sebagai semester ini.',
   batal: 'Batal',

@@ -57,6 +57,7 @@ export default function Berkas() {
           <p>{berkas.pengembalianTerbuka.alasan}</p>
         </Perhatian>
       ) : null}
+      {berkas.galatMasukan ? <Perhatian>{berkas.galatMasukan}</Perhatian> : null}
       {berkas.galatKerja ? (
         <PesanGalat
           galat={{

@@ -37,7 +37,10 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
   useEffect(() => {
     if (kirim.galat) lupakan()
   }, [berkas.langkahKini, berkas.hashIsi])
+  // The first run is one click; what came back, failed or lost its snapshot asks what to work on.
+  const diperbaiki = berkas.pengembalianTerbuka ?? berkas.galatMasukan ?? berkas.galatKerja
   const pilih = (t: TindakanTerbukaKirim) => {
+    if (t.mengubah.length > 0 && diperbaiki) return setTanya(t)
     if (t.perluAlasan || t.perluSandi || t.takDapatDibatalkan || t.tujuan.length > 0) return setTanya(t)
     kirim.kirim({ langkah: berkas.langkahKini ?? '', tindakan: t.tindakan, hashIsi: t.mengikat.hashIsi })
   }
@@ -89,6 +92,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
         <DialogTindakan
           tindakan={tanya}
           langkah={berkas.langkahKini ?? ''}
+          masukan={berkas.masukan}
           sibuk={kirim.sibuk}
           galat={kirim.galat}
           kirim={kirim.kirim}

@@ -9,11 +9,14 @@ import { Pilihan } from '../../design/pilihan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { tulisUkuran } from '../../kantor/tulis-ukuran.ts'
 import gaya from './dialog-tindakan.module.css'
+import { GantiMasukan } from './ganti-masukan.tsx'
 import { pesanSop } from './sop.pesan.ts'
 
 interface DialogTindakanProps {
   readonly tindakan: TindakanTerbukaKirim
   readonly langkah: string
+  /** What the case is made from now. */
+  readonly masukan: Readonly<Record<string, unknown>>
   readonly sibuk: boolean
   readonly galat: Galat | undefined
   readonly kirim: (isi: LakukanTindakanBerkas) => void
@@ -21,7 +24,15 @@ interface DialogTindakanProps {
 }
 
 /** Asked once: what exactly is bound, where it leads, whether it can be undone, and what the act needs from the person. */
-export function DialogTindakan({ tindakan: t, langkah, sibuk, galat, kirim, tutup }: DialogTindakanProps) {
+export function DialogTindakan({
+  tindakan: t,
+  langkah,
+  masukan: semula,
+  sibuk,
+  galat,
+  kirim,
+  tutup,
+}: DialogTindakanProps) {
   const [ke, setKe] = useState(t.tujuan[0]?.ke)
   const tujuan = t.tujuan.find((x) => x.ke === ke)
   const submit = (e: SubmitEvent<HTMLFormElement>) => {
@@ -29,6 +40,9 @@ export function DialogTindakan({ tindakan: t, langkah, sibuk, galat, kirim, tutu
     const isi = new FormData(e.currentTarget)
     const alasan = String(isi.get('alasan') ?? '').trim()
     const sandi = String(isi.get('sandi') ?? '')
+    const masukan = Object.fromEntries(
+      t.mengubah.filter((m) => isi.has(m.nama)).map((m) => [m.nama, String(isi.get(m.nama))]),
+    )
     kirim({
       langkah,
       tindakan: t.tindakan,
@@ -36,6 +50,7 @@ export function DialogTindakan({ tindakan: t, langkah, sibuk, galat, kirim, tutu
       ...(ke ? { ke } : {}),
       ...(alasan ? { alasan } : {}),
       ...(sandi ? { sandi } : {}),
+      ...(t.mengubah.length > 0 ? { masukan } : {}),
     })
   }
   return (
@@ -77,6 +92,7 @@ export function DialogTindakan({ tindakan: t, langkah, sibuk, galat, kirim, tutu
             data-autofocus
           />
         ) : null}
+        {t.mengubah.length > 0 ? <GantiMasukan mengubah={t.mengubah} semula={semula} /> : null}
         <Mengikat tindakan={t} />
         {t.perluSandi ? (
           <PasswordInput

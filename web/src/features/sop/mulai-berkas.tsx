@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
-import type { Snapshot } from '#contract/dkb/dkb'
-import type { BerkasKirim, BukaBerkasBaru, MasukanSopKirim } from '#contract/sop/sop'
+import type { BerkasKirim, BukaBerkasBaru } from '#contract/sop/sop'
 import { tulisSemester } from '#kernel/periode'
 import { Dialog } from '../../design/dialog.tsx'
 import { Memuat, Perhatian, PesanGalat } from '../../design/keadaan.tsx'
@@ -12,7 +10,7 @@ import { Tombol } from '../../design/tombol.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { kueriDaftarSnapshot } from '../dkb/dkb.kueri.ts'
-import { tulisPilihanSnapshot } from '../dkb/tulis-snapshot.ts'
+import { IsianMasukan } from './isian-masukan.tsx'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 
@@ -37,10 +35,7 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
     const isian = new FormData(e.currentTarget)
     const masukan: Record<string, string> = {}
     for (const m of sop.masukan) {
-      const nilai =
-        m.jenis === 'semester' && !isian.has(m.nama)
-          ? (snapshot?.semester ?? '')
-          : String(isian.get(m.nama) ?? '')
+      const nilai = String(isian.get(m.nama) ?? '')
       if (nilai) masukan[m.nama] = nilai
     }
     buka.kirim({ sop: sop.id, masukan })
@@ -82,56 +77,17 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
           />
         ) : null}
         {sop?.masukan.map((m) => (
-          <Masukan
+          <IsianMasukan
             key={m.nama}
             masukan={m}
             tersegel={tersegel}
             snapshot={snapshot}
             pilihSnapshot={setSnapshotId}
+            awal={snapshot ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''}
           />
         ))}
         <PesanGalat galat={buka.galat} />
       </form>
     </Dialog>
-  )
-}
-
-interface MasukanProps {
-  readonly masukan: MasukanSopKirim
-  readonly tersegel: readonly Snapshot[]
-  readonly snapshot: Snapshot | undefined
-  readonly pilihSnapshot: (id: string) => void
-}
-
-// The semester is the snapshot's own: a case about another semester than its data cannot be typed.
-function Masukan({ masukan, tersegel, snapshot, pilihSnapshot }: MasukanProps) {
-  if (masukan.jenis === 'snapshot') {
-    return (
-      <Pilihan
-        label={masukan.judul}
-        name={masukan.nama}
-        nilai={snapshot?.id ?? ''}
-        saatUbah={pilihSnapshot}
-        required={masukan.wajib}
-        isi={tersegel.map((s) => ({ nilai: s.id, nama: tulisPilihanSnapshot(s) }))}
-      />
-    )
-  }
-  if (masukan.jenis === 'semester') {
-    return (
-      <TextInput label={masukan.judul} value={snapshot ? tulisSemester(snapshot.semester) : ''} readOnly />
-    )
-  }
-  const awal = snapshot ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''
-  return (
-    <TextInput
-      key={awal}
-      name={masukan.nama}
-      label={masukan.judul}
-      defaultValue={awal}
-      required={masukan.wajib}
-      withAsterisk={false}
-      maxLength={200}
-    />
   )
 }

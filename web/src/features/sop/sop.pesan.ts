@@ -138,6 +138,8 @@ export const pesanSop = {
   alasanPengembalian: 'Alasan',
   alasanKet: 'Tulis apa yang harus diperbaiki dan di mana, supaya tidak perlu ditanyakan lagi.',
   kembaliKe: 'Dikembalikan ke',
+  diganti: (judul: string, semula: string, menjadi: string) => `${judul} diganti: ${semula} → ${menjadi}.`,
+  tidakDiganti: 'Tidak ada yang diganti: laporan disusun lagi dari data yang sama.',
   batal: 'Batal',
 
   sop: 'SOP',

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Pintasan, usePintasan } from '../../design/pintasan/index.ts'
 import { pesanKantor } from '../kantor.pesan.ts'
 import { kueriSaya } from '../kueri.ts'
 import { daftarMenu } from '../menu.ts'
+import { ingatSesi, singkirkanPembuka } from '../pembuka.ts'
 import { BilahAtas } from './bilah-atas.tsx'
 import gaya from './kerangka.module.css'
 import { MenuSamping } from './menu-samping.tsx'
@@ -15,6 +16,10 @@ const DaftarPintasan = lazy(() => import('../../design/pintasan/daftar-pintasan.
 /** Everything around a page: the training band, menu, top bar, palette; and the one `main`. */
 export function Kerangka() {
   const { data: saya } = useQuery(kueriSaya)
+  useLayoutEffect(() => {
+    singkirkanPembuka()
+    ingatSesi(true)
+  }, [])
   const pergi = useNavigate()
   const [buka, setBuka] = useState<'palet' | 'pintasan' | undefined>()
   const [menuTerbuka, setMenuTerbuka] = useState(false)

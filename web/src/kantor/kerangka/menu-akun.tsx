@@ -5,6 +5,7 @@ import type { Saya } from '#contract/akun/akun'
 import { pesanKantor } from '../kantor.pesan.ts'
 import { klienKueri } from '../kueri.ts'
 import { panggil } from '../panggil.ts'
+import { ingatSesi } from '../pembuka.ts'
 import gaya from './kerangka.module.css'
 
 const SKEMA = [
@@ -22,6 +23,7 @@ export function MenuAkun({ saya, waktu }: { saya: Saya; waktu: string }) {
   const keluar = async () => {
     await panggil('/keluar', { metode: 'POST' }).catch(() => undefined)
     klienKueri.clear()
+    ingatSesi(false)
     await router.navigate({ to: '/masuk' })
   }
   return (

@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core'
+import type { Snapshot } from '#contract/dkb/dkb'
+import type { MasukanSopKirim } from '#contract/sop/sop'
+import { tulisSemester } from '#kernel/periode'
+import '../../design/mantine.css'
+import { Pilihan } from '../../design/pilihan.tsx'
+import { tulisPilihanSnapshot } from '../dkb/tulis-snapshot.ts'
+
+interface IsianMasukanProps {
+  readonly masukan: MasukanSopKirim
+  readonly tersegel: readonly Snapshot[]
+  readonly snapshot: Snapshot | undefined
+  readonly pilihSnapshot: (id: string) => void
+  /** Text to begin with. */
+  readonly awal: string
+  readonly saatUbah?: (nilai: string) => void
+}
+
+/** One masukan of a case. The semester is the snapshot's own: a case about another semester than its data cannot be typed. */
+export function IsianMasukan({
+  masukan,
+  tersegel,
+  snapshot,
+  pilihSnapshot,
+  awal,
+  saatUbah,
+}: IsianMasukanProps) {
+  if (masukan.jenis === 'snapshot') {
+    return (
+      <Pilihan
+        label={masukan.judul}
+        name={masukan.nama}
+        nilai={snapshot?.id ?? ''}
+        saatUbah={pilihSnapshot}
+        required={masukan.wajib}
+        isi={tersegel.map((s) => ({ nilai: s.id, nama: tulisPilihanSnapshot(s) }))}
+      />
+    )
+  }
+  if (masukan.jenis === 'semester') {
+    return (
+      <>
+        <TextInput label={masukan.judul} value={snapshot ? tulisSemester(snapshot.semester) : ''} readOnly />
+        <input type="hidden" name={masukan.nama} value={snapshot?.semester ?? ''} />
+      </>
+    )
+  }
+  return (
+    <TextInput
+      key={awal}
+      name={masukan.nama}
+      label={masukan.judul}
+      defaultValue={awal}
+      onChange={(e) => saatUbah?.(e.target.value)}
+      required={masukan.wajib}
+      withAsterisk={false}
+      maxLength={200}
+    />
+  )
+}
