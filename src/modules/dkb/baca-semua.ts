@@ -39,23 +39,58 @@ export async function bacaSemua(
   tim: Tim,
   pengawas: PengawasKerja,
 ): Promise<Result<FileTerbaca>> {
-  const hash = createHash('sha256')
-  let terbaca = 0
-  const dihitung = (async function* () {
-    for await (const b of f.sumber) {
-      hash.update(b)
-      terbaca += b.length
+  const aliran = new AliranFile(f.sumber)
+  try {
+    const awal = await ambilAwal(aliran.isi)
+    if (!awal.ok) return awal
+    const kepala = bacaKepala(awal.value)
+    if (!kepala.ok) return kepala
+    const { pemisah, jumlahKolom, kolom } = kepala.value
+    const batasBaris = f.batasBaris ?? BATAS_BARIS
+    const lengkap: KonteksBaca = { ...konteks, pemisah, jumlahKolom, kolom, batasBaris }
+    return await bacaIsi(
+      f,
+      awal.value.subarray(kepala.value.panjang),
+      aliran,
+      kepala.value,
+      lengkap,
+      tim,
+      pengawas,
+    )
+  } finally {
+    // Closes the source also when reading stopped before its end.
+    await aliran.isi.return(undefined)
+  }
+}
+
+/** The bytes of the file as they pass by: counted, and digested. */
+class AliranFile {
+  readonly hash = createHash('sha256')
+  byte = 0
+  readonly isi: AsyncGenerator<Uint8Array>
+
+  constructor(sumber: AsyncIterable<Uint8Array>) {
+    this.isi = this.#alir(sumber)
+  }
+
+  async *#alir(sumber: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const b of sumber) {
+      this.hash.update(b)
+      this.byte += b.length
       yield b
     }
-  })()
-  const iterator = dihitung[Symbol.asyncIterator]()
-  const awal = await ambilAwal(iterator)
-  if (!awal.ok) return awal
-  const kepala = bacaKepala(awal.value)
-  if (!kepala.ok) return kepala
-  const { pemisah, jumlahKolom, kolom, panjang, jumlahBaris } = kepala.value
-  const batasBaris = f.batasBaris ?? BATAS_BARIS
-  const lengkap: KonteksBaca = { ...konteks, pemisah, jumlahKolom, kolom, batasBaris }
+  }
+}
+
+async function bacaIsi(
+  f: SumberFile,
+  awal: Uint8Array,
+  aliran: AliranFile,
+  kepala: KepalaFile,
+  konteks: KonteksBaca,
+  tim: Tim,
+  pengawas: PengawasKerja,
+): Promise<Result<FileTerbaca>> {
   const nama = {
     tolak: join(konteks.folder, 'tolak.mentah'),
     tidakAktif: join(konteks.folder, 'tidak-aktif.mentah'),
@@ -63,19 +98,19 @@ export async function bacaSemua(
   const buka: FileHandle[] = []
   try {
     for (const n of [nama.tolak, nama.tidakAktif]) buka.push(await open(n, 'wx', 0o600))
-    const pengumpul = new Pengumpul(jumlahBaris, buka[0]!, buka[1]!)
-    await serentak(tim, (anggota) => tim.suruh(anggota, 'mulai', { konteks: lengkap, nomor: anggota }))
-    const isi = sambung(awal.value.subarray(panjang), iterator)
+    const pengumpul = new Pengumpul(kepala.jumlahBaris, buka[0]!, buka[1]!)
+    await serentak(tim, (anggota) => tim.suruh(anggota, 'mulai', { konteks, nomor: anggota }))
+    const isi = sambung(awal, aliran.isi)
     const giliran = new Giliran(tim)
     let potongan = 0
-    for await (const p of potongBaris(isi, pemisah, {
-      batasBaris,
+    for await (const p of potongBaris(isi, konteks.pemisah, {
+      batasBaris: konteks.batasBaris,
       ...(f.ukuranPotong !== undefined && { ukuran: f.ukuranPotong }),
     })) {
       if (pengawas.signal.aborted) return tolak(galatDkb.dibatalkan())
       const nomor = potongan++
       await giliran.beri(p, nomor, (hasil) => pengumpul.terima(nomor, hasil))
-      const bagian = f.ukuran ? Math.min(1, terbaca / f.ukuran) : 0
+      const bagian = f.ukuran ? Math.min(1, aliran.byte / f.ukuran) : 0
       const seluruh = f.ukuran ? `${Math.floor(bagian * 100)}% file dibaca, ` : ''
       pengawas.kemajuan(
         bagian * 0.75,
@@ -87,9 +122,9 @@ export async function bacaSemua(
     await pengumpul.tuntas()
     if (pengawas.signal.aborted) return tolak(galatDkb.dibatalkan())
     return ok({
-      kepala: kepala.value,
+      kepala,
       pengumpul,
-      hashFile: hash.digest('hex'),
+      hashFile: aliran.hash.digest('hex'),
       mentahTolak: nama.tolak,
       mentahTidakAktif: nama.tidakAktif,
     })

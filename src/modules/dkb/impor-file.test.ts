@@ -135,6 +135,24 @@ test('disk penuh saat menulis: kalimat jelas, semua sementara dihapus', async ()
   await pastikanBersih()
 })
 
+test('sumber selalu ditutup, juga bila file ditolak dari baris judulnya', async () => {
+  let ditutup = 0
+  async function* sumber(isi: string) {
+    try {
+      for (;;) yield Buffer.from(isi)
+    } finally {
+      ditutup++
+    }
+  }
+  expect(galatDari(await impor(s, sumber('a,b\n1,2\n'))).kode).toBe('dkb.kolom-kurang')
+  const henti = new AbortController()
+  const kemajuan = () => henti.abort()
+  expect(galatDari(await impor(s, sumber(TIGA.repeat(2000)), { signal: henti.signal, kemajuan })).kode).toBe(
+    'dkb.dibatalkan',
+  )
+  expect(ditutup).toBe(2)
+})
+
 test('sumber yang putus adalah gangguan, bukan penolakan, dan tidak meninggalkan apa pun', async () => {
   async function* putus() {
     yield Buffer.from(TIGA)
