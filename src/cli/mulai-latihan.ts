@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { bukaLatihan, daftarAkun, mainkanHari } from './demo.ts'
 import { perintah as jalan } from './jalan.ts'
 import { bacaBilangan, bacaMasukan, type Perintah } from './perintah.ts'
@@ -14,7 +14,9 @@ export const perintah: Perintah = {
   },
   async jalankan(a, k) {
     const data = resolve(a.wajib('data'))
-    if (!existsSync(data) || readdirSync(data).length === 0) {
+    const kosong = !existsSync(data) || readdirSync(data).length === 0
+    // A first start that was cut off after the office was made has exports but no results: the day is played now.
+    if (kosong || (existsSync(join(data, 'latihan')) && !existsSync(join(data, 'latihan/hasil')))) {
       const kantor = await bukaLatihan(data, bacaBilangan(a.wajib('orang'), 'orang', 10, 10_000_000), k)
       try {
         const hasil = await mainkanHari(kantor, k)
