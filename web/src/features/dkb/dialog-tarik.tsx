@@ -15,7 +15,7 @@ export function DialogTarik({ snapshot, tutup }: { snapshot: Snapshot; tutup: ()
   const tarik = useKirim(
     (alasan: string) => panggil(`/snapshot/${snapshot.id}/tarik`, { metode: 'POST', isi: { alasan } }),
     {
-      segarkan: ['snapshot'],
+      segarkan: ['snapshot', 'berkas'],
       berhasil: tutup,
     },
   )
