@@ -27,19 +27,20 @@ export function Tombol({
   type = 'button',
   ...lain
 }: TombolProps) {
-  const mati = disabled === true || sibuk
   return (
     <button
       {...lain}
       type={type}
       className={gaya.tombol}
       data-rupa={rupa}
+      // Not `disabled` while busy: the focus would fall off the page, and with it the place of who works by keyboard.
       aria-busy={sibuk || undefined}
-      disabled={mati}
-      onClick={onClick}
+      aria-disabled={sibuk || undefined}
+      disabled={disabled}
+      onClick={sibuk ? (e) => e.preventDefault() : onClick}
     >
       <span>{children}</span>
-      {pintasan && !mati ? (
+      {pintasan && !disabled && !sibuk ? (
         <TutsAktif
           tombol={pintasan}
           nama={namaPintasan ?? (typeof children === 'string' ? children : pintasan)}

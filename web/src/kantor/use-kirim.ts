@@ -24,7 +24,10 @@ export function useKirim<V, T>(
     },
   })
   return {
-    kirim: (v) => m.mutate(v),
+    // A second press while the first is on its way is the same press.
+    kirim: (v) => {
+      if (!m.isPending) m.mutate(v)
+    },
     sibuk: m.isPending,
     galat: m.error ? keGalat(m.error) : undefined,
     hasil: m.data,

@@ -6,9 +6,9 @@ import { Lencana } from '../../design/lencana.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
-import { tulisTanggalPendek } from '../../kantor/waktu.ts'
 import gaya from './form-jam-kerja.module.css'
 import { pesanKalender as p } from './kalender.pesan.ts'
+import { bacaMasa, MasaRamadan } from './masa-ramadan.tsx'
 
 const MEDAN = ['mulai', 'selesai', 'istirahatMulai', 'istirahatSelesai'] as const
 type Musim = 'biasa' | 'ramadan'
@@ -25,7 +25,7 @@ export function FormJamKerja({ kalender: k }: { kalender: KalenderKirim }) {
     simpan.kirim({
       jamBiasa: bacaJam(isi, 'biasa'),
       jamRamadan: bacaJam(isi, 'ramadan'),
-      masaRamadan: k.masaRamadan,
+      masaRamadan: bacaMasa(isi),
       dasar: String(isi.get('dasar') ?? '').trim(),
       perluDikonfirmasi: isi.get('dikonfirmasi') === null,
     })
@@ -39,17 +39,7 @@ export function FormJamKerja({ kalender: k }: { kalender: KalenderKirim }) {
         <TabelJam musim="biasa" judul={p.biasa} jam={k.jamBiasa} />
         <TabelJam musim="ramadan" judul={p.ramadan} jam={k.jamRamadan} />
       </div>
-      {k.masaRamadan.length > 0 ? (
-        <p className="kecil redup">
-          {p.masaRamadan}:{' '}
-          {k.masaRamadan
-            .map(
-              (m) =>
-                `${tulisTanggalPendek(m.dari)} s.d. ${tulisTanggalPendek(m.sampai)}${m.perluDikonfirmasi ? ` (${p.perlu})` : ''}`,
-            )
-            .join('; ')}
-        </p>
-      ) : null}
+      <MasaRamadan masa={k.masaRamadan} />
       <TextInput
         name="dasar"
         label={p.dasar}
@@ -95,9 +85,13 @@ function TabelJam({ musim, judul, jam }: { musim: Musim; judul: string; jam: rea
                 {MEDAN.map((m) => (
                   <td key={m}>
                     <input
-                      type="time"
+                      type="text"
+                      inputMode="numeric"
+                      pattern="([01]?\d|2[0-3])[.:][0-5]\d"
+                      title={p.pukulKet}
+                      placeholder="–"
                       name={`${musim}.${i + 1}.${m}`}
-                      defaultValue={hari?.[m] ?? ''}
+                      defaultValue={hari?.[m]?.replace(':', '.') ?? ''}
                       aria-label={`${judul}, ${nama}, ${p.kolomJam[m]}`}
                     />
                   </td>
@@ -111,9 +105,14 @@ function TabelJam({ musim, judul, jam }: { musim: Musim; judul: string; jam: rea
   )
 }
 
+/** "7.30" as people write it → "07:30" as the contract has it. Not a time field: browsers would show AM and PM. */
+function bakukanPukul(teks: string): string {
+  return teks.trim() === '' ? '' : teks.trim().replace('.', ':').padStart(5, '0')
+}
+
 function bacaJam(isi: FormData, musim: Musim): JamHariKirim[] {
   return p.hari.flatMap((_, i): JamHariKirim[] => {
-    const ambil = (m: string) => String(isi.get(`${musim}.${i + 1}.${m}`) ?? '')
+    const ambil = (m: string) => bakukanPukul(String(isi.get(`${musim}.${i + 1}.${m}`) ?? ''))
     const mulai = ambil('mulai')
     if (!mulai) return []
     const istirahat = ambil('istirahatMulai')

@@ -5,6 +5,11 @@ export const pesanKalender = {
   biasa: 'Hari biasa',
   ramadan: 'Bulan Ramadan',
   masaRamadan: 'Masa Ramadan',
+  dari: 'Dari',
+  sampai: 'Sampai',
+  tambahMasa: 'Tambah masa Ramadan',
+  hapusMasa: 'Hapus masa',
+  pukulKet: 'Tulis jam dan menit, misalnya 07.30',
   kolomJam: {
     hari: 'Hari',
     mulai: 'Mulai',
