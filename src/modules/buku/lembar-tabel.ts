@@ -1,4 +1,5 @@
 import { tulisBulat } from '#kernel/angka'
+import { tulisRentang } from '#kernel/rentang'
 import { bagiBaris } from './bagi-baris.ts'
 import { type BagianTabel, bagiKolom } from './bagi-kolom.ts'
 import type { BarisLaporan, TabelLaporan } from './model-laporan.ts'
@@ -96,7 +97,7 @@ export function susunLembarTabel(
       const kolom = b.grup.flatMap((g) => tabel.grup[g]!.kolom.map((_, k) => g * 3 + k))
       const mulai = nomorKolom
       nomorKolom += kolom.length
-      const grup = b.grup.map((g) => ({ ...tabel.grup[g]!, label: tulisLabel(tabel.grup[g]!.label) }))
+      const grup = b.grup.map((g) => ({ ...tabel.grup[g]!, label: tulisRentang(tabel.grup[g]!.label) }))
       return {
         mendatar: b.mendatar,
         lebar: [b.lebarKode, b.lebarNama, ...b.lebarAngka],
@@ -180,11 +181,6 @@ function barisTotal(tabel: TabelLaporan, kolom: readonly number[]): BarisLembar 
 export function namaTotal(tabel: TabelLaporan): string {
   const nama = tabel.total.nama.toUpperCase()
   return nama.startsWith('JUMLAH') ? nama : `JUMLAH ${nama}`
-}
-
-/** A range of ages with the signs that print uses: "5-9" -> "5–9", ">=75" -> "≥75". */
-export function tulisLabel(label: string): string {
-  return label.replace(/^(\d+)-(\d+)$/, '$1–$2').replace(/^>= ?(\d+)$/, '≥$1')
 }
 
 function rentangGrup(awal: string, akhir: string): string {

@@ -42,9 +42,7 @@ describe('satu berkas dari olah sampai arsip', () => {
     k.jam.maju(90)
     await tuntas(k, id, 'kasi', 'verifikasi')
     const diKabid = await lihat(k, id, 'kabid')
-    expect(diKabid.ringkasAkibat).toBe(
-      'Tidak → kembali ke ADB atau kembali ke Kasi · Ya → diteruskan ke Kadis',
-    )
+    expect(diKabid.ringkasAkibat).toBe('Tidak → kembali ke ADB atau Kasi · Ya → diteruskan ke Kadis')
     expect(diKabid.tindakan.map((t) => [t.tindakan, t.utama, t.perluAlasan, t.sebagai])).toEqual([
       ['kembalikan', false, true, 'Kepala Bidang PIAK'],
       ['setujui', true, false, 'Kepala Bidang PIAK'],

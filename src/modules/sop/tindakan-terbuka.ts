@@ -92,7 +92,7 @@ function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readon
   return {
     tindakan: KEMBALIKAN.nama,
     label: keputusan ? 'Tidak, kembalikan' : 'Kembalikan',
-    akibat: `${keputusan ? 'Tidak' : 'Kembalikan'} → ${pilihan.map((p) => p.akibat).join(' atau ')}`,
+    akibat: `${keputusan ? 'Tidak' : 'Kembalikan'} → kembali ke ${pilihan.map((p) => p.pelaksana).join(' atau ')}`,
     utama: false,
     pintasan: KEMBALIKAN.pintasan,
     perluAlasan: true,

@@ -9,6 +9,8 @@ export interface Kolom<B> {
   /** The one that names the row. */
   readonly utama?: true
   readonly lebar?: string
+  /** A date, a number: never broken over two lines. */
+  readonly utuh?: true
 }
 
 interface TabelDaftarProps<B> {
@@ -59,7 +61,12 @@ export function TabelDaftar<B>({ nama, kolom, baris, kunci, tandai }: TabelDafta
                     {isi}
                   </th>
                 ) : (
-                  <td key={k.judul} data-rata={k.rata} data-kosong={isi === '' || isi == null || undefined}>
+                  <td
+                    key={k.judul}
+                    data-rata={k.rata}
+                    data-utuh={k.utuh}
+                    data-kosong={isi === '' || isi == null || undefined}
+                  >
                     <span className={gaya.label} aria-hidden="true">
                       {k.judul}
                     </span>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DaftarTabel, HasilGerbang, HasilTabel, Paspor } from '#contract/agregat/agregat'
 import type { KumpulanBatas } from '#contract/wilayah/wilayah'
+import { tulisRentang } from '#kernel/rentang'
 import { kueri, panggil } from '../../kantor/panggil.ts'
 
 // What is computed from a sealed snapshot does not change: asked once a visit.
@@ -15,9 +16,14 @@ export const kueriDaftarTabel = queryOptions({
 export const kueriTabel = (id: string, snapshot: string, tingkat: string) =>
   queryOptions({
     queryKey: ['tabel', id, snapshot, tingkat],
-    queryFn: () => panggil<HasilTabel>(`/tabel/${id}${kueri({ snapshot, tingkat })}`),
+    queryFn: async () => tulisGrup(await panggil<HasilTabel>(`/tabel/${id}${kueri({ snapshot, tingkat })}`)),
     ...TETAP,
   })
+
+// On screen as on paper: "5–9", "≥75".
+function tulisGrup(h: HasilTabel): HasilTabel {
+  return { ...h, grup: h.grup.map((g) => ({ ...g, label: tulisRentang(g.label) })) }
+}
 
 export const kueriGerbang = (snapshot: string) =>
   queryOptions({

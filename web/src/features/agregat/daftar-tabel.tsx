@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { CSSProperties } from 'react'
 import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
@@ -55,7 +56,10 @@ export default function DaftarTabelHalaman() {
       ) : null}
       {data ? (
         <Panel judul={pesanAgregat.daftarTabel} penuh>
-          <ol className={gaya.daftar}>
+          <ol
+            className={gaya.daftar}
+            style={{ '--baris': Math.ceil(data.daftar.length / 2) } as CSSProperties}
+          >
             {data.daftar.map((t) => (
               <li key={t.id}>
                 <span className={gaya.nomor}>{t.nomor}</span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { HasilTabel, Paspor } from '#contract/agregat/agregat'
 import { tulisBulat } from '#kernel/angka'
+import { tulisRentang } from '#kernel/rentang'
 import { Fakta } from '../../design/fakta.tsx'
 import { Memuat, PesanGalat } from '../../design/keadaan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
@@ -38,7 +39,7 @@ function PasporSel({ alamat, tutup }: { alamat: AlamatSel; tutup: () => void }) 
         <p aria-live="polite">
           <strong>{pesanAgregat.paspor}</strong>{' '}
           <span className="redup">
-            {p.wilayah.nama}, {p.kolom.label}
+            {p.wilayah.nama}, {tulisRentang(p.kolom.label)}
           </span>{' '}
           <strong className={gaya.nilai}>{tulisBulat(p.nilai)}</strong>
         </p>

@@ -15,6 +15,7 @@ const TULIS: Record<string, (nilai: string) => ReactNode> = {
       <code>{id.slice(0, 12)}</code>
     </Link>
   ),
+  nomorAgenda: (n) => n.split('/').flatMap((b, i) => (i === 0 ? [b] : [<wbr key={b} />, `/${b}`])),
   jumlahPenduduk: (n) => tulisBulat(Number(n)),
   tanggal: tulisTanggalPendek,
   waktu: tulisSaatPanjang,

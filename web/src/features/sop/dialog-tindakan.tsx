@@ -68,7 +68,7 @@ export function DialogTindakan({
     >
       <form id="tindakan" className="susun" onSubmit={submit}>
         <p>
-          <strong>{tujuan?.akibat ?? t.akibat}</strong>
+          <strong>{awalBesar(tujuan?.akibat ?? t.akibat)}</strong>
           <span className="redup"> · {pesanSop.sebagai(t.sebagai)}</span>
         </p>
         {t.tujuan.length > 1 ? (
@@ -132,6 +132,10 @@ function Mengikat({ tindakan: t }: { tindakan: TindakanTerbukaKirim }) {
       </p>
     </div>
   )
+}
+
+function awalBesar(teks: string): string {
+  return teks.charAt(0).toUpperCase() + teks.slice(1)
 }
 
 function akhirTindakan(t: TindakanTerbukaKirim): string {

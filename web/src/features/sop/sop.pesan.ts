@@ -131,7 +131,7 @@ export const pesanSop = {
   kembaliKet:
     'Berkas berjalan lagi dari langkah itu; verifikasi dan persetujuan sesudahnya gugur dan diulang.',
   dapatDikembalikan: 'Masih dapat dikembalikan oleh langkah berikutnya.',
-  kerjaOleh: (judul: string) => `Setelah itu sistem mengerjakan: ${judul}.`,
+  kerjaOleh: (judul: string) => `Setelah itu ${judul.charAt(0).toLowerCase()}${judul.slice(1)}.`,
   sandiAnda: 'Kata sandi Anda',
   sandiKet: 'Diminta sekali lagi karena tindakan ini atas nama Anda. Kata sandi tidak disimpan.',
   sandiTampak: 'Tampilkan atau sembunyikan kata sandi',

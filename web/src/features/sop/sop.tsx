@@ -46,7 +46,7 @@ export default function Sop() {
   return (
     <Halaman
       judul={sop.judulTampil}
-      induk={`${pesanSop.sop} ${sop.nomor}`}
+      induk={/^SOP\b/i.test(sop.nomor) ? sop.nomor : `${pesanSop.sop} ${sop.nomor}`}
       tindakan={
         <>
           {sop.bolehBuka ? (

@@ -79,7 +79,7 @@ export default function AgendaHalaman() {
 function susunKolom(bolehBatal: boolean, batalkan: (a: Agenda) => void): readonly Kolom<Agenda>[] {
   return [
     { judul: k.nomor, utama: true, isi: (a) => a.nomor },
-    { judul: k.tanggal, isi: (a) => tulisTanggalPendek(a.tanggal) },
+    { judul: k.tanggal, utuh: true, isi: (a) => tulisTanggalPendek(a.tanggal) },
     {
       judul: k.perihal,
       isi: (a) => (
