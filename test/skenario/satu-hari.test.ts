@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { latih } from '../../src/latih/index.ts'
 import { SANDI_LATIHAN } from '../../src/latih/kantor-latihan.ts'
 import { buatLatihan, folderUji } from '../support/latihan-uji.ts'
 import { type Layar, layar } from '../support/layar.ts'
@@ -17,9 +18,13 @@ describe.skipIf(!adaPeramban)('satu hari kantor di layar, dengan empat pejabat d
   let kantor: KantorJalan
   let peramban: Awaited<ReturnType<typeof bukaPeramban>>
   let l: Layar
+  /** Residents in the export that came first and in the corrected one, as the screen writes them. */
+  let jumlahSemula = ''
+  let jumlahBaru = ''
 
   beforeAll(async () => {
     await buatLatihan(data, 3000)
+    await latih({ ke: join(uji.folder, 'perbaikan'), orang: 3000, benih: 8, kotor: 0.01 })
     kantor = await nyalakan(data)
     peramban = await bukaPeramban({})
     l = layar(await peramban.konteks.newPage(), kantor.url)
@@ -44,12 +49,17 @@ describe.skipIf(!adaPeramban)('satu hari kantor di layar, dengan empat pejabat d
     await l.hal.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
+  const impor = async (file: string): Promise<string> => {
+    await l.buka('Impor & Cuplikan')
+    await l.hal.locator('input[type=file]').setInputFiles(file)
+    await l.tekan('Mulai impor')
+    const selesai = l.hal.getByText(/Impor selesai: [\d.]+ penduduk tersegel/).first()
+    return /selesai: ([\d.]+)/.exec((await selesai.textContent())!)![1]!
+  }
+
   test('ADB mengimpor ekspor, memulai berkas, dan menyiapkan laporan', async () => {
     await sebagai('adb')
-    await l.buka('Impor & Cuplikan')
-    await l.hal.locator('input[type=file]').setInputFiles(join(data, 'latihan/penduduk.csv'))
-    await l.tekan('Mulai impor')
-    await l.lihat(/Impor selesai: [\d.]+ penduduk tersegel/)
+    jumlahSemula = await impor(join(data, 'latihan/penduduk.csv'))
     await l.buka('Berkas')
     await l.tekan('Mulai berkas')
     await l.hal.getByLabel('Judul berkas').fill(JUDUL)
@@ -75,12 +85,34 @@ describe.skipIf(!adaPeramban)('satu hari kantor di layar, dengan empat pejabat d
     await l.lihat(/Menunggu langkah 1/)
   })
 
-  test('ADB memperbaiki, lalu Kasi dan Kabid menyetujui', async () => {
+  test('ADB mengimpor ekspor yang diperbaiki dan menarik yang keliru', async () => {
     await sebagai('adb')
     await bukaDariKotakMasuk()
     await l.lihat('Mohon diperiksa lagi jumlah pada Latih Utara.')
+    jumlahBaru = await impor(join(uji.folder, 'perbaikan/penduduk.csv'))
+    expect(jumlahBaru).not.toBe(jumlahSemula)
+    // Newest first: the last row is the export that came first.
+    await l.hal.getByRole('row', { name: jumlahSemula }).getByRole('link').last().click()
+    await l.tekan('Tarik cuplikan')
+    await l.hal.getByLabel('Alasan penarikan').fill('Ekspor terpotong sebelum Latih Utara selesai.')
+    await l.tekan('Tarik cuplikan')
+    await l.lihat('Ekspor terpotong sebelum Latih Utara selesai.')
+  })
+
+  test('ADB memproses berkas yang sama pada cuplikan baru, lalu Kasi dan Kabid menyetujui', async () => {
+    await l.buka('Berkas')
+    await l.hal.getByRole('link', { name: JUDUL }).first().click()
+    await l.lihat(/Cuplikan data [0-9a-f]{6} sudah ditarik dan tidak boleh dipakai lagi/)
+    await l.hal.getByRole('heading', { name: JUDUL }).waitFor()
+    await l.hal.keyboard.press('p')
+    const dialog = l.hal.getByRole('dialog')
+    await dialog.getByText(/Cuplikan data diganti: [0-9a-f]{6} → [0-9a-f]{6}\./).waitFor()
+    expect(await dialog.getByLabel('Cuplikan data').locator('option:checked').textContent()).toContain(
+      `${jumlahBaru} penduduk`,
+    )
     await l.tekan('Proses dan siapkan laporan')
     await l.lihat(/Menunggu langkah 2/)
+    await l.lihat(/Cuplikan data diganti: [0-9a-f]{6} → [0-9a-f]{6}\./)
     await sebagai('kasi')
     await bukaDariKotakMasuk()
     await l.tekan('Ya, verifikasi')
@@ -135,6 +167,13 @@ describe.skipIf(!adaPeramban)('satu hari kantor di layar, dengan empat pejabat d
       const pdf = join(uji.folder, 'unduh.pdf')
       await unduhan.saveAs(pdf)
       expect(spawnSync('pdfsig', [pdf], { encoding: 'utf8' }).stdout).toContain('Signature is Valid')
+      const teks = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout
+      const tabel = await tertib(['tabel', 'penduduk-jenis-kelamin', '--data', data, '--tingkat', 'kabkota'])
+      expect(Number(tabel.keluaran.trim().split('\n').at(-1)!.split(',').at(-1))).toBe(
+        Number(jumlahBaru.replace('.', '')),
+      )
+      expect(teks).toContain(jumlahBaru)
+      expect(teks).not.toContain(jumlahSemula)
       const sah = await tertib(['periksa', pdf, '--data', data])
       expect(sah.keluaran).toContain('ASLI')
       expect(sah.kode).toBe(0)
