@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Dialog } from '../../design/dialog.tsx'
 import { type Pintasan, usePintasan } from '../../design/pintasan/index.ts'
 import { pesanKantor } from '../kantor.pesan.ts'
 import { kueriSaya } from '../kueri.ts'
@@ -10,7 +11,8 @@ import { BilahAtas } from './bilah-atas.tsx'
 import gaya from './kerangka.module.css'
 import { MenuSamping } from './menu-samping.tsx'
 
-const Palet = lazy(() => import('../../features/cari/palet.tsx'))
+const muatPalet = () => import('../../features/cari/palet.tsx')
+const Palet = lazy(muatPalet)
 const DaftarPintasan = lazy(() => import('../../design/pintasan/daftar-pintasan.tsx'))
 
 /** Everything around a page: the training band, menu, top bar, palette; and the one `main`. */
@@ -23,6 +25,11 @@ export function Kerangka() {
   const pergi = useNavigate()
   const [buka, setBuka] = useState<'palet' | 'pintasan' | undefined>()
   const [menuTerbuka, setMenuTerbuka] = useState(false)
+  // Fetched while nothing else is: Ctrl K then answers at once.
+  useEffect(() => {
+    const nanti = setTimeout(() => void muatPalet().catch(() => undefined), 3000)
+    return () => clearTimeout(nanti)
+  }, [])
   const isi = useFokusSaatPindah(() => setMenuTerbuka(false))
   usePintasan([
     { tombol: 'Ctrl+k', nama: pesanKantor.cariPendek, lingkup: 'umum', jalankan: () => setBuka('palet') },
@@ -55,7 +62,14 @@ export function Kerangka() {
           </main>
         </div>
       </div>
-      <Suspense>
+      {/* A dialog from the first moment: what is typed on must not reach the letters of the page below. */}
+      <Suspense
+        fallback={
+          <Dialog judul={pesanKantor.cariPendek} tutup={() => setBuka(undefined)}>
+            <p className="redup">{pesanKantor.memuatHalaman}</p>
+          </Dialog>
+        }
+      >
         {buka === 'palet' ? <Palet tutup={() => setBuka(undefined)} /> : null}
         {buka === 'pintasan' ? <DaftarPintasan tutup={() => setBuka(undefined)} /> : null}
       </Suspense>
