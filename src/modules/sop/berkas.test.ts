@@ -333,6 +333,7 @@ describe('berkas yang kembali diproses pada cuplikan lain', () => {
     await tuntas(k, id, 'kabid', 'setujui')
     await tuntas(k, id, 'kadis', 'tandatangani')
     k.lakon.ditarik = ['s-1']
+    expect((await lihat(k, id)).galatMasukan).toBe(null)
     await tuntas(k, id, 'adb', 'agendakan')
     expect((await tuntas(k, id, 'adb', 'arsipkan')).keadaan).toBe('selesai')
   })

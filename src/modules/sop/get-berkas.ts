@@ -35,6 +35,7 @@ import type { BerkasKirim, LangkahBerkasKirim } from './sop.contract.ts'
 import { galatSop } from './sop.galat.ts'
 import { tulisTenggat, tulisTerukur, waktuKirim } from './tenggat.ts'
 import { tindakanTerbuka } from './tindakan-terbuka.ts'
+import { isTindakanIsi } from './verba.ts'
 
 /** A case as its page shows it to one pegawai (to nobody in particular when `pegawaiId` is absent: no act is open). */
 export async function getBerkas(
@@ -63,7 +64,7 @@ export async function getBerkas(
     kerjaFinal: daftarKerjaFinal(s),
     dokumen: dokumen.filter((d) => d.terbaru).map(({ nama, hash, ukuran }) => ({ nama, hash, ukuran })),
   }
-  const dapatDipakai = b.selesai ? ok() : await tanyaMasukan(s, definisi, b.masukan)
+  const dapatDipakai = isMasihDiisi(definisi, b) ? await tanyaMasukan(s, definisi, b.masukan) : ok()
   const terbuka = tindakanTerbuka(definisi, keadaan, { ...fakta, pegawaiId: pegawaiId ?? '' })
   const dapat = pemangku.filter(
     (p) => tindakanTerbuka(definisi, keadaan, { ...fakta, pegawaiId: p.pegawaiId }).alasanTidak === null,
@@ -94,6 +95,12 @@ export async function getBerkas(
     galatKerja: b.galatKerja?.pesan ?? null,
     galatMasukan: dapatDipakai.ok ? null : dapatDipakai.galat.pesan,
   })
+}
+
+/** Whether anybody will still make the content or answer for it: after the signature there is only putting away. */
+function isMasihDiisi(d: DefinisiSop, b: Berkas): boolean {
+  const sisa = b.selesai ? [] : d.langkah.slice(urutanLangkah(d, b.langkah))
+  return sisa.some((l) => l.tindakan.some((t) => isTindakanIsi(t.nama)))
 }
 
 function sopKirim(d: DefinisiSop, digest: string): BerkasKirim['sop'] {

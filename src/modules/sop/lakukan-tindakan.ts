@@ -13,7 +13,7 @@ import { awasiKerja, rukunkanKerja } from './rukunkan-kerja.ts'
 import { simpanLangkah } from './simpan-langkah.ts'
 import { galatSop } from './sop.galat.ts'
 import { type PermintaanTindakan, type Timbangan, timbang } from './timbang.ts'
-import { VERBA } from './verba.ts'
+import { isTindakanIsi } from './verba.ts'
 
 export const PEKERJAAN_KERJA = 'sop.kerja'
 
@@ -120,10 +120,6 @@ function kirimKerja(s: SaranaSop, tx: Tx, t: Timbangan): Promise<string> {
       pelaku: t.pelaku,
     },
   )
-}
-
-function isTindakanIsi(tindakan: string): boolean {
-  return Object.hasOwn(VERBA, tindakan) && VERBA[tindakan as keyof typeof VERBA].peran !== 'tata-usaha'
 }
 
 function pergantianMasukan(t: Timbangan): PergantianMasukan | undefined {

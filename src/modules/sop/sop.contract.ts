@@ -223,7 +223,7 @@ export const berkas = z.object({
     .nullable(),
   /** Sentence of the last refused or failed work of the present step; null otherwise. */
   galatKerja: z.string().nullable(),
-  /** Why the case can no longer be made from its masukan (its snapshot was withdrawn); null when it can. */
+  /** Why the case can no longer be made from its masukan (its snapshot was withdrawn); null when it can, and after the signature. */
   galatMasukan: z.string().nullable(),
 })
 

@@ -26,5 +26,11 @@ export const VERBA = {
 } as const satisfies Record<string, Verba>
 
 export type NamaTindakan = keyof typeof VERBA
+
+/** Makes the content or answers for it. */
+export function isTindakanIsi(nama: string): boolean {
+  return Object.hasOwn(VERBA, nama) && VERBA[nama as NamaTindakan].peran !== 'tata-usaha'
+}
+
 /** A return is not a verb of the sheet but an exit of a step: `pengembalian`. */
 export const KEMBALIKAN = { nama: 'kembalikan', pintasan: 'T' } as const
