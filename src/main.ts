@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -45,6 +45,10 @@ const FOLDER_LAYAR = join(import.meta.dirname, '../web/dist')
 export interface Kantor extends Sarana {
   /** Works beside a running office: no workers, no lock. */
   readonly menumpang: boolean
+  /** Lets short verbs work beside this process; only for one that stays, because with it the database goes. */
+  terimaTumpangan(): void
+  /** The office is whole. Until then a folder that was opened as `baru` counts as empty and is made anew. */
+  tandaiJadi(): void
   tutup(): Promise<void>
 }
 
@@ -61,7 +65,7 @@ export interface BukaKantor {
 /** Opens the instruments of the office in `data`: lock, PostgreSQL, migrations, keys, store, queue (not yet started). */
 export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
   const akar = resolve(opsi.data)
-  const ada = existsSync(join(akar, 'kunci/induk.kunci'))
+  const ada = adaKantor(akar)
   if (opsi.cara === 'baru' && ada) throw tolakBuka('kantor.sudah-ada', `Sudah ada kantor di ${akar}.`)
   if (opsi.cara !== 'baru' && !ada) {
     throw tolakBuka(
@@ -89,19 +93,29 @@ export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
   }
   if (pemegang?.url) {
     const sarana = rakit(bukaDb(pemegang.url))
-    return { ...sarana, menumpang: true, tutup: () => sarana.db.tutup() }
+    const diam = () => undefined
+    return {
+      ...sarana,
+      menumpang: true,
+      terimaTumpangan: diam,
+      tandaiJadi: diam,
+      tutup: () => sarana.db.tutup(),
+    }
   }
   const gembok = kunciFolder(akar, opsi.kerja)
   let basis: Basis | undefined
   try {
+    if (opsi.cara === 'baru') siapkanFolderBaru(akar)
     bersihkanSpill(folder)
     basis = await bukaBasis(folder.pg, join(folder.kunci, 'postgres.sandi'))
     await migrasi(basis.db)
-    gembok.perbarui(basis.db.url)
+    const { url } = basis.db
     const sarana = rakit(basis.db)
     return {
       ...sarana,
       menumpang: false,
+      terimaTumpangan: () => gembok.perbarui(url),
+      tandaiJadi: () => rmSync(join(akar, BELUM_JADI), { force: true }),
       async tutup() {
         await sarana.antrean.berhenti()
         await buatTitik(sarana)
@@ -114,6 +128,26 @@ export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
     gembok.lepas()
     throw sebab
   }
+}
+
+const BELUM_JADI = 'kantor-belum-jadi'
+
+/** False also where a killed or refused `mulai` left half an office. */
+function adaKantor(data: string): boolean {
+  return existsSync(join(data, 'kunci/induk.kunci')) && !existsSync(join(data, BELUM_JADI))
+}
+
+function siapkanFolderBaru(akar: string): void {
+  if (existsSync(join(akar, BELUM_JADI))) {
+    const pg = join(akar, 'pg')
+    // As root in a closed home `pg` only points at the cluster.
+    if (lstatSync(pg, { throwIfNoEntry: false })?.isSymbolicLink())
+      rmSync(readlinkSync(pg), { recursive: true, force: true })
+    for (const sisa of ['pg', 'kunci', 'simpanan', 'snapshot', 'unggahan', 'latihan', 'jejak-titik.txt'])
+      rmSync(join(akar, sisa), { recursive: true, force: true })
+    bukaFolderData(akar)
+  }
+  writeFileSync(join(akar, BELUM_JADI), '', { mode: 0o600 })
 }
 
 /** Registers what modules offer, mends what a crash left, and starts the queue. */
@@ -136,7 +170,8 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
 
 type Rute = (app: App, s: Sarana) => void | Promise<void>
 
-const RUTE: readonly Rute[] = [
+/** The routes of all modules; the edge adds its own. `scripts/docs.ts` reads them too. */
+export const RUTE: readonly Rute[] = [
   ruteAkun,
   ruteKalender,
   (app, s) => ruteWilayah(app, s, async () => (await getKantor(s.db)).kode),
@@ -170,6 +205,7 @@ export async function layani(
     ...(opsi.tls && { tls: opsi.tls }),
   })
   await app.listen({ host: opsi.alamat, port: await portMulai(opsi.alamat, opsi.port) })
+  kantor.terimaTumpangan()
   const { port } = app.server.address() as AddressInfo
   const henti = jalankanJadwal(
     [{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }],

@@ -73,6 +73,7 @@ async function buatLatihan(data: string, orang: number, k: Keluaran, jam?: Jam):
   const kantor = await bukaKantor({ data: sementara, kerja: 'demo', cara: 'baru', ...(jam && { jam }) })
   try {
     await buatKantorLatihan(kantor, ekspor)
+    kantor.tandaiJadi()
   } finally {
     await kantor.tutup()
   }

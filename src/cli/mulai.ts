@@ -37,6 +37,7 @@ export const perintah: Perintah = {
       await siapkanCa(kantor, await getKantor(kantor.db))
       if (wilayah) nilai(await imporWilayah(kantor, wilayah, operatorMesin, kode))
       await akunPertama(kantor, a, k, sandi)
+      kantor.tandaiJadi()
     } finally {
       await kantor.tutup()
     }

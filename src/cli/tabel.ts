@@ -33,8 +33,9 @@ export const perintah: Perintah = {
     }
     const tingkat = TINGKAT.find((t) => t === a.wajib('tingkat'))
     if (!tingkat) throw new SalahPakai(`--tingkat harus salah satu dari ${TINGKAT.join(', ')}.`)
-    const format = k.json ? 'json' : a.wajib('format')
-    if (format !== 'csv' && format !== 'json') throw new SalahPakai('--format harus csv atau json.')
+    const diminta = a.wajib('format')
+    if (diminta !== 'csv' && diminta !== 'json') throw new SalahPakai('--format harus csv atau json.')
+    const format = k.json ? 'json' : diminta
     const tabel = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
       const snapshotId =
         a.ada('snapshot') ?? (await daftarSnapshot(kantor.db)).find((s) => s.status === 'tersegel')?.id

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { PengawasKerja } from '#kernel/kerja'
 import type { FolderData } from '#platform/folder-data'
@@ -68,16 +67,33 @@ async function* isi(tx: Tx, folder: FolderData, dibuat: Date, p: PengawasKerja):
     }
   }
   const berkas = await daftarBerkas(folder)
+  let disalin = 0
   for (const [i, jalur] of berkas.entries()) {
     p.signal.throwIfAborted()
     p.kemajuan(0.4 + (i / berkas.length) * 0.6, `Menyalin berkas ${i + 1} dari ${berkas.length}`)
-    const { size } = await stat(join(folder.akar, jalur))
-    yield tulisKepala({ jenis: 'berkas', jalur, ukuran: size })
-    // A file that only grows (jejak-titik.txt) is cut at the size that was announced.
-    if (size > 0)
-      yield* createReadStream(join(folder.akar, jalur), { end: size - 1 }) as AsyncIterable<Buffer>
+    // An upload whose import ends meanwhile is gone by now; what it became is in the next backup.
+    const fd = await bukaBilaAda(join(folder.akar, jalur))
+    if (!fd) continue
+    try {
+      const { size } = await fd.stat()
+      yield tulisKepala({ jenis: 'berkas', jalur, ukuran: size })
+      // A file that only grows (jejak-titik.txt) is cut at the size that was announced.
+      if (size > 0) yield* fd.createReadStream({ end: size - 1, autoClose: false }) as AsyncIterable<Buffer>
+      disalin++
+    } finally {
+      await fd.close()
+    }
   }
-  yield tulisKepala({ jenis: 'akhir', baris, berkas: berkas.length })
+  yield tulisKepala({ jenis: 'akhir', baris, berkas: disalin })
+}
+
+async function bukaBilaAda(file: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file, 'r')
+  } catch (sebab) {
+    if ((sebab as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw sebab
+  }
 }
 
 async function daftarBerkas(folder: FolderData): Promise<string[]> {

@@ -54,6 +54,15 @@ export async function pulihkanCadangan(
     return ok({ ...hasil, berkas })
   } catch (sebab) {
     await rm(sementara, { recursive: true, force: true })
+    if (sebab instanceof BasisBerisi) {
+      return tolak(
+        galat(
+          'cadangan.basis-berisi',
+          'bentrok',
+          'Basis data pada DATABASE_URL sudah berisi kantor. Pemulihan hanya ke basis data yang kosong, supaya tidak ada yang tertimpa.',
+        ),
+      )
+    }
     if (isIsiSalah(sebab)) {
       return tolak(
         galat(
@@ -68,6 +77,7 @@ export async function pulihkanCadangan(
 }
 
 class CadanganRusak extends Error {}
+class BasisBerisi extends Error {}
 
 function isIsiSalah(sebab: unknown): boolean {
   const pesan = (sebab as Error).message
@@ -104,6 +114,7 @@ async function masukkanBaris(file: string, frasa: string, db: Db): Promise<Hasil
   for await (const { kepala } of baca(file, frasa)) {
     if (kepala.jenis === 'cadangan') {
       await migrasi(db, kepala.migrasi)
+      if (await db.find(sql`select 1 from jejak_entri limit 1`)) throw new BasisBerisi()
       hasil = { dibuat: kepala.dibuat, baris: 0, berkas: 0 }
       const tabel = (await daftarTabel(db)).filter((t) => t !== 'migrasi')
       await db.run(sql`truncate ${gabung(tabel.map((t) => ident(t)))}`)
