@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Jam } from '#kernel/jam'
 import { bukaLatihan } from '../../src/cli/demo.ts'
 import { bukaKeluaran } from '../../src/cli/keluaran.ts'
 
@@ -13,8 +14,8 @@ export function folderUji(nama: string): { folder: string; buang(): void } {
 }
 
 /** A training office without any case yet, its exports under `latihan/`, closed again. */
-export async function buatLatihan(data: string, orang: number): Promise<void> {
-  const kantor = await bukaLatihan(data, orang, bukaKeluaran(true))
+export async function buatLatihan(data: string, orang: number, jam?: Jam): Promise<void> {
+  const kantor = await bukaLatihan(data, orang, bukaKeluaran(true), jam)
   await kantor.tutup()
 }
 
