@@ -33,6 +33,7 @@ export function Dialog({ judul, tutup, children, kaki, lebar = 'sedang' }: Dialo
   return (
     <dialog
       ref={wadah}
+      tabIndex={-1}
       className={gaya.dialog}
       data-lebar={lebar}
       aria-labelledby={id}
@@ -65,7 +66,7 @@ export function Dialog({ judul, tutup, children, kaki, lebar = 'sedang' }: Dialo
 function mulaiDari(dialog: HTMLElement): HTMLElement | null {
   return (
     dialog.querySelector<HTMLElement>(
-      '[data-dialog-isi] :is(input:not([type=hidden], [readonly]), textarea, select)',
+      '[data-dialog-isi] :is(input:not([type=hidden], [type=checkbox], [type=radio], [readonly]), textarea, select)',
     ) ??
     dialog.querySelector<HTMLElement>('[data-dialog-kaki] button') ??
     dialog

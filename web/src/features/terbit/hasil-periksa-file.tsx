@@ -16,11 +16,11 @@ export function HasilPeriksaFile({ hasil: h }: { hasil: HasilPeriksa }) {
     <>
       <div className={gaya.putusan} data-baik={h.kesimpulan === 'asli' || undefined} role="status">
         <h2>{pesanTerbit.kesimpulan[h.kesimpulan]}</h2>
-        <ul>
-          {h.kalimat.map((k) => (
-            <li key={k}>{k}</li>
-          ))}
-        </ul>
+        {/* The other sentences say to the operator what the panels below show here. */}
+        <p>{h.kalimat[0]}</p>
+        <p className="kecil">
+          {pesanTerbit.sidikFile} <code>{h.hash}</code>
+        </p>
       </div>
       <div className="dua-kolom">
         {h.tandaTangan?.daftar.map((t) => (

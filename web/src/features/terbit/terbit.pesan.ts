@@ -14,6 +14,7 @@ export const pesanTerbit = {
     'tidak-bertanda-tangan': 'Tidak bertanda tangan elektronik',
     'bukan-pdf': 'Bukan file PDF',
   },
+  sidikFile: 'Sidik file (SHA-256)',
   tandaTangan: 'Tanda tangan',
   sah: 'sah',
   tidakSah: 'tidak sah',
