@@ -5,7 +5,7 @@ import type { HasilPeriksa } from './terbit.contract.ts'
 const KESIMPULAN: Readonly<Record<HasilPeriksa['kesimpulan'], string>> = {
   asli: 'ASLI. File ini persis sama dengan yang ditandatangani dan tercatat di kantor ini.',
   'angka-berbeda':
-    'ANGKA BERBEDA. File ini yang ditandatangani, tetapi angkanya tidak sama dengan hitungan ulang dari snapshot.',
+    'ANGKA BERBEDA. File ini yang ditandatangani, tetapi angkanya tidak sama dengan hitungan ulang dari cuplikan.',
   'sah-tidak-terdaftar':
     'SAH, TIDAK TERDAFTAR. Tanda tangannya sah, tetapi file ini tidak ada di daftar kantor ini.',
   'utuh-penerbit-tidak-dikenal':
@@ -53,11 +53,11 @@ function kalimatAngka(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
   if (!a) return h.angkaTidakDiperiksa ? [`Angka tidak diperiksa: ${h.angkaTidakDiperiksa}`] : []
   const sel = a.tabel.reduce((n, t) => n + t.jumlahSel, 0)
   const byte = a.bytePersis
-    ? 'Laporan yang disusun ulang dari snapshot sama byte demi byte dengan isi di bawah tanda tangan.'
-    : 'Laporan yang disusun ulang dari snapshot tidak sama byte demi byte dengan isi file ini.'
+    ? 'Laporan yang disusun ulang dari cuplikan sama bita demi bita dengan isi di bawah tanda tangan.'
+    : 'Laporan yang disusun ulang dari cuplikan tidak sama bita demi bita dengan isi file ini.'
   if (a.sama)
     return [
-      `${tulisBulat(sel)} angka dalam ${a.tabel.length} tabel dihitung ulang dari snapshot: semua sama.`,
+      `${tulisBulat(sel)} angka dalam ${a.tabel.length} tabel dihitung ulang dari cuplikan: semua sama.`,
       byte,
     ]
   const beda = a.tabel.filter((t) => !t.sama)
