@@ -38,6 +38,7 @@ export default function KotakMasuk() {
               search={p === 'saya' ? {} : { pandang: p }}
               className={kelasTombol}
               aria-current={p === pandang ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
               activeProps={{}}
             >
               {pesanSop[p]}

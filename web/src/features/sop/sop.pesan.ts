@@ -125,7 +125,7 @@ export const pesanSop = {
   tersimpan: (uraian: string) => `${uraian}: sudah dicatat.`,
 
   konfirmasi: 'Yang akan diikat',
-  mengikatKet: 'Tindakan ini diikat pada isi berikut. Bila isinya berubah, tindakan ini gugur.',
+  mengikatKet: 'Tindakan ini diikat pada isi di atas. Bila isinya berubah, tindakan ini gugur.',
   mengikatKosong: 'Belum ada dokumen pada berkas ini.',
   takDapatDibatalkan: 'Tidak dapat dibatalkan.',
   kembaliKet:
