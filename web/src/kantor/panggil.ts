@@ -24,11 +24,6 @@ export async function panggil<T>(jalur: string, permintaan: Permintaan = {}): Pr
   return (await bacaJson(jawaban)) as T
 }
 
-/** As `panggil`, for an answer that is a file (a backup under a passphrase). */
-export async function panggilFile(jalur: string, permintaan: Permintaan): Promise<Blob> {
-  return (await kirim(jalur, permintaan)).blob()
-}
-
 async function kirim(jalur: string, { metode = 'GET', isi, signal }: Permintaan): Promise<Response> {
   const berkas = isi instanceof FormData
   let jawaban: Response

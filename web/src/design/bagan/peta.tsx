@@ -77,7 +77,7 @@ export default function Peta({ judul, batas, kunciBatas, wilayah, satuan, saatPi
   return (
     <figure>
       <Bagan
-        tinggi={210}
+        tinggi={180}
         susun={susun}
         uraian={pesanDesign.uraianPeta(judul, rendah.nama, teks(rendah), tinggi.nama, teks(tinggi))}
         {...(saatPilih ? { saatKlik: saatPilih } : {})}

@@ -13,7 +13,7 @@ export interface KelompokPiramida {
 export default function Piramida({
   nama,
   kelompok,
-  tinggi = 230,
+  tinggi = 200,
 }: {
   nama: string
   kelompok: readonly KelompokPiramida[]
