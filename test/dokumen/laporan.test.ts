@@ -138,7 +138,7 @@ describe.skipIf(!adaPoppler)(`dibaca dengan poppler${perluPoppler}`, () => {
   })
 })
 
-const sama = (label: string, tercetak: string) => tulisLabel(label) === tercetak
+const sama = (label: string, tercetak: string) => tulisRentang(label) === tercetak
 
 /** `tabel/kode` -> every figure printed for that region in that table, in the order of the columns. */
 function bacaTabel(teks: readonly string[]): Map<string, string[]> {

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { daftarPelanggaran } from './axe.ts'
 
 /** A page of the office as one person sees it: the words on the screen, nothing of its insides. */
 export interface Layar {
@@ -44,10 +42,4 @@ export function layar(hal: Page, url: string): Layar {
     tekan: (nama) => hal.getByRole('button', { name: nama }).last().click(),
     lihat: (teks) => hal.getByText(teks).first().waitFor(),
   }
-}
-
-/** No axe violation on what is on the screen now. */
-export async function tanpaPelanggaran(hal: Page): Promise<void> {
-  const temuan = await daftarPelanggaran(hal)
-  expect(temuan, `axe pada ${hal.url()}`).toEqual([])
 }

@@ -18,7 +18,7 @@ interface IsiPeta {
 export function susunPeta(hasil: HasilTabel, sel: Sel | undefined): IsiPeta | undefined {
   const total = hasil.grup.length - 1
   const kolomDipilih = sel ? Math.floor(indeksKolom(hasil.grup, sel.kolom) / 3) : 0
-  const iGrup = kolomDipilih < 0 ? 0 : kolomDipilih
+  const iGrup = Math.max(kolomDipilih, 0)
   const grup = hasil.grup[iGrup]
   const baris = barisPeta(hasil, sel?.wilayah)
   const pertama = baris[0]
