@@ -12,7 +12,9 @@ const nilai = (nama: string) => {
 }
 
 if (!id || !Object.hasOwn(DAFTAR, id)) {
-  process.stderr.write(`npm run bench -- ID [--json] [--orang N] [--ronde N]; ID: ${Object.keys(DAFTAR).join(', ')}\n`)
+  process.stderr.write(
+    `npm run bench -- ID [--json] [--orang N] [--ronde N]; ID: ${Object.keys(DAFTAR).join(', ')}\n`,
+  )
   process.exit(2)
 }
 for (const u of await DAFTAR[id as keyof typeof DAFTAR]({ ...nilai('orang'), ...nilai('ronde') })) {

@@ -17,12 +17,17 @@ if (macam !== 'cepat') {
   pasangAlatUji()
   bangun()
 }
-jalankan(node24, [
-  join(akar, 'node_modules/vitest/vitest.mjs'),
-  'run',
-  ...projek.flatMap((p) => ['--project', p]),
-  ...sisa,
-])
+jalankan(
+  node24,
+  [join(akar, 'node_modules/vitest/vitest.mjs'), 'run', ...projek.flatMap((p) => ['--project', p]), ...sisa],
+  {
+    env: {
+      ...process.env,
+      TERTIB_UJI: macam === 'cepat' ? 'cepat' : 'penuh',
+      PATH: `${join(akar, 'node_modules/.bin')}:${process.env.PATH}`,
+    },
+  },
+)
 
 // Tests that lack a tool are counted as skipped by vitest itself; here we only try to have it and say what is missing.
 function pasangAlatUji() {

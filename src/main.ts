@@ -132,18 +132,32 @@ export async function bukaKantor(opsi: BukaKantor): Promise<Kantor> {
 
 const BELUM_JADI = 'kantor-belum-jadi'
 
-/** False also where a killed or refused `mulai` left half an office. */
+/** A killed or refused `mulai` left half an office here. */
+export function isBelumJadi(data: string): boolean {
+  return existsSync(join(data, BELUM_JADI))
+}
+
 function adaKantor(data: string): boolean {
-  return existsSync(join(data, 'kunci/induk.kunci')) && !existsSync(join(data, BELUM_JADI))
+  return existsSync(join(data, 'kunci/induk.kunci')) && !isBelumJadi(data)
 }
 
 function siapkanFolderBaru(akar: string): void {
-  if (existsSync(join(akar, BELUM_JADI))) {
+  if (isBelumJadi(akar)) {
     const pg = join(akar, 'pg')
     // As root in a closed home `pg` only points at the cluster.
     if (lstatSync(pg, { throwIfNoEntry: false })?.isSymbolicLink())
-      rmSync(readlinkSync(pg), { recursive: true, force: true })
-    for (const sisa of ['pg', 'kunci', 'simpanan', 'snapshot', 'unggahan', 'latihan', 'jejak-titik.txt'])
+      for (const f of [readlinkSync(pg), `${readlinkSync(pg)}.sandi`])
+        rmSync(f, { recursive: true, force: true })
+    for (const sisa of [
+      'pg',
+      'pg.sandi',
+      'kunci',
+      'simpanan',
+      'snapshot',
+      'unggahan',
+      'latihan',
+      'jejak-titik.txt',
+    ])
       rmSync(join(akar, sisa), { recursive: true, force: true })
     bukaFolderData(akar)
   }

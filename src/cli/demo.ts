@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { getKantor } from '#akun'
 import { findSnapshotTerbaru } from '#dkb'
@@ -8,7 +8,7 @@ import type { Jam } from '#kernel/jam'
 import { imporSebagaiAdb, keluarkanDokumen, mainkanBerkas, SATU_HARI } from '../latih/hari-kantor.ts'
 import { latih } from '../latih/index.ts'
 import { AKUN_LATIHAN, buatKantorLatihan, SANDI_LATIHAN } from '../latih/kantor-latihan.ts'
-import { bukaKantor, type Kantor, mulaiBekerja } from '../main.ts'
+import { bukaKantor, isBelumJadi, type Kantor, mulaiBekerja } from '../main.ts'
 import type { Keluaran } from './keluaran.ts'
 import { bacaBilangan, KODE, type Perintah } from './perintah.ts'
 
@@ -43,10 +43,12 @@ export function daftarAkun(): string[] {
 
 /** Opens the training office of `data`, making it (and its synthetic exports) where there is nothing yet. */
 export async function bukaLatihan(data: string, orang: number, k: Keluaran, jam?: Jam): Promise<Kantor> {
-  if (!existsSync(data) || readdirSync(data).length === 0) await buatLatihan(data, orang, k, jam)
-  const kantor = await bukaKantor({ data, kerja: 'demo', cara: 'sendiri', ...(jam && { jam }) })
+  const opsi = { data, kerja: 'demo', ...(jam && { jam }) }
+  const kosong = isKosong(data)
+  const kantor = await bukaKantor({ ...opsi, cara: kosong ? 'baru' : 'sendiri' })
   try {
-    if (!(await getKantor(kantor.db)).latihan) {
+    if (kosong) await buatLatihan(kantor, orang, k)
+    else if (!(await getKantor(kantor.db)).latihan) {
       throw new Ditolak(
         galat(
           'demo.bukan-latihan',
@@ -63,21 +65,17 @@ export async function bukaLatihan(data: string, orang: number, k: Keluaran, jam?
   }
 }
 
-/** Made beside and renamed when whole: a power cut leaves no half office where the next start would find one. */
-async function buatLatihan(data: string, orang: number, k: Keluaran, jam?: Jam): Promise<void> {
-  const sementara = `${data}.sementara`
-  rmSync(sementara, { recursive: true, force: true })
-  const ekspor = join(sementara, 'latihan')
+/** Nothing there, or only what a first start left that was cut off before the office was whole. */
+export function isKosong(data: string): boolean {
+  return !existsSync(data) || readdirSync(data).length === 0 || isBelumJadi(data)
+}
+
+async function buatLatihan(kantor: Kantor, orang: number, k: Keluaran): Promise<void> {
+  const ekspor = join(kantor.folder.akar, 'latihan')
   await latih({ ke: ekspor, orang, benih: 7, kemajuan: (b, p) => k.kemajuan(b * 0.1, p) })
   k.kemajuan(0.1, 'Membuat kantor latihan')
-  const kantor = await bukaKantor({ data: sementara, kerja: 'demo', cara: 'baru', ...(jam && { jam }) })
-  try {
-    await buatKantorLatihan(kantor, ekspor)
-    kantor.tandaiJadi()
-  } finally {
-    await kantor.tutup()
-  }
-  renameSync(sementara, data)
+  await buatKantorLatihan(kantor, ekspor)
+  kantor.tandaiJadi()
 }
 
 /** One case to its archive, a second one to the Kabid's inbox. */

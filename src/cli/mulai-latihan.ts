@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { bukaLatihan, daftarAkun, mainkanHari } from './demo.ts'
+import { bukaLatihan, daftarAkun, isKosong, mainkanHari } from './demo.ts'
 import { perintah as jalan } from './jalan.ts'
 import { bacaBilangan, bacaMasukan, type Perintah } from './perintah.ts'
 
@@ -14,9 +14,8 @@ export const perintah: Perintah = {
   },
   async jalankan(a, k) {
     const data = resolve(a.wajib('data'))
-    const kosong = !existsSync(data) || readdirSync(data).length === 0
     // A first start that was cut off after the office was made has exports but no results: the day is played now.
-    if (kosong || (existsSync(join(data, 'latihan')) && !existsSync(join(data, 'latihan/hasil')))) {
+    if (isKosong(data) || (existsSync(join(data, 'latihan')) && !existsSync(join(data, 'latihan/hasil')))) {
       const kantor = await bukaLatihan(data, bacaBilangan(a.wajib('orang'), 'orang', 10, 10_000_000), k)
       try {
         const hasil = await mainkanHari(kantor, k)

@@ -54,6 +54,10 @@ function sumberLokal(m: ModelLaporan): string[] {
 
 /** Terms of the tables, in the order of the alphabet. */
 export const GLOSARIUM: readonly (readonly [istilah: string, arti: string])[] = [
+  [
+    'Cuplikan',
+    'Salinan data yang disegel pada saat impor; setiap angka laporan dihitung dari satu cuplikan.',
+  ],
   ['Data agregat', 'Kumpulan data yang menyajikan jumlah, tanpa keterangan mengenai orang seorang.'],
   [
     'DKB',
@@ -71,10 +75,6 @@ export const GLOSARIUM: readonly (readonly [istilah: string, arti: string])[] = 
   ],
   ['Semesta', 'Siapa yang dihitung oleh sebuah tabel, misalnya seluruh penduduk atau kepala keluarga saja.'],
   ['SHDK', 'Status hubungan dalam keluarga menurut kartu keluarga.'],
-  [
-    'Snapshot',
-    'Salinan data yang disegel pada saat impor; setiap angka laporan dihitung dari satu snapshot.',
-  ],
   ['Umur', 'Tahun genap sejak lahir pada tanggal acuan, 30 Juni atau 31 Desember.'],
   ['Wajib KTP-el', 'Penduduk berumur 17 tahun atau lebih, atau yang sudah atau pernah kawin.'],
 ]

@@ -152,10 +152,10 @@ function piramidaSampul(m: ModelLaporan): [number, number][] {
 function susunKolofon(m: ModelLaporan) {
   return {
     paragraf: [
-      'Laporan ini disusun oleh Tertib langsung dari snapshot yang disegel. Snapshot, definisi tabel, daftar wilayah, dan versi Tertib yang sama memberi berkas yang sama byte demi byte; tanggal berkas adalah tanggal keadaan data, bukan hari pencetakan. Berkas menyatakan diri PDF/A-2b untuk penyimpanan jangka panjang.',
+      'Laporan ini disusun oleh Tertib langsung dari cuplikan yang disegel. Cuplikan, definisi tabel, daftar wilayah, dan versi Tertib yang sama memberi berkas yang sama byte demi byte; tanggal berkas adalah tanggal keadaan data, bukan hari pencetakan. Berkas menyatakan diri PDF/A-2b untuk penyimpanan jangka panjang.',
     ],
     isi: [
-      ['Snapshot', m.snapshot.id],
+      ['Cuplikan', m.snapshot.id],
       ['Keadaan', tulisTanggal(m.tanggal)],
       ['Baris data', tulisBulat(m.snapshot.jumlahBaris)],
       ['Versi aturan', m.snapshot.aturanVersi],
@@ -180,7 +180,7 @@ function susunPengesahan(m: ModelLaporan, semester: string, keadaan: string) {
       ],
       ...susunRingkasan(m).angka.map((a) => [a.label, a.nilai]),
       ['Jumlah tabel', String(m.tabel.length)],
-      ['Snapshot', `${m.snapshot.id.slice(0, 16)}…`],
+      ['Cuplikan', `${m.snapshot.id.slice(0, 16)}…`],
     ],
     jabatan: p?.jabatan ?? 'Kepala Dinas',
     nama: p?.nama ?? '',

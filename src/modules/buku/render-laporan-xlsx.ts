@@ -21,7 +21,7 @@ export function renderLaporanXlsx(m: ModelLaporan): Promise<Buffer> {
         ['Semester', tulisSemester(m.semester)],
         ['Sumber', m.sumber],
         ...(m.kantor.latihan ? [['LATIHAN', 'Seluruh data dalam berkas ini sintetis.'] as const] : []),
-        ['Snapshot', m.snapshot.id],
+        ['Cuplikan', m.snapshot.id],
         ['Baris data', m.snapshot.jumlahBaris],
         ['Versi aturan', m.snapshot.aturanVersi],
         [

@@ -1,4 +1,6 @@
 import { galat } from '#kernel/galat'
+import { tulisSemester } from '#kernel/periode'
+import { tulisTanggal } from '#kernel/tanggal'
 
 /** Refusals of dkb: stable code, one sentence that an official can act on. */
 export const galatDkb = {
@@ -60,7 +62,7 @@ export const galatDkb = {
     galat(
       'dkb.sudah-diimpor',
       'bentrok',
-      `${sama === 'file' ? 'File yang sama' : 'Data penduduk yang sama'} sudah diimpor sebagai snapshot ${s.id.slice(0, 12)} (${s.namaFile}, semester ${s.semester}) oleh ${s.oleh} pada ${s.dibuat.toISOString().slice(0, 10)}. Tarik dahulu snapshot itu bila memang keliru.`,
+      `${sama === 'file' ? 'File yang sama' : 'Data penduduk yang sama'} sudah diimpor sebagai cuplikan ${s.id.slice(0, 12)} (${s.namaFile}, ${tulisSemester(s.semester)}) oleh ${s.oleh} pada ${tulisTanggal(s.dibuat.toISOString().slice(0, 10))}. Tarik dahulu cuplikan itu bila memang keliru.`,
       { snapshotId: s.id, namaFile: s.namaFile, semester: s.semester, dibuat: s.dibuat.toISOString() },
     ),
   sedangBerjalan: () =>
@@ -83,9 +85,9 @@ export const galatDkb = {
   unggahanHilang: () =>
     galat('dkb.unggahan-hilang', 'tak-ditemukan', 'File unggahan sudah tidak ada. Silakan unggah ulang.'),
   takDitemukan: (id: string) =>
-    galat('dkb.tak-ditemukan', 'tak-ditemukan', 'Snapshot tidak ditemukan.', { snapshotId: id }),
+    galat('dkb.tak-ditemukan', 'tak-ditemukan', 'Cuplikan itu tidak ada.', { snapshotId: id }),
   sudahDitarik: (id: string) =>
-    galat('dkb.sudah-ditarik', 'bentrok', 'Snapshot ini sudah ditarik.', { snapshotId: id }),
+    galat('dkb.sudah-ditarik', 'bentrok', 'Cuplikan ini sudah ditarik.', { snapshotId: id }),
   alasanKosong: () =>
     galat('dkb.alasan-kosong', 'tak-sah', 'Tuliskan alasan penarikan, paling sedikit lima huruf.'),
 } as const

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { kali } from '../../../test/support/kali.ts'
 import { timUtas } from './tim.ts'
 import { type Baris, baris, csv } from './uji/file-uji.ts'
 import { susun } from './uji/susun-uji.ts'
@@ -59,7 +60,7 @@ test('baris masuk = dihitung + tidak aktif + ditolak, dan tiap tolakan menyebut 
       }
       expect(hasil.tolak.map((t) => t.baris)).toEqual(harap)
     }),
-    { numRuns: 60 },
+    { numRuns: kali(60, 20) },
   )
 })
 
@@ -79,7 +80,7 @@ test('snapshot yang sama bagaimana pun urutan baris dan potongannya', async () =
         a.isi.temuan.map(({ aturan, jumlah }) => [aturan, jumlah]),
       )
     }),
-    { numRuns: 25 },
+    { numRuns: kali(25, 8) },
   )
 })
 

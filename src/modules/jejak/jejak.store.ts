@@ -60,9 +60,7 @@ export async function findEntri(db: Kueri, s: SaringJejak): Promise<EntriTercata
 }
 
 /** All entries in order, a page at a time: an office of ten years does not fit in memory at once. */
-export async function* alirEntri(
-  db: Kueri,
-): AsyncGenerator<{
+export async function* alirEntri(db: Kueri): AsyncGenerator<{
   indeks: number
   isi: Buffer
   hash_daun: Buffer

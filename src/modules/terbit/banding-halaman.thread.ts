@@ -37,9 +37,8 @@ function sidik(pdf: PDF, i: number): string {
     if (o instanceof PdfRef) {
       if (sudah.has(o.toString())) return
       sudah.add(o.toString())
-      return jalan(pdf.getObject(o))
-    }
-    if (o instanceof PdfArray) {
+      jalan(pdf.getObject(o))
+    } else if (o instanceof PdfArray) {
       hash.update('[')
       for (const isi of o) jalan(isi)
       hash.update(']')

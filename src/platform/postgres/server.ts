@@ -84,7 +84,7 @@ function bacaSandi(file: string): string {
 }
 
 async function initdb(program: string, kluster: string, sandi: string): Promise<void> {
-  const pwfile = join(dirname(kluster), `.sandi-${randomBytes(6).toString('hex')}`)
+  const pwfile = `${kluster}.sandi`
   writeFileSync(pwfile, sandi, { mode: 0o600 })
   if (isRoot()) chownSync(pwfile, UID_SERVER, UID_SERVER)
   try {
