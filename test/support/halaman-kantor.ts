@@ -230,6 +230,21 @@ export const DAFTAR_HALAMAN: readonly HalamanUji[] = [
   { nama: 'sop-daftar', akun: 'kasi', alamat: '/sop', siap: 'Agregat', gambar: true },
   { nama: 'sop', akun: 'kasi', alamat: '/sop/agregat-data-kependudukan', siap: 'Mutu baku', gambar: true },
   { nama: 'jejak', akun: 'kabid', alamat: '/jejak', siap: /Danu|operator/i, gambar: true },
+  {
+    // After jejak: each reading of rejected rows is entered there.
+    nama: 'cuplikan-tolak',
+    akun: 'adb',
+    alamat: (i) => `/cuplikan/${i.snapshotId}`,
+    siap: /Baris/,
+    gambar: true,
+    async lalu(hal) {
+      await tekan('Tampilkan daftar')(hal)
+      await hal.getByRole('columnheader', { name: 'NIK' }).waitFor()
+      await hal.mouse.wheel(0, 4000)
+      await hal.getByText('Setiap pembacaan dicatat').scrollIntoViewIfNeeded()
+    },
+  },
+  { nama: 'ganti-sandi', akun: 'kasi', alamat: '/ganti-sandi', siap: /sandi/i },
   ...['kantor', 'pegawai', 'jabatan', 'akun', 'wilayah', 'kalender', 'agenda', 'cadangan', 'akun-saya'].map(
     (bagian): HalamanUji => ({
       nama: `pengaturan-${bagian}`,
@@ -260,7 +275,7 @@ export const DAFTAR_HALAMAN: readonly HalamanUji[] = [
     gambar: true,
     async lalu(hal) {
       await hal.keyboard.press('?')
-      await hal.getByRole('dialog').waitFor()
+      await hal.getByText('Di mana saja').waitFor()
     },
   },
   { nama: 'tiada', akun: 'kabid', alamat: '/halaman-yang-tidak-ada', siap: /tidak ada/i, gambar: true },

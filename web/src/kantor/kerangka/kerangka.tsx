@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { pesanDesign } from '../../design/design.pesan.ts'
 import { Dialog } from '../../design/dialog.tsx'
 import { type Pintasan, usePintasan } from '../../design/pintasan/index.ts'
 import { pesanKantor } from '../kantor.pesan.ts'
@@ -65,7 +66,10 @@ export function Kerangka() {
       {/* A dialog from the first moment: what is typed on must not reach the letters of the page below. */}
       <Suspense
         fallback={
-          <Dialog judul={pesanKantor.cariPendek} tutup={() => setBuka(undefined)}>
+          <Dialog
+            judul={buka === 'palet' ? pesanKantor.cariPendek : pesanDesign.pintasanJudul}
+            tutup={() => setBuka(undefined)}
+          >
             <p className="redup">{pesanKantor.memuatHalaman}</p>
           </Dialog>
         }
