@@ -25,16 +25,15 @@ export async function b0(opsi: { orang?: number; ronde?: number }): Promise<Ukur
   try {
     const pertama = await kita.tanya({ jenis: 'hitung', bentuk: 'histogram' })
     const { sidik } = await kita.tanya({ jenis: 'sidik' })
-    const bentuk: { nama: string; pertama: number; detik: number }[] = []
     for (const nama of BENTUK_LAWAN) {
-      const awal = await lawan.tanya({ jenis: 'hitung', bentuk: nama })
+      await lawan.tanya({ jenis: 'hitung', bentuk: nama })
       deepStrictEqual((await lawan.tanya({ jenis: 'sidik' })).sidik, sidik, `cells differ in form ${nama}`)
-      const lagi = [
-        await lawan.tanya({ jenis: 'hitung', bentuk: nama }),
-        await lawan.tanya({ jenis: 'hitung', bentuk: nama }),
-      ]
-      bentuk.push({ nama, pertama: awal.detik, detik: Math.min(...lagi.map((j) => j.detik)) })
     }
+    // The best of three, the forms in turn, so that a busy moment does not make the wrong one look slow.
+    const bentuk = BENTUK_LAWAN.map((nama) => ({ nama, detik: Number.POSITIVE_INFINITY }))
+    for (let r = 0; r < 3; r++)
+      for (const b of bentuk)
+        b.detik = Math.min(b.detik, (await lawan.tanya({ jenis: 'hitung', bentuk: b.nama })).detik)
     bentuk.sort((a, b) => a.detik - b.detik)
     const dicoba = bentuk.map((b) => `${b.nama} ${b.detik.toFixed(2)} s`).join(', ')
     const mib = Math.round(statSync(file).size / 2 ** 20)
