@@ -297,7 +297,9 @@ function harapan(h: HasilTabel, id: string, benar: Kebenaran, wilayah: string): 
     if (letak(Number(kode)) !== 'total' && id !== 'wajib-ktp') tambah('total', lp)
   }
   if (id === 'wajib-ktp') {
-    const [semua, wajib] = [hitungan?.jumlah['0'] ?? [0, 0], hitungan?.wajibKtp['0'] ?? [0, 0]]
+    const nol: readonly [number, number] = [0, 0]
+    const semua = hitungan?.jumlah['0'] ?? nol
+    const wajib = hitungan?.wajibKtp['0'] ?? nol
     tambah('belum', [semua[0] - wajib[0], semua[1] - wajib[1]])
     tambah('total', semua)
   }

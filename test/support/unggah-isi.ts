@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Klien } from './klien.ts'
 
 export interface AkhirUnggah {
@@ -28,7 +29,7 @@ export async function mulaiUnggah(
     else yield* isi
     yield Buffer.from(`\r\n--${BATAS}--\r\n`)
   }
-  const badan = ReadableStream.from(kirim()) as unknown as NonNullable<RequestInit['body']>
+  const badan = Readable.toWeb(Readable.from(kirim())) as unknown as NonNullable<RequestInit['body']>
   return k.minta('/api/impor', {
     method: 'POST',
     headers: { 'content-type': `multipart/form-data; boundary=${BATAS}` },
