@@ -19,6 +19,7 @@ beforeAll(async () => {
     db,
     jamSistem,
     bukaLog(() => undefined),
+    300,
   )
   antrean.daftarkan('uji.tambah', async (data, p) => {
     p.kemajuan(0.5, 'separuh')

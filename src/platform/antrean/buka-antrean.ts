@@ -29,7 +29,7 @@ const JEDA_CATAT_MS = 300
 const SABAR_MS = 5000
 
 /** Opens the queue on `db`. Only the process that holds the data folder calls `mulai`: it alone runs workers. */
-export function bukaAntrean(db: Db, jam: Jam, log: Log): Antrean {
+export function bukaAntrean(db: Db, jam: Jam, log: Log, sabarMs = SABAR_MS): Antrean {
   const boss = new PgBoss({ connectionString: db.url, max: 4, supervise: true })
   boss.on('error', (sebab) => log.galat('antrean.galat', sebab))
   const pekerja = new Map<string, Pekerja>()
@@ -149,8 +149,8 @@ export function bukaAntrean(db: Db, jam: Jam, log: Log): Antrean {
       sudahMulai = false
       const sabar = setTimeout(() => {
         for (const henti of berjalan.values()) henti.abort(BERHENTI)
-      }, SABAR_MS)
-      await boss.stop({ graceful: true, wait: true, timeout: 4 * SABAR_MS })
+      }, sabarMs)
+      await boss.stop({ graceful: true, wait: true, timeout: 3 * sabarMs + SABAR_MS })
       clearTimeout(sabar)
     },
   }
