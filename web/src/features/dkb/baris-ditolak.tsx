@@ -17,7 +17,7 @@ const KOLOM: readonly Kolom<BarisTolak>[] = [
   { judul: k.alasan, utama: true, isi: (b) => <span style={{ fontWeight: 400 }}>{b.alasan}</span> },
   { judul: k.kolom, isi: (b) => b.kolom },
   { judul: k.nilai, isi: (b) => <code>{b.nilai}</code> },
-  { judul: k.nik, isi: (b) => <code>{b.nik}</code> },
+  { judul: k.nik, utuh: true, isi: (b) => <code>{b.nik}</code> },
 ]
 
 /** The rows that were kept out. Not fetched before it is asked for: each reading is entered in the record. */
