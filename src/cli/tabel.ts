@@ -1,4 +1,5 @@
 import { daftarTabel, hitungTabel, tulisCsv } from '#agregat'
+import { getKantor } from '#akun'
 import { daftarSnapshot } from '#dkb'
 import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
@@ -36,17 +37,22 @@ export const perintah: Perintah = {
     const diminta = a.wajib('format')
     if (diminta !== 'csv' && diminta !== 'json') throw new SalahPakai('--format harus csv atau json.')
     const format = k.json ? 'json' : diminta
-    const tabel = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
+    const { tabel, latihan } = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
       const snapshotId =
         a.ada('snapshot') ?? (await daftarSnapshot(kantor.db)).find((s) => s.status === 'tersegel')?.id
       if (!snapshotId)
         throw new Ditolak(
           galat('tabel.tanpa-cuplikan', 'tak-ditemukan', 'Belum ada cuplikan di kantor ini. Impor dahulu.'),
         )
-      return nilai(await hitungTabel(kantor, { tabel: id, snapshotId, tingkat }))
+      return {
+        tabel: nilai(await hitungTabel(kantor, { tabel: id, snapshotId, tingkat })),
+        latihan: (await getKantor(kantor.db)).latihan,
+      }
     })
     process.stdout.write(
-      format === 'json' ? `${JSON.stringify(tabel)}\n` : tulisCsv(tabel, { pemisah: ',', bom: false }),
+      format === 'json'
+        ? `${JSON.stringify(tabel)}\n`
+        : tulisCsv(tabel, { pemisah: ',', bom: false, latihan }),
     )
     return KODE.selesai
   },

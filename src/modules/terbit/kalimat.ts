@@ -55,14 +55,17 @@ function kalimatAngka(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
   const byte = a.bytePersis
     ? 'Laporan yang disusun ulang dari cuplikan sama bita demi bita dengan isi di bawah tanda tangan.'
     : 'Laporan yang disusun ulang dari cuplikan tidak sama bita demi bita dengan isi file ini.'
-  if (a.sama)
-    return [
-      `${tulisBulat(sel)} angka dalam ${a.tabel.length} tabel dihitung ulang dari cuplikan: semua sama.`,
-      byte,
-    ]
+  const dari =
+    a.hitungan.cara === 'baris-kode'
+      ? 'dihitung ulang dari baris cuplikan'
+      : 'dicocokkan dengan hitungan yang disegel, karena baris datanya sudah dimusnahkan'
+  if (a.sama) return [`${tulisBulat(sel)} angka dalam ${a.tabel.length} tabel ${dari}: semua sama.`, byte]
   const beda = a.tabel.filter((t) => !t.sama)
   return [
     byte,
+    ...(a.hitungan.jumlahBerbeda > 0
+      ? [`${tulisBulat(a.hitungan.jumlahBerbeda)} hitungan yang disegel tidak sama dengan baris cuplikan.`]
+      : []),
     ...beda.flatMap((t) => [
       `${t.judul}: ${tulisBulat(t.jumlahBeda)} berbeda.`,
       ...t.beda

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type HasilTabel, hitungTabel } from '#agregat'
+import { type HasilTabel, hitungTabel, periksaHitungan } from '#agregat'
 import { findLaporanByPdf, type ModelLaporan, renderLaporanPdf } from '#buku'
 import { bacaDokumen } from '#dokumen'
 import { ok, type Result, tolak } from '#kernel/hasil'
@@ -11,8 +11,8 @@ import type { AngkaDiperiksa, TabelDiperiksa } from './terbit.contract.ts'
 import { galatTerbit } from './terbit.galat.ts'
 
 /**
- * Every figure of a report, from the snapshot anew. Three comparisons: each cell as signed against each cell computed
- * now; the report made again from those cells against the bytes below the signature, which is exact; and, where the
+ * Every figure of a report, from the snapshot anew. Four comparisons: the sealed counts against the sealed rows (as long
+ * as those stand); each cell as signed against each cell computed now; the report made again from those cells against the bytes below the signature, which is exact; and, where the
  * file is not the office's own, its text against the office's copy, which says where.
  */
 export async function periksaAngka(s: Sarana, pdf: Buffer, t: TandaTangan): Promise<Result<AngkaDiperiksa>> {
@@ -31,11 +31,20 @@ export async function periksaAngka(s: Sarana, pdf: Buffer, t: TandaTangan): Prom
     if (!kini.ok) return kini
     tabel.push(kini.value)
   }
+  const hitungan = await periksaHitungan(s, model.snapshot.id)
+  if (!hitungan.ok) return hitungan
+  const { cara, berbeda } = hitungan.value
   const sel = model.tabel.map((lama, i) => bandingTabel(lama, tabel[i]!))
   const bytePersis = isAwalSama(pdf, t) && isAwalan(await susunUlang(s, { ...model, tabel }), pdf)
   const teks = isPersis(pdf, t) ? [] : await bandingHalaman(pdf, (await bacaDokumen(s, t.hashHasil)).isi)
   const semua = gabung(sel, teks ?? takTerbaca(model))
-  return ok({ snapshotId: model.snapshot.id, bytePersis, sama: semua.every((x) => x.sama), tabel: semua })
+  return ok({
+    snapshotId: model.snapshot.id,
+    bytePersis,
+    hitungan: { cara, jumlahBerbeda: berbeda.length },
+    sama: berbeda.length === 0 && semua.every((x) => x.sama),
+    tabel: semua,
+  })
 }
 
 function isPersis(pdf: Buffer, t: TandaTangan): boolean {

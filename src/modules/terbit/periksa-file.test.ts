@@ -127,7 +127,12 @@ describe('file yang ditandatangani di kantor ini', () => {
       judul: 'Laporan Agregat Semester I 2026',
       ditandatanganiOleh: 'Sri Wahyuni',
     })
-    expect(h.angka).toMatchObject({ bytePersis: true, sama: true, snapshotId: masukan['snapshotId'] })
+    expect(h.angka).toMatchObject({
+      bytePersis: true,
+      sama: true,
+      snapshotId: masukan['snapshotId'],
+      hitungan: { cara: 'baris-kode', jumlahBerbeda: 0 },
+    })
     expect(h.angka!.tabel).toHaveLength(12)
     expect(h.angka!.tabel.every((t) => t.jumlahSel > 0)).toBe(true)
     expect(h.kalimat[0]).toMatch(/^ASLI/)

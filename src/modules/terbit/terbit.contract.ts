@@ -36,6 +36,8 @@ export const AngkaDiperiksa = z.object({
   snapshotId: z.string(),
   /** The bytes below the signature equal a report made anew from the snapshot. */
   bytePersis: z.boolean(),
+  /** `baris-kode`: counted anew from the sealed rows; `hitungan-tersegel`: the rows are destroyed, the sealed counts stand. */
+  hitungan: z.object({ cara: z.enum(['baris-kode', 'hitungan-tersegel']), jumlahBerbeda: z.int() }),
   sama: z.boolean(),
   tabel: z.array(TabelDiperiksa),
 })
