@@ -29,9 +29,14 @@ const PENGGUNA = 'tertib'
 /**
  * Starts the bundled PostgreSQL on `folder` (made by initdb when empty): loopback only, a free port, password
  * from `fileSandi` (made on first use, mode 0600), fsync on. A server left behind by a killed parent is stopped
- * first; crash recovery is PostgreSQL's own. Throws when the server does not come up, with its last log lines.
+ * first; crash recovery is PostgreSQL's own. `setelan` are further arguments of the server, for tests of rules that need
+ * no durability. Throws when the server does not come up, with its last log lines.
  */
-export async function startPostgres(folder: string, fileSandi: string): Promise<ServerPostgres> {
+export async function startPostgres(
+  folder: string,
+  fileSandi: string,
+  setelan: readonly string[] = [],
+): Promise<ServerPostgres> {
   const program = programPostgres()
   const kluster = letakkan(folder)
   const sandi = bacaSandi(fileSandi)
@@ -40,7 +45,7 @@ export async function startPostgres(folder: string, fileSandi: string): Promise<
   for (let coba = 1; ; coba++) {
     const port = await portBebas()
     try {
-      return await jalankan(program, kluster, port, sandi)
+      return await jalankan(program, kluster, port, sandi, setelan)
     } catch (sebab) {
       // Another program may have taken the port between our look and the start.
       if (coba === 3 || !String(sebab).includes('Address already in use')) throw sebab
@@ -153,10 +158,11 @@ async function jalankan(
   kluster: string,
   port: number,
   sandi: string,
+  setelan: readonly string[],
 ): Promise<ServerPostgres> {
   chmodSync(kluster, 0o700)
   // detached: Ctrl C on the terminal reaches us, not the server; we stop it in order.
-  const anak = spawn(join(program, 'bin/postgres'), ['-D', kluster, '-p', String(port)], {
+  const anak = spawn(join(program, 'bin/postgres'), ['-D', kluster, '-p', String(port), ...setelan], {
     ...identitas(),
     detached: true,
     cwd: '/',
