@@ -22,7 +22,7 @@ let web: string
 
 function ruteUji(a: App): void {
   a.get('/api/uji/rusak', { config: { publik: true } }, () => {
-    throw new Error('penduduk 3576010101900001 "SITI" tidak ada')
+    throw new Error('penduduk 9901010101900001 "SITI" tidak ada')
   })
   a.get('/api/uji/tertutup', () => ({ dalam: true }))
   a.post(
@@ -294,19 +294,19 @@ describe('penolakan dan gangguan', () => {
     expect(jawab.body).not.toMatch(/SITI|3576/)
     const log = s.barisLog.join()
     expect(log).toContain(kejadian)
-    expect(log).not.toMatch(/SITI|3576010101900001/)
+    expect(log).not.toMatch(/SITI|9901010101900001/)
   })
 
   test('log memuat pola rute, bukan alamat yang dapat memuat NIK, dan bukan isi kiriman', async () => {
     s.barisLog.length = 0
     await app.inject({
       method: 'POST',
-      url: '/api/uji/orang/3576010101900001?cari=SITI',
+      url: '/api/uji/orang/9901010101900001?cari=SITI',
       payload: { umur: 7, nama: 'SITI' },
     })
     const log = s.barisLog.join()
     expect(log).toContain('/api/uji/orang/:nik')
-    expect(log).not.toMatch(/SITI|3576010101900001/)
+    expect(log).not.toMatch(/SITI|9901010101900001/)
   })
 })
 
