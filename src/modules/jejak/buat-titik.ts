@@ -31,9 +31,13 @@ export async function buatTitik(
 }
 
 async function tambahKeFile(file: string, baris: string): Promise<void> {
-  const fd = await open(file, 'a', 0o644)
+  const fd = await open(file, 'a+', 0o644)
   try {
-    await fd.writeFile(baris)
+    // A power cut may have left half a line: ours must not continue it.
+    const { size } = await fd.stat()
+    const akhir = Buffer.alloc(1)
+    if (size > 0) await fd.read(akhir, 0, 1, size - 1)
+    await fd.appendFile(size > 0 && akhir.toString() !== '\n' ? `\n${baris}` : baris)
     await fd.sync()
   } finally {
     await fd.close()

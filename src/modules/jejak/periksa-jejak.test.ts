@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -54,6 +54,18 @@ describe('jejak yang utuh', () => {
   test('pencatatan serentak tetap berurut tanpa lubang', async () => {
     await Promise.all(Array.from({ length: 30 }, (_, i) => tambah(100 + i)))
     expect(await periksa()).toMatchObject({ ukuran: 43, temuan: [] })
+  })
+
+  test('titik yang terpotong listrik padam bukan pemalsuan, dan titik sesudahnya tetap terbaca', async () => {
+    const file = join(folder.akar, FILE_TITIK)
+    const utuh = readFileSync(file, 'utf8')
+    for (const potong of [1, 2, 30, 80, 120]) {
+      writeFileSync(file, utuh.slice(0, -potong))
+      await tambah(200 + potong)
+      await buatTitik({ db, jam, kunci, folder })
+      expect((await periksa()).temuan).toEqual([])
+      expect(luar().at(-1)?.ukuran).toBe((await periksa()).ukuran)
+    }
   })
 
   test('transaksi yang batal tidak meninggalkan entri', async () => {

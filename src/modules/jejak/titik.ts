@@ -22,21 +22,15 @@ export function tulisTitik(t: Titik): string {
   return `${t.ukuran} ${t.akar.toString('base64')} ${t.waktu.toISOString()} ${t.tandaTangan.toString('base64')}\n`
 }
 
-/** Reads that file; a half line at its end (power cut while appending) is not a checkpoint and is left out. */
+/** Reads that file. A line that a power cut tore (too few words, a short root or signature) is no checkpoint and is left out. */
 export function bacaTitik(isi: string): Titik[] {
-  return isi
-    .split('\n')
-    .slice(0, -1)
-    .flatMap((baris) => {
-      const [ukuran, akar, waktu, tandaTangan] = baris.split(' ')
-      if (!ukuran || !akar || !waktu || !tandaTangan) return []
-      return [
-        {
-          ukuran: Number(ukuran),
-          akar: Buffer.from(akar, 'base64'),
-          waktu: new Date(waktu),
-          tandaTangan: Buffer.from(tandaTangan, 'base64'),
-        },
-      ]
-    })
+  return isi.split('\n').flatMap((baris) => {
+    const kata = baris.split(' ')
+    if (kata.length !== 4) return []
+    const akar = Buffer.from(kata[1]!, 'base64')
+    const tandaTangan = Buffer.from(kata[3]!, 'base64')
+    // SHA-256 and Ed25519: 32 and 64 bytes, whatever they say.
+    if (akar.length !== 32 || tandaTangan.length !== 64) return []
+    return [{ ukuran: Number(kata[0]), akar, waktu: new Date(kata[2]!), tandaTangan }]
+  })
 }
