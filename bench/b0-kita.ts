@@ -1,9 +1,9 @@
-import { hitungHistogram } from '../src/modules/agregat/hitung-histogram.ts'
-import type { HitunganDasar } from '../src/modules/agregat/hitungan-dasar.ts'
-import { DASAR_PENDUDUK, daftarDasar, dasarTabel, kunciDasar } from '../src/modules/agregat/kubus.ts'
-import { daftarTabel } from '../src/modules/agregat/muat-definisi.ts'
-import { type PohonWilayah, susunPohon } from '../src/modules/agregat/pohon-wilayah.ts'
-import { jumlahkan, kategoriTampil } from '../src/modules/agregat/susun-tabel.ts'
+import { daftarTabel } from '../src/modules/agregat/definisi/muat-definisi.ts'
+import { hitungHistogram } from '../src/modules/agregat/hitung/hitung-histogram.ts'
+import type { HitunganDasar } from '../src/modules/agregat/hitung/hitungan-dasar.ts'
+import { DASAR_PENDUDUK, daftarDasar, dasarTabel, kunciDasar } from '../src/modules/agregat/hitung/kubus.ts'
+import { type PohonWilayah, susunPohon } from '../src/modules/agregat/susun/pohon-wilayah.ts'
+import { jumlahkan, kategoriTampil } from '../src/modules/agregat/susun/susun-tabel.ts'
 import { layani, type Sel, sidikSel } from './b0-sisi.ts'
 
 // Our side of b0: the way hitung-tabel.ts goes, from the file to every cell of the twelve tables at every level.

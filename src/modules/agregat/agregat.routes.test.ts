@@ -12,7 +12,7 @@ import type { Db } from '#platform/postgres'
 import { dbUji } from '../../../test/support/db-uji.ts'
 import { DaftarTabel, HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
 import { ruteAgregatDengan } from './agregat.routes.ts'
-import { EMPAT_PULUH, snapshotUji, tulisKodeUji, WILAYAH_UJI } from './populasi-uji.ts'
+import { EMPAT_PULUH, snapshotUji, tulisKodeUji, WILAYAH_UJI } from './uji/populasi-uji.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-rute-'))
 const ID = 'a'.repeat(64)

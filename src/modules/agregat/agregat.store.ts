@@ -2,8 +2,8 @@ import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Kueri } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import { bacaHitungan, digestHitungan, type HitunganDasar, tulisHitungan } from './hitungan-dasar.ts'
-import type { WilayahTabel } from './pohon-wilayah.ts'
+import { bacaHitungan, digestHitungan, type HitunganDasar, tulisHitungan } from './hitung/hitungan-dasar.ts'
+import type { WilayahTabel } from './susun/pohon-wilayah.ts'
 
 // A province has tens of megabytes of counts: not on the thread that serves the office.
 const mampatkan = promisify(deflateRaw)

@@ -3,10 +3,10 @@ import type { App } from '#platform/http'
 import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
 import { ruteAgregatDengan } from './agregat.routes.ts'
 import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
-import * as tabel from './hitung-tabel.ts'
-import * as pasporAngka from './paspor.ts'
-import * as gerbang from './periksa-gerbang.ts'
-import * as hitungan from './periksa-hitungan.ts'
+import * as gerbang from './gerbang/periksa-gerbang.ts'
+import * as tabel from './susun/hitung-tabel.ts'
+import * as pasporAngka from './susun/paspor.ts'
+import * as hitungan from './susun/periksa-hitungan.ts'
 
 // The acts as other modules call them, on an office's own snapshots and regions; tests call the same acts with others.
 

@@ -2,7 +2,7 @@ import { findKantor } from '#akun'
 import { fileKode, getSnapshot } from '#dkb'
 import type { Sarana } from '#platform/sarana'
 import { daftarWilayah } from '#wilayah'
-import type { BahanAgregat } from './hitung-tabel.ts'
+import type { BahanAgregat } from './susun/hitung-tabel.ts'
 
 export type SaranaAgregat = Pick<Sarana, 'db' | 'jam' | 'folder'>
 

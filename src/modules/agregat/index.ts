@@ -8,9 +8,9 @@ export {
   periksaHitungan,
   ruteAgregat,
 } from './agregat.ts'
-export type { DefinisiTabel } from './definisi-tabel.ts'
-export type { MintaHitung } from './hitung-tabel.ts'
-export { daftarTabel, findTabel } from './muat-definisi.ts'
-export type { MintaPaspor } from './paspor.ts'
-export type { HasilPeriksaHitungan } from './periksa-hitungan.ts'
-export { type OpsiCsv, tulisCsv } from './tulis-csv.ts'
+export type { DefinisiTabel } from './definisi/definisi-tabel.ts'
+export { daftarTabel, findTabel } from './definisi/muat-definisi.ts'
+export { type OpsiCsv, tulisCsv } from './ekspor/tulis-csv.ts'
+export type { MintaHitung } from './susun/hitung-tabel.ts'
+export type { MintaPaspor } from './susun/paspor.ts'
+export type { HasilPeriksaHitungan } from './susun/periksa-hitungan.ts'

@@ -69,7 +69,7 @@ test.each([
   ['tabel.schema.json', FileTabel],
   ['daftar-kode.schema.json', FileDaftarKode],
 ])('skema JSON terbit bersama modulnya: %s', (nama, bentuk) => {
-  const file = new URL(`./${nama}`, import.meta.url)
+  const file = new URL(`../${nama}`, import.meta.url)
   const skema = z.toJSONSchema(bentuk, { io: 'input' })
   if (process.env.TULIS_SKEMA) writeFileSync(file, `${JSON.stringify(skema, null, 2)}\n`)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(skema)))

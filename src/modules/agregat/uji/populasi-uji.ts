@@ -1,8 +1,8 @@
 import type { KodeWilayah } from '#kernel/kode-wilayah'
 import { tingkatWilayah } from '#kernel/kode-wilayah'
 import type { Duckdb } from '#platform/duckdb'
-import type { WilayahTabel } from './pohon-wilayah.ts'
-import type { SnapshotTabel } from './susun-tabel.ts'
+import type { WilayahTabel } from '../susun/pohon-wilayah.ts'
+import type { SnapshotTabel } from '../susun/susun-tabel.ts'
 
 /** One coded row, as kode.parquet has it. */
 export interface OrangUji {

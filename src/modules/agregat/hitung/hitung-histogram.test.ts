@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bukaDuckdb, type Duckdb } from '#platform/duckdb'
+import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { hitunganDari } from '../uji/hitung-uji.ts'
+import { EMPAT_PULUH, type OrangUji, tulisKodeUji } from '../uji/populasi-uji.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
 import { hitungDasar } from './hitung-dasar.ts'
 import { hitungDuckdb } from './hitung-duckdb.ts'
 import { hitungHistogram } from './hitung-histogram.ts'
-import { hitunganDari } from './hitung-uji.ts'
 import { type HitunganDasar, tulisHitungan } from './hitungan-dasar.ts'
 import { daftarDasar, kunciDasar } from './kubus.ts'
-import { daftarTabel } from './muat-definisi.ts'
-import { EMPAT_PULUH, type OrangUji, tulisKodeUji } from './populasi-uji.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-histogram-'))
 const file = join(folder, 'kode.parquet')

@@ -1,5 +1,5 @@
 import { tulisXlsx } from '#platform/xlsx'
-import type { HasilTabel } from './agregat.contract.ts'
+import type { HasilTabel } from '../agregat.contract.ts'
 
 /** One table as a workbook of one sheet; the report's own workbook is made by buku. The same table gives the same bytes. */
 export function tulisXlsxTabel(

@@ -1,6 +1,6 @@
-import type { HasilGerbang, HasilTabel, Selisih } from './agregat.contract.ts'
-import type { DefinisiTabel, Relasi } from './definisi-tabel.ts'
-import type { PohonWilayah } from './pohon-wilayah.ts'
+import type { HasilGerbang, HasilTabel, Selisih } from '../agregat.contract.ts'
+import type { DefinisiTabel, Relasi } from '../definisi/definisi-tabel.ts'
+import type { PohonWilayah } from '../susun/pohon-wilayah.ts'
 
 /** One row of a table as the gate sees it. */
 interface Tempat {

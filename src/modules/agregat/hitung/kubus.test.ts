@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bukaDuckdb, type Duckdb } from '#platform/duckdb'
+import { daftarTabel, findTabel } from '../definisi/muat-definisi.ts'
+import { EMPAT_PULUH, tulisKodeUji } from '../uji/populasi-uji.ts'
 import { antara, atau, dan, kolom } from './ast-kueri.ts'
 import { daftarDasar, dasarTabel, kueriDasar, kueriSel } from './kubus.ts'
-import { daftarTabel, findTabel } from './muat-definisi.ts'
-import { EMPAT_PULUH, tulisKodeUji } from './populasi-uji.ts'
 import { tulisKueri } from './tulis-kueri.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-kubus-'))

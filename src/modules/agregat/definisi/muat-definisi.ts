@@ -38,13 +38,13 @@ function muat(): readonly DefinisiTabel[] {
 }
 
 function daftarFile(folder: string): string[] {
-  return readdirSync(new URL(`./${folder}/`, import.meta.url))
+  return readdirSync(new URL(`../${folder}/`, import.meta.url))
     .filter((nama) => nama.endsWith('.yaml'))
     .sort()
 }
 
 function baca<T>(jalur: string, bentuk: z.ZodType<T>): T {
-  const hasil = bentuk.safeParse(parse(readFileSync(new URL(`./${jalur}`, import.meta.url), 'utf8')))
+  const hasil = bentuk.safeParse(parse(readFileSync(new URL(`../${jalur}`, import.meta.url), 'utf8')))
   if (!hasil.success) throw new Error(`agregat/${jalur}: ${hasil.error.message}`)
   return hasil.data
 }

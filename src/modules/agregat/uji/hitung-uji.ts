@@ -1,7 +1,7 @@
-import type { DasarHitungan } from './dasar-hitungan.ts'
-import { dariBaris, type HitunganDasar, nomorDesa } from './hitungan-dasar.ts'
+import type { Syarat } from '../definisi/syarat.ts'
+import type { DasarHitungan } from '../hitung/dasar-hitungan.ts'
+import { dariBaris, type HitunganDasar, nomorDesa } from '../hitung/hitungan-dasar.ts'
 import type { OrangUji } from './populasi-uji.ts'
-import type { Syarat } from './syarat.ts'
 
 /** Base counts the slow and obvious way, person by person: what the two engines are held against in tests. */
 export function hitunganDari(orang: readonly OrangUji[], dasar: DasarHitungan): HitunganDasar {

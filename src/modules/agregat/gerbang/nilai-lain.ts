@@ -1,7 +1,7 @@
-import type { HasilGerbang } from './agregat.contract.ts'
-import { KOSONG, TAK_DIKENAL } from './daftar-kode.ts'
-import type { DefinisiTabel } from './definisi-tabel.ts'
-import { type HitunganDasar, LAJUR_JK } from './hitungan-dasar.ts'
+import type { HasilGerbang } from '../agregat.contract.ts'
+import { KOSONG, TAK_DIKENAL } from '../definisi/daftar-kode.ts'
+import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
+import { type HitunganDasar, LAJUR_JK } from '../hitung/hitungan-dasar.ts'
 
 /**
  * Blank values and values outside the code list. They are counted, some of them in LAINNYA, so that nothing is

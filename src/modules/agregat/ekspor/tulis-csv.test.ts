@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { hitunganDari } from './hitung-uji.ts'
-import { dasarTabel } from './kubus.ts'
-import { findTabel } from './muat-definisi.ts'
-import { susunPohon } from './pohon-wilayah.ts'
-import { EMPAT_PULUH, snapshotUji, WILAYAH_UJI } from './populasi-uji.ts'
-import { susunTabel } from './susun-tabel.ts'
+import { findTabel } from '../definisi/muat-definisi.ts'
+import { dasarTabel } from '../hitung/kubus.ts'
+import { susunPohon } from '../susun/pohon-wilayah.ts'
+import { susunTabel } from '../susun/susun-tabel.ts'
+import { hitunganDari } from '../uji/hitung-uji.ts'
+import { EMPAT_PULUH, snapshotUji, WILAYAH_UJI } from '../uji/populasi-uji.ts'
 import { tulisCsv } from './tulis-csv.ts'
 
 function tabel(id: string, nama = 'LATIH UTARA') {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import { galatAgregat } from './agregat.galat.ts'
-import { findHitungan } from './agregat.store.ts'
-import { hitungDasar } from './hitung-dasar.ts'
+import { galatAgregat } from '../agregat.galat.ts'
+import { findHitungan } from '../agregat.store.ts'
+import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { hitungDasar } from '../hitung/hitung-dasar.ts'
+import { digestHitungan, tulisHitungan } from '../hitung/hitungan-dasar.ts'
+import { daftarDasar, kueriDasar } from '../hitung/kubus.ts'
+import { tulisKueri } from '../hitung/tulis-kueri.ts'
 import type { BahanAgregat } from './hitung-tabel.ts'
-import { digestHitungan, tulisHitungan } from './hitungan-dasar.ts'
-import { daftarDasar, kueriDasar } from './kubus.ts'
-import { daftarTabel } from './muat-definisi.ts'
-import { tulisKueri } from './tulis-kueri.ts'
 
 export interface HasilPeriksaHitungan {
   /** 'hitungan-tersegel': the person rows are destroyed; what is sealed is whole, but cannot be counted again. */

@@ -1,6 +1,6 @@
+import { daunSyarat, type KolomKode, nilaiSyarat } from '../definisi/syarat.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
 import type { KodeKolom } from './histogram.ts'
-import { daunSyarat, type KolomKode, nilaiSyarat } from './syarat.ts'
 
 /** A base count that the histogram does not know (yet): SQL answers it. */
 export class BelumDihistogram extends Error {}

@@ -1,9 +1,9 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
-import type { HasilGerbang } from './agregat.contract.ts'
-import { galatAgregat } from './agregat.galat.ts'
+import type { HasilGerbang } from '../agregat.contract.ts'
+import { galatAgregat } from '../agregat.galat.ts'
+import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { type BahanAgregat, hitunganTabel, siapkan, susun } from '../susun/hitung-tabel.ts'
 import { ujiGerbang } from './gerbang.ts'
-import { type BahanAgregat, hitunganTabel, siapkan, susun } from './hitung-tabel.ts'
-import { daftarTabel } from './muat-definisi.ts'
 import { nilaiLain } from './nilai-lain.ts'
 
 /** What the gate finds, balanced or not; for the screen. */

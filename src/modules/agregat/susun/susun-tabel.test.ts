@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ujiGerbang } from './gerbang.ts'
-import { hitunganDari } from './hitung-uji.ts'
-import { bacaHitungan, digestHitungan, tulisHitungan } from './hitungan-dasar.ts'
-import { dasarTabel } from './kubus.ts'
-import { daftarTabel } from './muat-definisi.ts'
+import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { ujiGerbang } from '../gerbang/gerbang.ts'
+import { bacaHitungan, digestHitungan, tulisHitungan } from '../hitung/hitungan-dasar.ts'
+import { dasarTabel } from '../hitung/kubus.ts'
+import { hitunganDari } from '../uji/hitung-uji.ts'
+import { EMPAT_PULUH, type OrangUji, snapshotUji, WILAYAH_UJI } from '../uji/populasi-uji.ts'
 import { susunPohon } from './pohon-wilayah.ts'
-import { EMPAT_PULUH, type OrangUji, snapshotUji, WILAYAH_UJI } from './populasi-uji.ts'
 import { susunTabel } from './susun-tabel.ts'
 
 const DESA = WILAYAH_UJI.filter((w) => w.tingkat === 'desa').map((w) => w.kode)

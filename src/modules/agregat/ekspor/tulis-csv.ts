@@ -1,4 +1,4 @@
-import type { HasilTabel } from './agregat.contract.ts'
+import type { HasilTabel } from '../agregat.contract.ts'
 
 export interface OpsiCsv {
   readonly pemisah: ';' | ','

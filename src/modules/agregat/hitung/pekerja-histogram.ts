@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { bacaKaki, bacaKodeKelompok, TakDidukung, type TujuanKolom } from '#platform/parquet'
+import type { KolomKode } from '../definisi/syarat.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
 import { Histogram, type KodeKolom } from './histogram.ts'
 import { lajurJk } from './hitungan-dasar.ts'
 import { BelumDihistogram } from './peta-syarat.ts'
-import type { KolomKode } from './syarat.ts'
 
 /** Row groups `dari` ... `sampai - 1` of the file, counted for these bases. */
 export interface TugasHistogram {

@@ -1,4 +1,4 @@
-import type { KolomKode } from './syarat.ts'
+import type { KolomKode } from '../definisi/syarat.ts'
 
 /** Region parts of a coded row, as kode.parquet has them. */
 export const KOLOM_WILAYAH = ['prop', 'kab', 'kec', 'kel'] as const

@@ -3,20 +3,21 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Jam } from '#kernel/jam'
 import { type KodeWilayah, parseKodeWilayah, type Tingkat, tingkatWilayah } from '#kernel/kode-wilayah'
 import type { Kueri } from '#platform/postgres'
-import type { HasilTabel } from './agregat.contract.ts'
-import { galatAgregat } from './agregat.galat.ts'
+import type { HasilTabel } from '../agregat.contract.ts'
+import { galatAgregat } from '../agregat.galat.ts'
 import {
   findDaftarWilayah,
   findHitungan,
   type HitunganTersegel,
   segelHitungan,
   simpanDaftarWilayah,
-} from './agregat.store.ts'
-import type { DefinisiTabel } from './definisi-tabel.ts'
-import { hitungDasar } from './hitung-dasar.ts'
-import type { HitunganDasar } from './hitungan-dasar.ts'
-import { DASAR_PENDUDUK, daftarDasar, dasarTabel, kueriDasar, kunciDasar } from './kubus.ts'
-import { daftarTabel, findTabel } from './muat-definisi.ts'
+} from '../agregat.store.ts'
+import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
+import { daftarTabel, findTabel } from '../definisi/muat-definisi.ts'
+import { hitungDasar } from '../hitung/hitung-dasar.ts'
+import type { HitunganDasar } from '../hitung/hitungan-dasar.ts'
+import { DASAR_PENDUDUK, daftarDasar, dasarTabel, kueriDasar, kunciDasar } from '../hitung/kubus.ts'
+import { tulisKueri } from '../hitung/tulis-kueri.ts'
 import {
   digestWilayah,
   type PohonWilayah,
@@ -25,7 +26,6 @@ import {
   type WilayahTabel,
 } from './pohon-wilayah.ts'
 import { type SnapshotTabel, susunTabel } from './susun-tabel.ts'
-import { tulisKueri } from './tulis-kueri.ts'
 
 /** Where snapshots and regions come from: `sumber.ts` binds it to #dkb and #wilayah, tests hand in their own. */
 export interface SumberAgregat {

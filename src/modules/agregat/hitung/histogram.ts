@@ -1,7 +1,7 @@
+import type { KolomKode } from '../definisi/syarat.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
 import { LAJUR_JK, nomorDesa } from './hitungan-dasar.ts'
 import { type PetaSyarat, petaSyarat } from './peta-syarat.ts'
-import type { KolomKode } from './syarat.ts'
 
 /**
  * The columns of one row group, as they were read; only the first `jumlah` values count. `lajur` is the lane of the sex

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { kanonik } from '#jejak'
 import type { KodeWilayah } from '#kernel/kode-wilayah'
+import type { Kategori } from '../definisi/daftar-kode.ts'
+import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
+import type { Syarat } from '../definisi/syarat.ts'
 import { angka, antara, atau, dan, type Ekspresi, KOLOM_WILAYAH, type Kueri, kolom } from './ast-kueri.ts'
-import type { Kategori } from './daftar-kode.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
-import type { DefinisiTabel } from './definisi-tabel.ts'
-import type { Syarat } from './syarat.ts'
 
 /** Everybody by desa and sex: counted for every snapshot, because the tree of regions is grown from it. */
 export const DASAR_PENDUDUK: DasarHitungan = { asal: { jenis: 'tanpa' } }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { kanonik } from '#jejak'
-import { Dasar, Semesta } from './agregat.contract.ts'
+import { Dasar, Semesta } from '../agregat.contract.ts'
 import { BentukSyaratKolom } from './bentuk-syarat.ts'
 import type { DaftarKode } from './daftar-kode.ts'
 import type { SyaratKolom } from './syarat.ts'

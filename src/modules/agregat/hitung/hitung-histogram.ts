@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { bacaKaki, bacaKamus, type KelompokBaris, TakDidukung } from '#platform/parquet'
+import type { KolomKode } from '../definisi/syarat.ts'
 import { type DasarHitungan, kolomDasar } from './dasar-hitungan.ts'
 import { type KodeKolom, kodeDasar } from './histogram.ts'
 import { type HitunganDasar, LAJUR_JK, rapikan } from './hitungan-dasar.ts'
 import type { HasilHistogram } from './pekerja-histogram.ts'
-import type { KolomKode } from './syarat.ts'
 import { suruhHitung } from './tim-histogram.ts'
 
 type Selesai = HasilHistogram & { jenis: 'selesai' }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HasilTabel } from './agregat.contract.ts'
+import type { HasilTabel } from '../agregat.contract.ts'
+import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { dasarTabel } from '../hitung/kubus.ts'
+import { susunPohon } from '../susun/pohon-wilayah.ts'
+import { susunTabel } from '../susun/susun-tabel.ts'
+import { hitunganDari } from '../uji/hitung-uji.ts'
+import { EMPAT_PULUH, snapshotUji, WILAYAH_UJI } from '../uji/populasi-uji.ts'
 import { ujiGerbang } from './gerbang.ts'
-import { hitunganDari } from './hitung-uji.ts'
-import { dasarTabel } from './kubus.ts'
-import { daftarTabel } from './muat-definisi.ts'
-import { susunPohon } from './pohon-wilayah.ts'
-import { EMPAT_PULUH, snapshotUji, WILAYAH_UJI } from './populasi-uji.ts'
-import { susunTabel } from './susun-tabel.ts'
 
 const pohon = susunPohon(WILAYAH_UJI, [])
 

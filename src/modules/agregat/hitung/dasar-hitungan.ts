@@ -1,5 +1,5 @@
-import type { DaftarKode } from './daftar-kode.ts'
-import { daunSyarat, type KolomKode, type SyaratKolom } from './syarat.ts'
+import type { DaftarKode } from '../definisi/daftar-kode.ts'
+import { daunSyarat, type KolomKode, type SyaratKolom } from '../definisi/syarat.ts'
 
 /**
  * A base count: persons of a semesta by desa, sex and *raw* code. Labels, bands and order are laid over it
