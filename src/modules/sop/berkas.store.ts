@@ -100,6 +100,20 @@ export function daftarTindakan(db: Kueri, berkasId: string): Promise<TindakanBer
     from berkas_tindakan where berkas_id = ${berkasId} order by urut`)
 }
 
+/** Acts in force that were done with this value of a masukan, with their case: newest case first, acts as they were done. */
+export function daftarTindakanMasukan(
+  db: Kueri,
+  nama: string,
+  nilai: string,
+): Promise<
+  (Pick<Berkas, 'nomor' | 'judul' | 'keadaan' | 'digest'> &
+    Pick<TindakanBerkas, 'langkah' | 'tindakan' | 'pelaku' | 'waktu'> & { berkasId: string })[]
+> {
+  return db.all(sql`select b.id as "berkasId", b.nomor, b.judul, b.keadaan, b.digest, t.langkah, t.tindakan, t.pelaku, t.waktu
+    from berkas b join berkas_tindakan t on t.berkas_id = b.id
+    where t.status = 'berlaku' and t.masukan ->> ${nama} = ${nilai} order by b.dibuka desc, b.id, t.urut`)
+}
+
 /** All versions, in the order in which they came. */
 export function daftarDokumen(db: Kueri, berkasId: string): Promise<DokumenBerkas[]> {
   return db.all(sql`select d.nama, d.hash, d.mime, d.ukuran, d.versi, d.langkah, d.putaran, d.waktu,

@@ -11,6 +11,7 @@ export { lakukanTindakan, PEKERJAAN_KERJA, type TindakanDilakukan } from './laku
 export { lembarSop, type PengesahSop } from './lembar.ts'
 export { daftarDefinisi, findDefinisi } from './muat-definisi.ts'
 export { pekerjaKerja } from './pekerja-kerja.ts'
+export { daftarPengesahan, type PengesahanBerkas } from './pengesahan.ts'
 export { pulihkanKerja } from './rukunkan-kerja.ts'
 export { ruteSop } from './sop.routes.ts'
 export type { PermintaanTindakan } from './timbang.ts'

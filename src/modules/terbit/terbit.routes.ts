@@ -2,6 +2,7 @@ import type {} from '@fastify/multipart'
 import { tolak } from '#kernel/hasil'
 import { type App, balas, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
+import { rutePaspor } from './paspor/paspor.routes.ts'
 import { periksaFile } from './periksa-file.ts'
 import { HasilPeriksa } from './terbit.contract.ts'
 import { galatTerbit } from './terbit.galat.ts'
@@ -10,6 +11,8 @@ import { galatTerbit } from './terbit.galat.ts'
 const FILE_MAKS_MB = 100
 
 export function ruteTerbit(app: App, s: Sarana): void {
+  rutePaspor(app, s)
+
   app.post('/api/periksa', { schema: { response: { 200: HasilPeriksa } } }, async (req, reply) => {
     wajibMasuk(req)
     const bagian = req.isMultipart()

@@ -116,6 +116,11 @@ const periksa = createRoute({
   path: '/periksa',
   component: lazyRouteComponent(() => import('../features/terbit/periksa.tsx')),
 })
+const paspor = createRoute({
+  getParentRoute: () => kantor,
+  path: '/paspor/$snapshot/$tabel/$wilayah/$kolom',
+  component: lazyRouteComponent(() => import('../features/terbit/paspor.tsx')),
+})
 const daftarSop = createRoute({
   getParentRoute: () => kantor,
   path: '/sop',
@@ -160,6 +165,7 @@ const pohon = akar.addChildren([
     agenda,
     arsip,
     periksa,
+    paspor,
     daftarSop,
     sop,
     jejak,

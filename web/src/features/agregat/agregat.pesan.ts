@@ -42,6 +42,7 @@ export const pesanAgregat = {
   paspor: 'Paspor angka',
   pasporKosong:
     'Pilih sebuah angka untuk melihat asalnya: cuplikan, kueri, daftar kode, dan versi aturannya.',
+  pasporLengkap: 'Halaman paspor dan pengesahan',
   tutupPaspor: 'Tutup paspor',
   kueri: 'Kueri',
   daftarKode: 'Daftar kode',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { HasilTabel, Paspor } from '#contract/agregat/agregat'
 import { tulisBulat } from '#kernel/angka'
 import { tulisRentang } from '#kernel/rentang'
@@ -6,11 +7,11 @@ import { Fakta } from '../../design/fakta.tsx'
 import { Memuat, PesanGalat } from '../../design/keadaan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
-import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
 import { tulisSnapshot } from '../dkb/tulis-snapshot.ts'
 import { type AlamatSel, ambilPaspor, kueriPaspor } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
+import { HitungUlang } from './hitung-ulang.tsx'
 import gaya from './panel-paspor.module.css'
 import type { Sel } from './sel.ts'
 
@@ -68,7 +69,14 @@ function PasporSel({ alamat, tutup }: { alamat: AlamatSel; tutup: () => void }) 
           <summary>{pesanAgregat.daftarKode}</summary>
           <DaftarKode paspor={p} />
         </details>
-        <HitungUlang key={`${alamat.wilayah}/${alamat.kolom}`} alamat={alamat} />
+        <HitungUlang key={`${alamat.wilayah}/${alamat.kolom}`} ambil={() => ambilPaspor(alamat, true)} />
+        <Link
+          className="kecil"
+          to="/paspor/$snapshot/$tabel/$wilayah/$kolom"
+          params={{ ...alamat, snapshot: alamat.snapshot.slice(0, 16), wilayah: alamat.wilayah ?? 'total' }}
+        >
+          {pesanAgregat.pasporLengkap}
+        </Link>
       </div>
     </section>
   )
@@ -91,30 +99,4 @@ function DaftarKode({ paspor: p }: { paspor: Paspor }) {
       />
     </div>
   )
-}
-
-function HitungUlang({ alamat }: { alamat: AlamatSel }) {
-  const hitung = useKirim(() => ambilPaspor(alamat, true))
-  const h = hitung.hasil?.hitungUlang
-  return (
-    <div>
-      <Tombol rupa="sepi" sibuk={hitung.sibuk} onClick={() => hitung.kirim(undefined)}>
-        {pesanAgregat.hitungUlang}
-      </Tombol>
-      <PesanGalat galat={hitung.galat} />
-      {h ? (
-        <p className="kecil" role="status">
-          {tulisHasil(h)}
-        </p>
-      ) : null}
-    </div>
-  )
-}
-
-function tulisHasil(h: NonNullable<Paspor['hitungUlang']>): string {
-  const saat = tulisSaat(h.pada)
-  if (h.nilai === undefined) return pesanAgregat.hitungHilang(saat)
-  return h.sama
-    ? pesanAgregat.hitungSama(pesanAgregat.cara[h.cara], saat)
-    : pesanAgregat.hitungBeda(tulisBulat(h.nilai), saat)
 }
