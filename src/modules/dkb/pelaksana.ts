@@ -1,6 +1,7 @@
 import { Pembaca } from './baca/baca-potongan.ts'
 import { type TulisSync, tulisSemua } from './baca/ember.ts'
-import type { HasilBaca, KonteksBaca } from './baca/konteks.ts'
+import { ejaanTakDikenal } from './baca/kamus-kode.ts'
+import type { EjaanTakDikenal, HasilBaca, KonteksBaca } from './baca/konteks.ts'
 import { type HasilKeluarga, nomoriKeluarga } from './segel/keluarga.ts'
 import { tandaiNikGanda } from './segel/nik-ganda.ts'
 import { type BagianTersegel, segelBagian, type TugasSegel } from './segel/segel-bagian.ts'
@@ -10,7 +11,8 @@ import type { SeluruhBaris } from './segel/seluruh-baris.ts'
 export interface DaftarTugas {
   mulai: { masuk: { konteks: KonteksBaca; nomor: number }; keluar: undefined }
   baca: { masuk: { isi: Uint8Array<ArrayBuffer>; potongan: number; akhirFile: boolean }; keluar: HasilBaca }
-  tuntas: { masuk: undefined; keluar: undefined }
+  /** Ends the reading; answers with the spellings that no list knows. */
+  tuntas: { masuk: undefined; keluar: readonly EjaanTakDikenal[] }
   ganda: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: number }
   keluarga: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: HasilKeluarga }
   segel: { masuk: TugasSegel; keluar: BagianTersegel }
@@ -21,6 +23,7 @@ export type NamaTugas = keyof DaftarTugas
 export class Pelaksana {
   readonly #tulis: TulisSync
   #pembaca: Pembaca | undefined
+  #konteks: KonteksBaca | undefined
 
   constructor(tulis: TulisSync = tulisSemua) {
     this.#tulis = tulis
@@ -32,13 +35,14 @@ export class Pelaksana {
 
   readonly #tugas: { [N in NamaTugas]: (masuk: DaftarTugas[N]['masuk']) => DaftarTugas[N]['keluar'] } = {
     mulai: ({ konteks, nomor }) => {
+      this.#konteks = konteks
       this.#pembaca = new Pembaca(konteks, nomor, this.#tulis)
       return undefined
     },
     baca: ({ isi, potongan, akhirFile }) => this.#pembaca!.baca(isi, potongan, akhirFile),
     tuntas: () => {
       this.#pembaca!.tuntas()
-      return undefined
+      return ejaanTakDikenal(this.#konteks!)
     },
     ganda: ({ semua, paruh }) => tandaiNikGanda(semua, paruh),
     keluarga: ({ semua, paruh }) => nomoriKeluarga(semua, paruh),

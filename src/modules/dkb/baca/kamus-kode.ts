@@ -1,4 +1,5 @@
 import { type DaftarKode, KODE_KOSONG, KODE_TAK_DIKENAL, petaLabel, ratakanLabel } from '../kode-siak.ts'
+import type { EjaanTakDikenal, KonteksBaca } from './konteks.ts'
 
 const MUATAN = 512
 
@@ -13,11 +14,21 @@ export class KamusKode {
   readonly #sidik = new Int32Array(MUATAN * 2)
   readonly #bytes: (Uint8Array | undefined)[] = new Array(MUATAN * 2)
   readonly #kode = new Uint8Array(MUATAN * 2)
+  readonly #jumlah = new Float64Array(MUATAN * 2)
   #isi = 0
+  #lain = 0
 
-  constructor(daftar: DaftarKode) {
+  /** The office's own labels stand over the built-in ones. */
+  constructor(daftar: DaftarKode, konteks: Pick<KonteksBaca, 'label'> = {}) {
     this.#maks = daftar.maks
     this.#label = petaLabel(daftar)
+    for (const [ejaan, kode] of Object.entries(konteks.label?.[daftar.kolom] ?? {})) {
+      this.#label.set(ejaan, kode)
+    }
+    const milik = KAMUS.get(konteks)
+    const ini = { kolom: daftar.kolom, ejaan: () => this.#takDikenal() }
+    if (milik) milik.push(ini)
+    else KAMUS.set(konteks, [ini])
   }
 
   kode(b: Uint8Array, awal: number, akhir: number): number {
@@ -44,7 +55,11 @@ export class KamusKode {
     for (;;) {
       const ada = this.#bytes[slot]
       if (ada === undefined) break
-      if (this.#sidik[slot] === h && samaBytes(ada, b, awal, akhir)) return this.#kode[slot]!
+      if (this.#sidik[slot] === h && samaBytes(ada, b, awal, akhir)) {
+        const kode = this.#kode[slot]!
+        if (kode === KODE_TAK_DIKENAL) this.#jumlah[slot]!++
+        return kode
+      }
       slot = (slot + 1) & (MUATAN * 2 - 1)
     }
     const kode = this.#dariTeks(Buffer.from(b.buffer, b.byteOffset + awal, akhir - awal).toString('latin1'))
@@ -53,8 +68,18 @@ export class KamusKode {
       this.#sidik[slot] = h
       this.#bytes[slot] = b.slice(awal, akhir)
       this.#kode[slot] = kode
-    }
+      this.#jumlah[slot] = 1
+    } else if (kode === KODE_TAK_DIKENAL) this.#lain++
     return kode
+  }
+
+  #takDikenal(): { ejaan: string; jumlah: number }[] {
+    const hasil = this.#bytes.flatMap((b, slot) =>
+      b && this.#kode[slot] === KODE_TAK_DIKENAL
+        ? { ejaan: Buffer.from(b).toString('latin1'), jumlah: this.#jumlah[slot]! }
+        : [],
+    )
+    return this.#lain > 0 ? [...hasil, { ejaan: '', jumlah: this.#lain }] : hasil
   }
 
   #dariTeks(teks: string): number {
@@ -74,4 +99,12 @@ function samaBytes(a: Uint8Array, b: Uint8Array, awal: number, akhir: number): b
   if (a.length !== akhir - awal) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[awal + i]) return false
   return true
+}
+
+// Dictionaries by the context they were made for: a thread is asked for all of its own at the end.
+const KAMUS = new WeakMap<object, { kolom: string; ejaan(): { ejaan: string; jumlah: number }[] }[]>()
+
+/** Spellings that no list knows, with their rows, as met by the dictionaries of `konteks`; '' stands for what no longer fitted. */
+export function ejaanTakDikenal(konteks: Pick<KonteksBaca, 'label'>): EjaanTakDikenal[] {
+  return (KAMUS.get(konteks) ?? []).flatMap(({ kolom, ejaan }) => ejaan().map((e) => ({ kolom, ...e })))
 }

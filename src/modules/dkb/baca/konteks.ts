@@ -11,6 +11,15 @@ export interface KonteksBaca {
   readonly jumlahBagian: number
   readonly folder: string
   readonly batasBaris: number
+  /** The office's own labels: column, then label (`ratakanLabel`), to code. */
+  readonly label?: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** A spelling that neither the built-in list nor the office's knows, and on how many rows. */
+export interface EjaanTakDikenal {
+  readonly kolom: string
+  readonly ejaan: string
+  readonly jumlah: number
 }
 
 /** The range a desa belongs to: ranges follow code order, so range after range is the order of the snapshot. */
