@@ -118,7 +118,7 @@ const periksa = createRoute({
 })
 const paspor = createRoute({
   getParentRoute: () => kantor,
-  path: '/paspor/$snapshot/$tabel/$wilayah/$kolom',
+  path: '/paspor/$snapshot/$tabel/$wilayah/$kategori/$lajur',
   component: lazyRouteComponent(() => import('../features/terbit/paspor.tsx')),
 })
 const daftarSop = createRoute({

@@ -10,8 +10,11 @@ export interface AlamatPaspor {
 /** Sixteen hexadecimal digits of a snapshot: enough to tell 2^32 snapshots apart, short enough for a QR code on paper. */
 const PANJANG_SNAPSHOT = 16
 
-/** `/paspor/1f0c…/kelompok-umur/99.01.01/5-9.jml`; the total row is named `total`. */
+/** `/paspor/1f0c…/kelompok-umur/99.01.01/5-9/jml`; the total row is named `total`. */
 export function tulisAlamatPaspor(a: AlamatPaspor): string {
-  const bagian = [a.snapshotId.slice(0, PANJANG_SNAPSHOT), a.tabel, a.wilayah ?? 'total', a.kolom]
+  const batas = a.kolom.lastIndexOf('.')
+  // The point before LK, PR, JML becomes a step of the path: an address that ends like a file is taken for one.
+  const kolom = [a.kolom.slice(0, batas), a.kolom.slice(batas + 1)]
+  const bagian = [a.snapshotId.slice(0, PANJANG_SNAPSHOT), a.tabel, a.wilayah ?? 'total', ...kolom]
   return `/paspor/${bagian.map(encodeURIComponent).join('/')}`
 }

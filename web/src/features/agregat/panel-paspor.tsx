@@ -9,6 +9,7 @@ import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
 import { tulisSnapshot } from '../dkb/tulis-snapshot.ts'
+import { jalurPaspor } from '../terbit/paspor.kueri.ts'
 import { type AlamatSel, ambilPaspor, kueriPaspor } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
 import { HitungUlang } from './hitung-ulang.tsx'
@@ -72,8 +73,8 @@ function PasporSel({ alamat, tutup }: { alamat: AlamatSel; tutup: () => void }) 
         <HitungUlang key={`${alamat.wilayah}/${alamat.kolom}`} ambil={() => ambilPaspor(alamat, true)} />
         <Link
           className="kecil"
-          to="/paspor/$snapshot/$tabel/$wilayah/$kolom"
-          params={{ ...alamat, snapshot: alamat.snapshot.slice(0, 16), wilayah: alamat.wilayah ?? 'total' }}
+          to="/paspor/$snapshot/$tabel/$wilayah/$kategori/$lajur"
+          params={jalurPaspor(alamat)}
         >
           {pesanAgregat.pasporLengkap}
         </Link>

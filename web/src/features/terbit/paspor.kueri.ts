@@ -11,6 +11,18 @@ export interface AlamatAngka {
   readonly kolom: string
 }
 
+/** Parts of the path of a figure's page, as `tulisAlamatPaspor` of the server writes it. */
+export function jalurPaspor({ snapshot, tabel, wilayah, kolom }: AlamatAngka) {
+  const batas = kolom.lastIndexOf('.')
+  return {
+    snapshot: snapshot.slice(0, 16),
+    tabel,
+    wilayah: wilayah ?? 'total',
+    kategori: kolom.slice(0, batas),
+    lajur: kolom.slice(batas + 1),
+  }
+}
+
 export const ambilPasporAngka = (a: AlamatAngka, ulang: boolean) =>
   panggil<PasporLengkap>(`/paspor-angka${kueri({ ...a, ...(ulang ? { ulang: 'ya' } : {}) })}`)
 

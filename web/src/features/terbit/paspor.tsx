@@ -19,9 +19,10 @@ import { pesanPaspor } from './paspor.pesan.ts'
 
 /** The page of one figure: what its link and its QR code lead to. */
 export default function Paspor() {
-  const { snapshot, tabel, wilayah, kolom } = useParams({
-    from: '/kantor/paspor/$snapshot/$tabel/$wilayah/$kolom',
+  const { snapshot, tabel, wilayah, kategori, lajur } = useParams({
+    from: '/kantor/paspor/$snapshot/$tabel/$wilayah/$kategori/$lajur',
   })
+  const kolom = `${kategori}.${lajur}`
   const alamat = { snapshot, tabel, kolom, ...(wilayah === 'total' ? {} : { wilayah }) }
   const { data: p, error } = useQuery(kueriPasporAngka(alamat))
   if (!p)
