@@ -48,9 +48,11 @@ export default function Paspor() {
       {p.snapshot.status === 'ditarik' ? <p role="alert">{pesanPaspor.ditarik}</p> : null}
       <div className="dua-kolom">
         <Asal paspor={p} />
-        <Alamat alamat={alamat} jalur={p.alamat} />
+        <div className={gaya.kanan}>
+          <Pengesahan paspor={p} />
+          <Alamat alamat={alamat} jalur={p.alamat} />
+        </div>
       </div>
-      <Pengesahan paspor={p} />
       <Kueri paspor={p} />
     </Halaman>
   )
