@@ -149,6 +149,28 @@ describe.skipIf(!adaPeramban)('satu hari kantor di layar, dengan empat pejabat d
     await l.lihat(JUDUL)
   })
 
+  test('halaman paspor sebuah angka menyebut cuplikannya dan siapa yang menandatangani', async () => {
+    const { daftar } = await (await l.hal.request.get(`${kantor.url}/api/snapshot`)).json()
+    const paspor = (id: string) =>
+      `${kantor.url}/paspor/${id.slice(0, 16)}/penduduk-jenis-kelamin/total/total/jml`
+    const [baru, semula] = daftar as { id: string; status: string }[]
+    await l.hal.goto(paspor(baru!.id))
+    await l.hal.getByText(jumlahBaru, { exact: true }).first().waitFor()
+    await l.lihat('Menandatangani Laporan data kependudukan')
+    expect(
+      await l.hal.getByRole('img', { name: /Kode QR/ }).evaluate((g) => (g as HTMLImageElement).naturalWidth),
+    ).toBeGreaterThan(0)
+    await l.tekan('Hitung ulang')
+    await l.lihat(/Dihitung ulang .* dari baris kode: sama/)
+
+    expect(semula!.status).toBe('ditarik')
+    await l.hal.goto(paspor(semula!.id))
+    await l.lihat(/sudah ditarik/)
+    await l.lihat(/Belum ada berkas/)
+    await l.hal.goto(paspor('f'.repeat(16)))
+    await l.lihat(/tidak menunjuk tepat satu cuplikan/)
+  })
+
   test.skipIf(!ADA_PDFSIG)(
     'PDF yang diunduh sah menurut pdfsig dan periksa; satu bita yang berubah ketahuan oleh keduanya',
     async () => {
