@@ -11,6 +11,111 @@ export const galatDkb = {
       `File ini bukan CSV (${bentuk}). Simpan ulang sebagai CSV UTF-8 lalu impor kembali.`,
       { bentuk },
     ),
+  bentukTakDibaca: (bentuk: string) =>
+    galat(
+      'dkb.bentuk-tak-dibaca',
+      'tak-sah',
+      `File ini ${bentuk}, yang tidak dapat dibaca. Ekspor dari sumbernya sebagai CSV atau XLSX lalu impor kembali.`,
+      { bentuk },
+    ),
+  simpanXlsx: (bentuk: string) =>
+    galat(
+      'dkb.simpan-xlsx',
+      'tak-sah',
+      `File ini buku kerja lama atau tertutup (${bentuk}). Ekspor ulang dari sumbernya sebagai XLSX atau CSV. Bila hanya file ini yang ada: buka, hapus sandinya, lalu Simpan sebagai "Buku Kerja Excel (.xlsx)"; pastikan kolom NIK dan No. KK berjenis teks.`,
+      { bentuk },
+    ),
+  fileRusak: (bentuk: string) =>
+    galat(
+      'dkb.file-rusak',
+      'tak-sah',
+      `File ${bentuk} ini rusak atau tidak lengkap, sehingga isinya tidak dapat dipercaya. Salin atau ekspor ulang dari sumbernya.`,
+      { bentuk },
+    ),
+  fileTerpotong: (bentuk: string) =>
+    galat(
+      'dkb.file-terpotong',
+      'tak-sah',
+      `File ${bentuk} ini lebih pendek daripada yang tertulis di kepalanya; salinannya belum selesai. Salin ulang dari sumbernya.`,
+      { bentuk },
+    ),
+  lembarTerlaluBesar: () =>
+    galat(
+      'dkb.lembar-terlalu-besar',
+      'tak-sah',
+      'Teks di dalam buku kerja ini lebih dari 768 MB. Bagi menurut kecamatan menjadi beberapa file, atau ekspor sebagai CSV.',
+    ),
+  arsipBom: () =>
+    galat(
+      'dkb.arsip-mengembang',
+      'ditolak',
+      'Arsip ini mengembang jauh melebihi ukuran wajar data penduduk (lebih dari 200 kali, atau berisi lebih dari 1.000 file). Tidak dibuka; minta ulang dari pengirimnya atau kirim tanpa dimampatkan.',
+    ),
+  arsipBersarang: () =>
+    galat(
+      'dkb.arsip-bersarang',
+      'tak-sah',
+      'Di dalam arsip ini ada arsip lagi. Buka arsip luarnya lebih dahulu, lalu impor isinya.',
+    ),
+  arsipTersandi: () =>
+    galat(
+      'dkb.arsip-tersandi',
+      'tak-sah',
+      'Arsip ini disandi. Buka dengan kata sandinya di komputer Anda, lalu impor isinya; kiriman ke server ini sudah tersandi.',
+    ),
+  arsipRusak: () =>
+    galat(
+      'dkb.arsip-rusak',
+      'tak-sah',
+      'Arsip ini rusak atau salinannya belum selesai. Salin ulang dari sumbernya.',
+    ),
+  arsipKosong: () => galat('dkb.arsip-kosong', 'tak-sah', 'Arsip ini tidak berisi satu file pun.'),
+  tanpaKolomPenduduk: (nama: string) =>
+    galat(
+      'dkb.tanpa-kolom-penduduk',
+      'tak-sah',
+      `Pada "${nama}" tidak ditemukan baris judul kolom penduduk (NIK, No. KK, tanggal lahir). Periksa apakah file yang dipilih benar.`,
+      { nama },
+    ),
+  perluPemetaan: (nama: string, kurang: readonly string[]) =>
+    galat(
+      'dkb.perlu-pemetaan',
+      'ditolak',
+      `Susunan kolom "${nama}" belum pernah dipastikan. Buka pratinjau, periksa usulan pemetaan, lalu mulai impor dari sana${kurang.length > 0 ? ` (belum terpetakan: ${kurang.join(', ')})` : ''}.`,
+      { nama, kurang },
+    ),
+  pemetaanKurang: (nama: string, kurang: readonly string[]) =>
+    galat(
+      'dkb.pemetaan-kurang',
+      'tak-sah',
+      `Pemetaan "${nama}" belum lengkap: ${kurang.join(', ')} harus ada.`,
+      { nama, kurang },
+    ),
+  pemetaanGanda: (kolom: string) =>
+    galat('dkb.pemetaan-ganda', 'tak-sah', `Dua kolom dipetakan ke ${kolom}. Pilih salah satu.`, { kolom }),
+  desaTakTerdaftar: (kode: string) =>
+    galat('dkb.desa-tak-terdaftar', 'tak-sah', `Desa ${kode} tidak ada pada daftar wilayah kantor.`, {
+      kode,
+    }),
+  kodeBps: (contoh: string) =>
+    galat(
+      'dkb.kode-bps',
+      'tak-sah',
+      `Kode wilayah pada file ini kode BPS, bukan kode Kemendagri (misalnya ${contoh}). Keduanya berbeda dan tidak dicampur: ekspor ulang dengan kode Kemendagri (NO_PROP, NO_KAB, NO_KEC, NO_KEL dari SIAK).`,
+      { contoh },
+    ),
+  pratinjauHilang: () =>
+    galat(
+      'dkb.pratinjau-hilang',
+      'tak-ditemukan',
+      'Pratinjau itu sudah tidak ada (disimpan 24 jam). Silakan pilih filenya lagi.',
+    ),
+  pemetaanTiada: () =>
+    galat('dkb.pemetaan-tiada', 'tak-ditemukan', 'Pemetaan yang diingat itu sudah tidak ada.'),
+  labelTiada: () => galat('dkb.label-tiada', 'tak-ditemukan', 'Label itu tidak ada atau sudah diakhiri.'),
+  labelTakSah: (pesan: string) => galat('dkb.label-tak-sah', 'tak-sah', pesan),
+  labelAda: (label: string) =>
+    galat('dkb.label-ada', 'bentrok', `Label "${label}" sudah ada pada daftar kolom itu.`, { label }),
   fileKosong: () => galat('dkb.file-kosong', 'tak-sah', 'File kosong: tidak ada satu baris pun di dalamnya.'),
   hanyaJudul: () =>
     galat('dkb.hanya-judul', 'tak-sah', 'File hanya berisi baris judul, tanpa data penduduk.'),
