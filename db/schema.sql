@@ -424,6 +424,99 @@ create table percobaan_masuk (
   constraint percobaan_masuk_pkey PRIMARY KEY (kunci)
 );
 
+create table peristiwa_berkas (
+  id uuid not null,
+  sidik text not null,
+  jenis text[] not null,
+  dari date not null,
+  sampai date not null,
+  kabkota text[] not null,
+  nama_file text not null,
+  status text not null default 'tersegel'::text,
+  jumlah_masuk bigint not null,
+  jumlah_baris bigint not null,
+  jumlah_ditolak bigint not null,
+  aturan_versi text not null,
+  temuan jsonb not null,
+  catatan_file jsonb not null,
+  hash_file text not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  berakhir_pada timestamp with time zone,
+  berakhir_oleh jsonb,
+  alasan text,
+  pengganti uuid,
+  constraint peristiwa_berkas_pkey PRIMARY KEY (id),
+  constraint peristiwa_berkas_pengganti_fkey FOREIGN KEY (pengganti) REFERENCES peristiwa_berkas(id),
+  constraint peristiwa_berkas_check CHECK ((dari <= sampai)),
+  constraint peristiwa_berkas_check1 CHECK ((jumlah_masuk = (jumlah_baris + jumlah_ditolak))),
+  constraint peristiwa_berkas_check2 CHECK (((status = 'tersegel'::text) = (berakhir_pada IS NULL))),
+  constraint peristiwa_berkas_check3 CHECK (((status = 'diganti'::text) = (pengganti IS NOT NULL))),
+  constraint peristiwa_berkas_check4 CHECK (((status = 'tersegel'::text) OR (alasan IS NOT NULL))),
+  constraint peristiwa_berkas_sidik_check CHECK ((sidik ~ '^[0-9a-f]{64}$'::text)),
+  constraint peristiwa_berkas_status_check CHECK ((status = ANY (ARRAY['tersegel'::text, 'ditarik'::text, 'diganti'::text])))
+);
+CREATE INDEX peristiwa_berkas_dari_sampai_idx ON public.peristiwa_berkas USING btree (dari, sampai);
+CREATE UNIQUE INDEX peristiwa_berkas_sidik ON public.peristiwa_berkas USING btree (sidik) WHERE (status = 'tersegel'::text);
+
+create table peristiwa_hari (
+  jenis text not null,
+  tanggal date not null,
+  kabkota text not null,
+  berkas_id uuid not null,
+  constraint peristiwa_hari_pkey PRIMARY KEY (jenis, tanggal, kabkota),
+  constraint peristiwa_hari_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES peristiwa_berkas(id)
+);
+CREATE INDEX peristiwa_hari_berkas_id_idx ON public.peristiwa_hari USING btree (berkas_id);
+
+create table peristiwa_hitungan (
+  berkas_id uuid not null,
+  jenis text not null,
+  rincian text not null,
+  desa text not null,
+  jk smallint not null,
+  umur smallint,
+  bayi smallint,
+  kejadian date not null,
+  lapor date not null,
+  jumlah integer not null,
+  constraint peristiwa_hitungan_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES peristiwa_berkas(id),
+  constraint peristiwa_hitungan_bayi_check CHECK ((bayi = ANY (ARRAY[1, 2]))),
+  constraint peristiwa_hitungan_jk_check CHECK ((jk = ANY (ARRAY[0, 1, 2]))),
+  constraint peristiwa_hitungan_jumlah_check CHECK ((jumlah > 0)),
+  constraint peristiwa_hitungan_umur_check CHECK (((umur >= 0) AND (umur <= 150)))
+);
+CREATE INDEX peristiwa_hitungan_berkas_id_idx ON public.peristiwa_hitungan USING btree (berkas_id);
+CREATE INDEX peristiwa_hitungan_kejadian_idx ON public.peristiwa_hitungan USING btree (kejadian);
+CREATE INDEX peristiwa_hitungan_lapor_idx ON public.peristiwa_hitungan USING btree (lapor);
+
+create table peristiwa_klasifikasi (
+  kode smallint not null,
+  label text not null,
+  cakupan text not null,
+  dikonfirmasi boolean not null,
+  constraint peristiwa_klasifikasi_pkey PRIMARY KEY (kode),
+  constraint peristiwa_klasifikasi_cakupan_check CHECK ((cakupan = ANY (ARRAY['dalam-desa'::text, 'antar-desa'::text, 'antar-kecamatan'::text, 'antar-kabkota'::text, 'antar-provinsi'::text]))),
+  constraint peristiwa_klasifikasi_kode_check CHECK (((kode >= 1) AND (kode <= 9)))
+);
+
+create table peristiwa_kunci (
+  kunci text not null,
+  berkas_id uuid not null,
+  constraint peristiwa_kunci_pkey PRIMARY KEY (kunci),
+  constraint peristiwa_kunci_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES peristiwa_berkas(id)
+);
+CREATE INDEX peristiwa_kunci_berkas_id_idx ON public.peristiwa_kunci USING btree (berkas_id);
+
+create table peristiwa_segel (
+  berkas_id uuid not null,
+  bagian text not null,
+  isi bytea not null,
+  constraint peristiwa_segel_pkey PRIMARY KEY (berkas_id, bagian),
+  constraint peristiwa_segel_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES peristiwa_berkas(id),
+  constraint peristiwa_segel_bagian_check CHECK ((bagian = ANY (ARRAY['baris'::text, 'tolak'::text])))
+);
+
 create table sesi (
   id uuid not null default uuidv7(),
   akun_id uuid not null,

@@ -13,6 +13,7 @@ import { ruteKalender } from '#kalender'
 import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
 import { type Jam, jamSistem } from '#kernel/jam'
+import { rutePeristiwa } from '#peristiwa'
 import { bukaAntrean } from '#platform/antrean'
 import {
   bersihkanSpill,
@@ -190,6 +191,7 @@ export const RUTE: readonly Rute[] = [
   ruteKalender,
   (app, s) => ruteWilayah(app, s, async () => (await getKantor(s.db)).kode),
   ruteDkb,
+  rutePeristiwa,
   ruteAgregat,
   ruteDokumen,
   ruteSop,

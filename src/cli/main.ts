@@ -10,6 +10,7 @@ const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {
   mulai: () => import('./mulai.ts'),
   jalan: () => import('./jalan.ts'),
   impor: () => import('./impor.ts'),
+  peristiwa: () => import('./peristiwa.ts'),
   tabel: () => import('./tabel.ts'),
   demo: () => import('./demo.ts'),
   periksa: () => import('./periksa.ts'),

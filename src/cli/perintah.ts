@@ -54,7 +54,9 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
   if (p.argumen && !p.argumen.startsWith('[') && terurai.positionals.length === 0) {
     throw new SalahPakai(`${p.argumen} wajib disebut.`)
   }
-  const lebih = terurai.positionals[1]
+  // "impor FILE" is two words, "[ID]" one.
+  const banyakArgumen = p.argumen?.split(' ').length ?? 0
+  const lebih = terurai.positionals[Math.max(1, banyakArgumen)]
   if (lebih !== undefined)
     throw new SalahPakai(`"${lebih}" tidak dimengerti: ${p.nama} hanya mengenal satu ${p.argumen}.`)
   const ada = (nama: string) => (terurai.values[nama] as string | undefined) ?? p.opsi[nama]?.bawaan

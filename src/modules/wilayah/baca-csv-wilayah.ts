@@ -1,5 +1,6 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { type KodeWilayah, parseKodeWilayah } from '#kernel/kode-wilayah'
+import { bacaTeks, pecahCsv, tebakPemisah } from '#platform/csv'
 import type { BarisTolak } from './wilayah.contract.ts'
 import { galatWilayah } from './wilayah.galat.ts'
 
@@ -47,59 +48,6 @@ export function bacaCsvWilayah(isi: Uint8Array): Result<{ daftar: BarisCsv[]; ca
   }
   return ok({ daftar, cacat })
 }
-
-function bacaTeks(isi: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(isi)
-  } catch (sebab) {
-    if (!(sebab instanceof TypeError)) throw sebab
-    return new TextDecoder('windows-1252').decode(isi)
-  }
-}
-
-function tebakPemisah(teks: string): string {
-  const awal = teks.slice(0, teks.search(/\r?\n/) < 0 ? undefined : teks.search(/\r?\n/))
-  const hitung = [',', ';', '\t', '|'].map((p) => [p, awal.split(p).length] as const)
-  return hitung.reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-}
-
-/** Line numbers are those of the file, also after a quoted cell that spans lines. */
-function* pecahCsv(teks: string, pemisah: string): Generator<{ nomor: number; sel: string[] }> {
-  let sel: string[] = []
-  let isi = ''
-  let petik = false
-  let nomor = 1
-  let mulai = 1
-  for (let i = 0; i < teks.length; i++) {
-    const c = teks[i]!
-    if (c === '\n') nomor++
-    if (petik) {
-      if (c !== '"') isi += c
-      else if (teks[i + 1] === '"') isi += teks[++i]!
-      else petik = false
-    } else if (c === '"' && isi.trim() === '') {
-      petik = true
-      isi = ''
-    } else if (c === pemisah) {
-      sel.push(rapi(isi))
-      isi = ''
-    } else if (c === '\n') {
-      yield { nomor: mulai, sel: [...sel, rapi(isi)] }
-      sel = []
-      isi = ''
-      mulai = nomor
-    } else isi += c
-  }
-  if (isi !== '' || sel.length > 0) yield { nomor: mulai, sel: [...sel, rapi(isi)] }
-}
-
-// Spreadsheets leave non-breaking spaces and a leading apostrophe ("this is text") behind.
-const rapi = (isi: string) =>
-  isi
-    .replace(/[\u00a0\u200b\ufeff]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^'/, '')
 
 type Kolom = { kode: number; nama: number; luas: number; adaKepala: boolean }
 function cariKolom(sel: readonly string[]): Kolom | { kurang: string[] } {

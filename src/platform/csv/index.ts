@@ -1,0 +1,1 @@
+export { type BarisCsv, bacaTeks, pecahCsv, tebakPemisah } from './pecah-csv.ts'
