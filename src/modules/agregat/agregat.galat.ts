@@ -29,8 +29,64 @@ export const galatAgregat = {
       `Tingkat ${tingkat} tidak berada di dalam wilayah ${induk}.`,
       { tingkat, induk },
     ),
-  kolomTiada: (kolom: string) =>
-    galat('agregat.kolom-tiada', 'tak-ditemukan', `Kolom "${kolom}" tidak ada pada tabel ini.`, { kolom }),
+  /** A column of a printed table, asked for by its key. */
+  kolomTabelTiada: (kolom: string) =>
+    galat('agregat.kolom-tabel-tiada', 'tak-ditemukan', `Kolom "${kolom}" tidak ada pada tabel ini.`, {
+      kolom,
+    }),
+  /** The import lacks columns: a table of zeros would be a lie. */
+  kolomTiada: (tabel: string, judul: string, kolom: readonly string[]) =>
+    galat(
+      'agregat.kolom-tiada',
+      'ditolak',
+      `Tabel "${judul}" tidak dapat dihitung: data yang diimpor tidak memuat kolom ${kolom.join(', ')}. Impor berkas yang memuatnya.`,
+      { tabel, kolom: [...kolom] },
+    ),
+  bagianTiada: (tabel: string, bagian: string) =>
+    galat('agregat.bagian-tiada', 'tak-ditemukan', `Tabel ini tidak mempunyai bagian "${bagian}".`, {
+      tabel,
+      bagian,
+    }),
+  terlaluLebar: (tabel: string, jumlahKolom: number, jumlahBaris: number) =>
+    galat(
+      'agregat.terlalu-lebar',
+      'tak-sah',
+      `Tabel ini selebar ${jumlahKolom} kolom pada ${jumlahBaris} wilayah. Mintalah satu bagian, atau tingkat wilayah yang lebih tinggi.`,
+      { tabel, jumlahKolom, jumlahBaris },
+    ),
+  pitaTiada: (id: string) =>
+    galat('agregat.pita-tiada', 'tak-ditemukan', 'Pita umur itu tidak ada di kantor ini.', { id }),
+  bukanTabelUmur: (tabel: string) =>
+    galat(
+      'agregat.bukan-tabel-umur',
+      'tak-sah',
+      'Pita umur sendiri hanya dapat dipakai pada tabel yang membagi penduduk menurut umur.',
+      { tabel },
+    ),
+  pitaSudahAda: (nama: string) =>
+    galat('agregat.pita-sudah-ada', 'bentrok', `Pita umur bernama "${nama}" sudah ada.`, { nama }),
+  bukanPengolah: () =>
+    galat(
+      'agregat.bukan-pengolah',
+      'ditolak',
+      'Pita umur dibuat oleh petugas yang mengolah data (ADB atau Kasi).',
+      {},
+    ),
+  /** A table of events asked for by snapshot, or one of rows by period. */
+  bukanTabelCuplikan: (tabel: string) =>
+    galat(
+      'agregat.bukan-tabel-cuplikan',
+      'tak-sah',
+      'Tabel ini menghitung pelayanan dalam suatu kurun waktu; sebutkan tanggal, bukan cuplikan.',
+      { tabel },
+    ),
+  bukanTabelPeristiwa: (tabel: string) =>
+    galat(
+      'agregat.bukan-tabel-peristiwa',
+      'tak-sah',
+      'Tabel ini menghitung penduduk satu cuplikan; sebutkan cuplikan, bukan tanggal.',
+      { tabel },
+    ),
   daftarWilayahTiada: (digest: string) =>
     galat(
       'agregat.daftar-wilayah-tiada',

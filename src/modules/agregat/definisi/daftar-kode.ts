@@ -19,6 +19,21 @@ const DaftarMenurutKode = z.strictObject({
   luarDaftarKe: Kode.optional(),
 })
 
+const DaftarMenurutKelompok = z.strictObject({
+  ...Umum,
+  kolom: z.enum(KOLOM_KODE),
+  /** Categories of several codes each; codes in none of them get TIDAK TERISI or TIDAK DIKENAL, where there are any. */
+  kelompok: z
+    .array(
+      z.strictObject({
+        kode: z.string().regex(/^[a-z0-9-]+$/),
+        label: z.string(),
+        isi: z.array(z.tuple([Kode, Kode])).min(1),
+      }),
+    )
+    .min(1),
+})
+
 const DaftarMenurutPita = z.strictObject({
   ...Umum,
   kolom: z.enum(KOLOM_KODE),
@@ -42,7 +57,12 @@ const DaftarMenurutSyarat = z.strictObject({
 })
 
 /** One file of `daftar-kode/`. */
-export const FileDaftarKode = z.union([DaftarMenurutKode, DaftarMenurutPita, DaftarMenurutSyarat])
+export const FileDaftarKode = z.union([
+  DaftarMenurutKode,
+  DaftarMenurutKelompok,
+  DaftarMenurutPita,
+  DaftarMenurutSyarat,
+])
 export type FileDaftarKode = z.infer<typeof FileDaftarKode>
 
 /** One category in its place in the official order; it holds the raw codes `dari` ... `sampai`. */
@@ -63,6 +83,8 @@ export interface DaftarKode {
     | { readonly jenis: 'kolom'; readonly kolom: KolomKode }
     | { readonly jenis: 'pilihan'; readonly pilihan: readonly Syarat[] }
   readonly kategori: readonly Kategori[]
+  /** Made of age bands, which an office may replace by its own. */
+  readonly berpita?: true
 }
 
 export const KOSONG = 0
@@ -88,9 +110,22 @@ export function susunDaftarKode(file: FileDaftarKode): DaftarKode {
   if ('pita' in file) {
     return {
       ...umum,
+      berpita: true,
       asal,
       kategori: [...pita(file.pita), kategori('tak-dikenal', 'TIDAK DIKENAL', TAK_DIKENAL, 'lain')],
     }
+  }
+  if ('kelompok' in file) {
+    const utama = file.kelompok.map(
+      (k): Kategori => ({
+        kode: k.kode,
+        label: k.label,
+        jenis: 'kategori',
+        isi: k.isi.map(([dari, sampai]) => ({ dari, sampai })),
+      }),
+    )
+    const termuat = (kode: number) => utama.some((k) => k.isi.some((i) => i.dari <= kode && kode <= i.sampai))
+    return { ...umum, asal, kategori: [...utama, ...LAIN.filter((l) => !termuat(l.isi[0]!.dari))] }
   }
   const ke = file.luarDaftarKe
   const utama = file.kategori.map((k) => {
@@ -105,6 +140,11 @@ export function susunDaftarKode(file: FileDaftarKode): DaftarKode {
   if (ke === undefined) lain.push(kategori('tak-dikenal', 'TIDAK DIKENAL', TAK_DIKENAL, 'lain'))
   return { ...umum, asal, kategori: [...utama, ...lain] }
 }
+
+const LAIN: readonly Kategori[] = [
+  kategori('kosong', 'TIDAK TERISI', KOSONG, 'lain'),
+  kategori('tak-dikenal', 'TIDAK DIKENAL', TAK_DIKENAL, 'lain'),
+]
 
 function kategori(
   kode: string,

@@ -18,6 +18,11 @@ export function daftarTabel(): readonly DefinisiTabel[] {
   return termuat
 }
 
+/** Those that are counted from a snapshot's rows; the others need a period. */
+export function daftarTabelBaris(): readonly DefinisiTabel[] {
+  return daftarTabel().filter((t) => t.sumber === 'baris')
+}
+
 export function findTabel(id: string): DefinisiTabel | undefined {
   return daftarTabel().find((t) => t.id === id)
 }
@@ -34,7 +39,8 @@ function muat(): readonly DefinisiTabel[] {
   const tabel = daftarFile('tabel').map((nama) =>
     susunDefinisi(baca(`tabel/${nama}`, FileTabel), semesta, daftarKode),
   )
-  return tabel.sort((a, b) => a.nomor - b.nomor)
+  // The plain table of a number before its variants; files come in the order of their names.
+  return tabel.sort((a, b) => a.nomor - b.nomor || Number(!!a.varian) - Number(!!b.varian))
 }
 
 function daftarFile(folder: string): string[] {

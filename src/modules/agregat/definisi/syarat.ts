@@ -1,4 +1,4 @@
-/** The code columns of kode.parquet (RENCANA: all UTINYINT, never null; 0 blank, 255 outside the code list). */
+/** The code columns of kode.parquet (all UTINYINT, never null; 0 blank, 255 outside the code list). */
 export const KOLOM_KODE = [
   'jk',
   'umur',
@@ -12,6 +12,9 @@ export const KOLOM_KODE = [
   'akta_lhr',
   'akta_kwn',
   'akta_crai',
+  'ktp_el',
+  'kia',
+  'kk',
 ] as const
 export type KolomKode = (typeof KOLOM_KODE)[number]
 

@@ -15,6 +15,8 @@ export type Ekspresi =
       readonly cabang: readonly { readonly bila: Ekspresi; readonly maka: number }[]
       readonly selain: number
     }
+  /** Codes of 0-255 as one number, 256 to each, the first counting most. */
+  | { readonly jenis: 'susun'; readonly bagian: readonly Ekspresi[] }
   | { readonly jenis: 'hitung' }
 
 export interface Kueri {

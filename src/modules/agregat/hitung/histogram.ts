@@ -1,7 +1,10 @@
 import type { KolomKode } from '../definisi/syarat.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
-import { LAJUR_JK, nomorDesa } from './hitungan-dasar.ts'
-import { type PetaSyarat, petaSyarat } from './peta-syarat.ts'
+import { HistogramLebar } from './histogram-lebar.ts'
+import { LAJUR_JK } from './hitungan-dasar.ts'
+import { jarangkan, type SelJarang } from './hitungan-jarang.ts'
+import { letakKode, pembacaLetak } from './kode-dimensi.ts'
+import { DaftarDesa } from './ruas.ts'
 
 /**
  * The columns of one row group, as they were read; only the first `jumlah` values count. `lajur` is the lane of the sex
@@ -20,60 +23,67 @@ export interface KelompokKode {
 /** The codes that a column holds anywhere in the file, rising. */
 export type KodeKolom = ReadonlyMap<KolomKode, readonly number[]>
 
-/** The codes that a base can have, rising: those of its column, or the outcomes of its conditions. */
-export function kodeDasar(d: DasarHitungan, kodeKolom: KodeKolom): readonly number[] {
-  if (d.asal.jenis === 'kolom') return kodeKolom.get(d.asal.kolom)!
-  const pilihan = d.asal.jenis === 'pilihan' ? d.asal.pilihan : []
-  return [0, ...pilihan.map((_, i) => i + 1)]
+/** One base of a histogram: dense [desa][jk lane][letak], or the cells that are not empty. */
+export type IsiHistogram = Uint32Array<ArrayBuffer> | SelJarang
+
+export interface HasilKelompok {
+  /** Rising desa numbers, of the dense bases. */
+  readonly nomor: Float64Array<ArrayBuffer>
+  /** A base each, in the order in which they were given. */
+  readonly isi: readonly IsiHistogram[]
 }
 
-interface Penghitung {
+interface Sempit {
+  readonly ke: number
   /** Where its counters stand within a desa's. */
   readonly awal: number
   readonly lebar: number
-  /** The code of each row. */
-  kode(k: KelompokKode): Uint8Array
-}
-
-/** Rows `dari` ... `sampai - 1` of a group live in the desa with this place in the histogram. */
-interface Ruas {
-  readonly desa: number
-  readonly dari: number
-  readonly sampai: number
+  letak(k: KelompokKode): Uint8Array
 }
 
 // Four, the last one empty: a shift finds the counter.
 const LAJUR = 4
+/** Bases of more combinations are counted desa by desa and kept as the cells that are not empty. */
+export const LEBAR_PADAT = 256
 
 /**
- * Dense histograms of all base counts in one array, [desa][base][kode][jk lane]. All codes are small whole numbers, so
- * an address is a sum and a person costs one increment a base; rows sorted by region keep the few kilobytes of one
- * desa in the nearest cache. Rows in any other order give the same counts, more slowly.
+ * Histograms of base counts of one semesta, whose rows alone are handed in. All codes are small whole numbers, so an
+ * address is a sum and a person costs one increment a base. Narrow bases lie in one array, [desa][base][letak][jk lane]:
+ * rows sorted by region keep the few kilobytes of one desa in the nearest cache. Rows in any other order give the same
+ * counts, more slowly.
  */
 export class Histogram {
-  readonly #penghitung: readonly Penghitung[]
+  readonly #jumlahDasar: number
+  readonly #silang: readonly boolean[]
+  readonly #sempit: Sempit[] = []
+  readonly #luas: { ke: number; histogram: HistogramLebar }[] = []
   /** Counters of one desa. */
   readonly #lebar: number
-  readonly #letakDesa = new Map<number, number>()
+  readonly #desa = new DaftarDesa()
   #isi: Uint32Array
 
   constructor(dasar: readonly DasarHitungan[], kodeKolom: KodeKolom) {
+    this.#jumlahDasar = dasar.length
+    this.#silang = dasar.map((d) => d.asal.jenis === 'silang')
     let awal = 0
-    this.#penghitung = dasar.map((d) => {
-      const lebar = kodeDasar(d, kodeKolom).length
-      const p = { awal, lebar, kode: kodeDari(d, kodeKolom, lebar) }
-      // One code more: where those outside of the semesta fall, who are not handed on.
-      awal += (p.lebar + 1) * LAJUR
-      return p
-    })
+    for (const [ke, d] of dasar.entries()) {
+      const { lebar } = letakKode(d, kodeKolom)
+      if (lebar > LEBAR_PADAT) this.#luas.push({ ke, histogram: new HistogramLebar(d, kodeKolom) })
+      else {
+        const letak = pembacaLetak(d, kodeKolom, (n) => new Uint8Array(n))
+        this.#sempit.push({ ke, awal, lebar, letak })
+        awal += lebar * LAJUR
+      }
+    }
     this.#lebar = awal
     this.#isi = new Uint32Array(64 * this.#lebar)
   }
 
   tambah(k: KelompokKode): void {
-    const ruas = this.#cariRuas(k)
-    const kode = this.#penghitung.map((p) => p.kode(k))
-    const awal = this.#penghitung.map((p) => p.awal)
+    const ruas = this.#desa.cariRuas(k)
+    this.#muat()
+    const kode = this.#sempit.map((p) => p.letak(k))
+    const awal = this.#sempit.map((p) => p.awal)
     const isi = this.#isi
     // Four bases at a time: increments of one counter wait for each other, those of four do not.
     let b = 0
@@ -82,16 +92,21 @@ export class Histogram {
     for (; b < kode.length; b++)
       for (const r of ruas)
         hitungSatu(isi, r.desa * this.#lebar + awal[b]!, kode[b]!, k.lajur, r.dari, r.sampai)
+    for (const l of this.#luas) l.histogram.tambah(k, ruas)
   }
 
-  /** Rising desa numbers, and per base its counts in the order of `rapikan`: [desa][jk lane][kode]. */
-  selesai(): { nomor: Float64Array; isi: Uint32Array[] } {
-    const nomor = Float64Array.from(this.#letakDesa.keys()).sort()
-    const urut = Uint32Array.from(nomor, (n) => this.#letakDesa.get(n)!)
-    return { nomor, isi: this.#penghitung.map((p) => this.#padat(p, urut)) }
+  selesai(): HasilKelompok {
+    const { nomor, letak } = this.#desa.urut()
+    const isi = new Array<IsiHistogram>(this.#jumlahDasar)
+    for (const p of this.#sempit) {
+      const padat = this.#padat(p, letak)
+      isi[p.ke] = this.#silang[p.ke] ? jarangkan(nomor, p.lebar, padat) : padat
+    }
+    for (const l of this.#luas) isi[l.ke] = l.histogram.selesai(nomor, letak)
+    return { nomor, isi }
   }
 
-  #padat({ awal, lebar }: Penghitung, urut: Uint32Array): Uint32Array {
+  #padat({ awal, lebar }: Sempit, urut: Uint32Array): Uint32Array<ArrayBuffer> {
     const isi = this.#isi
     const keluar = new Uint32Array(urut.length * LAJUR_JK * lebar)
     let ke = 0
@@ -103,43 +118,12 @@ export class Histogram {
     return keluar
   }
 
-  #cariRuas(k: KelompokKode): Ruas[] {
-    const { prop, kab, kec, kel } = k
-    const ruas: Ruas[] = []
-    for (let dari = 0; dari < k.jumlah; ) {
-      const [p, b, c, l] = [prop[dari]!, kab[dari]!, kec[dari]!, kel[dari]!]
-      let i = dari + 1
-      while (i < k.jumlah && kel[i] === l && kec[i] === c && kab[i] === b && prop[i] === p) i++
-      ruas.push({ desa: this.#desa(nomorDesa(p, b, c, l)), dari, sampai: i })
-      dari = i
-    }
-    return ruas
-  }
-
-  #desa(nomor: number): number {
-    const ada = this.#letakDesa.get(nomor)
-    if (ada !== undefined) return ada
-    const letak = this.#letakDesa.size
-    this.#letakDesa.set(nomor, letak)
-    if ((letak + 1) * this.#lebar > this.#isi.length) {
-      const lama = this.#isi
-      this.#isi = new Uint32Array(lama.length * 2)
-      this.#isi.set(lama)
-    }
-    return letak
-  }
-}
-
-function kodeDari(d: DasarHitungan, kodeKolom: KodeKolom, luar: number): (k: KelompokKode) => Uint8Array {
-  const { asal } = d
-  if (asal.jenis === 'kolom' && !d.semesta) return (k) => k.kode.get(asal.kolom)!
-  const peta: PetaSyarat = petaSyarat(d, kodeKolom, luar)
-  let wadah = new Uint8Array(0)
-  return (k) => {
-    // Zeros, where nothing is asked (everybody is one category): `kerjakan` then leaves them as they are.
-    if (wadah.length < k.jumlah) wadah = new Uint8Array(k.jumlah)
-    peta.kerjakan(k.kode, wadah, k.jumlah)
-    return wadah
+  #muat(): void {
+    const perlu = this.#desa.jumlah * this.#lebar
+    if (perlu <= this.#isi.length) return
+    const lama = this.#isi
+    this.#isi = new Uint32Array(Math.max(lama.length * 2, perlu))
+    this.#isi.set(lama)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Duckdb } from '#platform/duckdb'
 import type { DasarHitungan } from './dasar-hitungan.ts'
-import { dariBaris, type HitunganDasar, nomorDesa } from './hitungan-dasar.ts'
+import { dariBaris } from './baris-hitungan.ts'
+import { type HitunganDasar, nomorDesa } from './hitungan-dasar.ts'
 import { kueriDasar } from './kubus.ts'
 import { tulisKueri } from './tulis-kueri.ts'
 
@@ -21,13 +22,16 @@ export async function hitungDuckdb(
     const { prop, kab, kec, kel } = kolom
     hasil.set(
       kunci,
-      dariBaris({
-        jumlahBaris: jumlah,
-        nomor: (i) => nomorDesa(prop![i]!, kab![i]!, kec![i]!, kel![i]!),
-        jk: kolom.jk!,
-        kode: kolom.kode!,
-        jumlah: kolom.jumlah!,
-      }),
+      dariBaris(
+        {
+          jumlahBaris: jumlah,
+          nomor: (i) => nomorDesa(prop![i]!, kab![i]!, kec![i]!, kel![i]!),
+          jk: kolom.jk!,
+          kode: kolom.kode!,
+          jumlah: kolom.jumlah!,
+        },
+        d.asal.jenis === 'silang',
+      ),
     )
   }
   return hasil

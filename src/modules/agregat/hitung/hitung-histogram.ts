@@ -1,9 +1,12 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { bacaKaki, bacaKamus, type KelompokBaris, TakDidukung } from '#platform/parquet'
 import type { KolomKode } from '../definisi/syarat.ts'
+import { bagiSemesta } from './bagi-semesta.ts'
 import { type DasarHitungan, kolomDasar } from './dasar-hitungan.ts'
-import { type KodeKolom, kodeDasar } from './histogram.ts'
+import type { HasilKelompok, KodeKolom } from './histogram.ts'
 import { type HitunganDasar, LAJUR_JK, rapikan } from './hitungan-dasar.ts'
+import { gabungJarang, rapikanJarang, type SelJarang } from './hitungan-jarang.ts'
+import { letakKode } from './kode-dimensi.ts'
 import type { HasilHistogram } from './pekerja-histogram.ts'
 import { suruhHitung } from './tim-histogram.ts'
 
@@ -26,18 +29,42 @@ export async function hitungHistogram(
     kelompok.map((k) => k.jumlah),
     utas,
   )
+  const semesta = bagiSemesta(daftar)
   const hasil = await Promise.all(
-    bagian.map(([dari, sampai]) => suruhHitung({ file: fileKode, dasar: daftar, kodeKolom, dari, sampai })),
+    bagian.map(([dari, sampai]) =>
+      suruhHitung({ file: fileKode, kelompok: semesta.kelompok, kodeKolom, dari, sampai }),
+    ),
   )
   if (hasil.some((h) => h.jenis === 'tak-didukung')) return undefined
   const selesai = hasil as Selesai[]
   return new Map(
     [...dasar].map(([kunci, d], i) => {
-      const kode = kodeDasar(d, kodeKolom)
-      const { nomor, isi } = gabung(selesai, i, LAJUR_JK * kode.length)
-      return [kunci, rapikan(nomor, kode, isi)]
+      const [g, ke] = semesta.letak[i]!
+      return [
+        kunci,
+        satukan(
+          selesai.map((s) => s.kelompok[g]!),
+          ke,
+          d,
+          kodeKolom,
+        ),
+      ]
     }),
   )
+}
+
+/** One base out of what each stretch counted of it. */
+function satukan(
+  bagian: readonly HasilKelompok[],
+  ke: number,
+  dasar: DasarHitungan,
+  kodeKolom: KodeKolom,
+): HitunganDasar {
+  const { lebar, kode } = letakKode(dasar, kodeKolom)
+  if (dasar.asal.jenis === 'silang')
+    return rapikanJarang(bagian.map((b) => b.isi[ke] as SelJarang).reduce(gabungJarang), kode)
+  const { nomor, isi } = gabung(bagian, ke, LAJUR_JK * lebar)
+  return rapikan(nomor, Array.from({ length: lebar }, (_, k) => kode(k)), isi)
 }
 
 /** Row groups, and the codes that each column has anywhere: histograms are laid out for those and no others. */
@@ -84,18 +111,18 @@ function bagi(jumlah: readonly number[], utas: number): [number, number][] {
 
 /** Joins the stretches: rising desa, those that lie in two stretches added together. */
 function gabung(
-  bagian: readonly Selesai[],
+  bagian: readonly HasilKelompok[],
   dasar: number,
   lebar: number,
 ): { nomor: Float64Array; isi: Uint32Array } {
-  if (bagian.length === 1) return { nomor: bagian[0]!.nomor, isi: bagian[0]!.isi[dasar]! }
+  if (bagian.length === 1) return { nomor: bagian[0]!.nomor, isi: bagian[0]!.isi[dasar] as Uint32Array }
   const nomor = Float64Array.from(new Set(bagian.flatMap((b) => [...b.nomor]))).sort()
   const letak = new Map<number, number>()
   for (const [i, n] of nomor.entries()) letak.set(n, i)
   const isi = new Uint32Array(nomor.length * lebar)
   const terisi = new Uint8Array(nomor.length)
   for (const b of bagian) {
-    const sumber = b.isi[dasar]!
+    const sumber = b.isi[dasar] as Uint32Array
     for (let i = 0; i < b.nomor.length; ) {
       const ke = letak.get(b.nomor[i]!)!
       // In a sorted file two stretches share one desa at most: all others are new neighbours and copied at once.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { KodeWilayah } from '#kernel/kode-wilayah'
 import { kodeDesa } from '#kernel/kode-wilayah'
 
@@ -6,22 +5,36 @@ import { kodeDesa } from '#kernel/kode-wilayah'
 export const LAJUR_JK = 3
 export const lajurJk = (jk: number) => (jk === 1 ? 0 : jk === 2 ? 1 : 2)
 
+interface Umum {
+  readonly desa: readonly KodeWilayah[]
+  readonly kode: readonly number[]
+}
+
+/** Counts of one dimension or none, [desa][jk lane][kode], row after row. */
+export interface HitunganPadat extends Umum {
+  readonly isi: Uint32Array
+}
+
+/** Counts of a crossing, most of whose cells are empty: those of desa `d` are `mulai[d]` ... `mulai[d + 1] - 1`. */
+export interface HitunganJarang extends Umum {
+  readonly mulai: Uint32Array
+  /** Place of the code times LAJUR_JK plus the lane, rising within a desa. */
+  readonly sel: Uint32Array
+  /** Never zero. */
+  readonly jumlah: Uint32Array
+}
+
 /**
  * One base count in canonical form: only desa and codes that somebody has, both rising, so that the same people
  * give the same bytes whichever engine counted them.
  */
-export interface HitunganDasar {
-  readonly desa: readonly KodeWilayah[]
-  readonly kode: readonly number[]
-  /** [desa][jk lane][kode], row after row. */
-  readonly isi: Uint32Array
-}
+export type HitunganDasar = HitunganPadat | HitunganJarang
 
 /** A region as one rising number, for counting: 99.01.02.1003 -> 9901021003. */
 export const nomorDesa = (prop: number, kab: number, kec: number, kel: number) =>
   ((prop * 100 + kab) * 100 + kec) * 10_000 + kel
 
-function kodeDariNomor(n: number): KodeWilayah {
+export function kodeDariNomor(n: number): KodeWilayah {
   const kel = n % 10_000
   const atas = Math.floor(n / 10_000)
   return kodeDesa(Math.floor(atas / 10_000), Math.floor(atas / 100) % 100, atas % 100, kel)
@@ -32,7 +45,7 @@ export function rapikan(
   nomor: ArrayLike<number>,
   kode: readonly number[],
   padat: Uint32Array,
-): HitunganDasar {
+): HitunganPadat {
   const nK = kode.length
   const lebar = LAJUR_JK * nK
   const adaKode = new Uint32Array(nK)
@@ -58,53 +71,10 @@ export function rapikan(
   return { ...hasil, isi }
 }
 
-/** From rows (region, jk, kode, jumlah) in any order. */
-export function dariBaris(b: {
-  readonly jumlahBaris: number
-  readonly nomor: (i: number) => number
-  readonly jk: ArrayLike<number>
-  readonly kode: ArrayLike<number>
-  readonly jumlah: ArrayLike<number>
-}): HitunganDasar {
-  const urutDesa = new Map<number, number>()
-  const semuaKode = new Set<number>()
-  for (let i = 0; i < b.jumlahBaris; i++) {
-    urutDesa.set(b.nomor(i), 0)
-    semuaKode.add(b.kode[i]!)
-  }
-  const nomor = [...urutDesa.keys()].sort((x, y) => x - y)
-  for (const [i, n] of nomor.entries()) urutDesa.set(n, i)
-  const kode = [...semuaKode].sort((x, y) => x - y)
-  const letak = new Map(kode.map((k, i) => [k, i]))
-  const padat = new Uint32Array(nomor.length * LAJUR_JK * kode.length)
-  for (let i = 0; i < b.jumlahBaris; i++) {
-    const baris = urutDesa.get(b.nomor(i))! * LAJUR_JK + lajurJk(b.jk[i]!)
-    padat[baris * kode.length + letak.get(b.kode[i]!)!]! += b.jumlah[i]!
-  }
-  return rapikan(nomor, kode, padat)
-}
-
-/** The bytes that are sealed and digested: a JSON head with its length, then the counts (32 bits, little end first). */
-export function tulisHitungan(h: HitunganDasar): Buffer {
-  const kepala = Buffer.from(JSON.stringify({ versi: 1, desa: h.desa, kode: h.kode }))
-  const panjang = Buffer.alloc(4)
-  panjang.writeUInt32LE(kepala.length)
-  return Buffer.concat([panjang, kepala, Buffer.from(h.isi.buffer, h.isi.byteOffset, h.isi.byteLength)])
-}
-
-export function bacaHitungan(b: Buffer): HitunganDasar {
-  const akhir = 4 + b.readUInt32LE(0)
-  const { desa, kode } = JSON.parse(b.subarray(4, akhir).toString()) as {
-    desa: KodeWilayah[]
-    kode: number[]
-  }
-  // Copied, because a 32-bit view must begin on a multiple of four and the head ends anywhere.
-  const isi = new Uint32Array(new Uint8Array(b.subarray(akhir)).buffer)
-  if (isi.length !== desa.length * LAJUR_JK * kode.length)
-    throw new Error('sealed base count has the wrong size')
-  return { desa, kode, isi }
-}
-
-export function digestHitungan(byte: Buffer): string {
-  return createHash('sha256').update(byte).digest('hex')
+/** Everybody of each code, over all desa and both sexes, in the order of `kode`. */
+export function jumlahPerKode(h: HitunganDasar): number[] {
+  const jumlah = new Array<number>(h.kode.length).fill(0)
+  if ('isi' in h) for (let i = 0; i < h.isi.length; i++) jumlah[i % h.kode.length]! += h.isi[i]!
+  else for (let i = 0; i < h.sel.length; i++) jumlah[Math.floor(h.sel[i]! / LAJUR_JK)]! += h.jumlah[i]!
+  return jumlah
 }

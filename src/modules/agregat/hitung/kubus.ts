@@ -5,13 +5,16 @@ import type { Kategori } from '../definisi/daftar-kode.ts'
 import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
 import type { Syarat } from '../definisi/syarat.ts'
 import { angka, antara, atau, dan, type Ekspresi, KOLOM_WILAYAH, type Kueri, kolom } from './ast-kueri.ts'
-import type { DasarHitungan } from './dasar-hitungan.ts'
+import { type AsalKode, bagianAsal, type DasarHitungan } from './dasar-hitungan.ts'
 
 /** Everybody by desa and sex: counted for every snapshot, because the tree of regions is grown from it. */
 export const DASAR_PENDUDUK: DasarHitungan = { asal: { jenis: 'tanpa' } }
 
 export function dasarTabel(t: DefinisiTabel): DasarHitungan {
-  return { semesta: t.semesta.syarat, asal: t.dimensi?.asal ?? { jenis: 'tanpa' } }
+  const [satu, ...lagi] = t.dimensi.map((d) => d.asal)
+  const semesta = t.semesta.syarat
+  if (!satu) return { semesta, asal: { jenis: 'tanpa' } }
+  return { semesta, asal: lagi.length === 0 ? satu : { jenis: 'silang', bagian: [satu, ...lagi] } }
 }
 
 /** The same question has the same key: tables over the same column and semesta share one base count. */
@@ -30,7 +33,7 @@ export function kueriDasar(dasar: DasarHitungan): Kueri {
     pilih: [
       ...KOLOM_WILAYAH.map((k) => ({ nilai: kolom(k), sebagai: k })),
       { nilai: kolom('jk'), sebagai: 'jk' },
-      { nilai: kodeDari(dasar.asal), sebagai: 'kode' },
+      { nilai: kodeDasar(dasar), sebagai: 'kode' },
       { nilai: { jenis: 'hitung' }, sebagai: 'jumlah' },
     ],
     dari: { ikat: true },
@@ -41,19 +44,18 @@ export function kueriDasar(dasar: DasarHitungan): Kueri {
 
 export interface SelTabel {
   readonly wilayah?: KodeWilayah | undefined
-  /** Absent for the total over all categories. */
-  readonly kategori?: Kategori | undefined
+  /** One category a dimension, outermost first; fewer where it is over all of the others, none for the total. */
+  readonly kategori: readonly Kategori[]
   readonly kolom: 'lk' | 'pr' | 'jml'
 }
 
 /** One figure as one question, to be shown and run again: `select count(*) ... where ...`. */
 export function kueriSel(t: DefinisiTabel, sel: SelTabel, dari: Kueri['dari']): Kueri {
-  const asal = dasarTabel(t).asal
   const syarat = [
     ...(t.semesta.syarat ? [keEkspresi(t.semesta.syarat)] : []),
-    ...(sel.kategori && asal.jenis !== 'tanpa'
-      ? [atau(...sel.kategori.isi.map((i) => antara(kodeDari(asal), i.dari, i.sampai)))]
-      : []),
+    ...sel.kategori.map((k, i) =>
+      atau(...k.isi.map((x) => antara(kodeDari(t.dimensi[i]!.asal), x.dari, x.sampai))),
+    ),
     ...(sel.kolom === 'jml'
       ? []
       : [antara(kolom('jk'), sel.kolom === 'lk' ? 1 : 2, sel.kolom === 'lk' ? 1 : 2)]),
@@ -71,8 +73,13 @@ export function kueriSel(t: DefinisiTabel, sel: SelTabel, dari: Kueri['dari']): 
   }
 }
 
-function kodeDari(asal: DasarHitungan['asal']): Ekspresi {
-  if (asal.jenis === 'tanpa') return angka(0)
+function kodeDasar(dasar: DasarHitungan): Ekspresi {
+  const [satu, ...lagi] = bagianAsal(dasar.asal).map(kodeDari)
+  if (!satu) return angka(0)
+  return lagi.length === 0 ? satu : { jenis: 'susun', bagian: [satu, ...lagi] }
+}
+
+function kodeDari(asal: AsalKode): Ekspresi {
   if (asal.jenis === 'kolom') return kolom(asal.kolom)
   return {
     jenis: 'kasus',

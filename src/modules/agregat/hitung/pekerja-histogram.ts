@@ -2,22 +2,23 @@ import { closeSync, fstatSync, openSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { bacaKaki, bacaKodeKelompok, TakDidukung, type TujuanKolom } from '#platform/parquet'
 import type { KolomKode } from '../definisi/syarat.ts'
-import type { DasarHitungan } from './dasar-hitungan.ts'
-import { Histogram, type KodeKolom } from './histogram.ts'
+import type { KelompokSemesta } from './bagi-semesta.ts'
+import { type HasilKelompok, Histogram, type KelompokKode, type KodeKolom } from './histogram.ts'
 import { lajurJk } from './hitungan-dasar.ts'
 import { BelumDihistogram } from './peta-syarat.ts'
+import { penyaringSemesta } from './saring-semesta.ts'
 
 /** Row groups `dari` ... `sampai - 1` of the file, counted for these bases. */
 export interface TugasHistogram {
   readonly file: string
-  readonly dasar: readonly DasarHitungan[]
+  readonly kelompok: readonly KelompokSemesta[]
   readonly kodeKolom: KodeKolom
   readonly dari: number
   readonly sampai: number
 }
 
 export type HasilHistogram =
-  | { readonly jenis: 'selesai'; readonly nomor: Float64Array; readonly isi: readonly Uint32Array[] }
+  | { readonly jenis: 'selesai'; readonly kelompok: readonly HasilKelompok[] }
   | { readonly jenis: 'tak-didukung'; readonly sebab: string }
   | { readonly jenis: 'galat'; readonly pesan: string }
 
@@ -25,9 +26,14 @@ const PETA_LAJUR = Int16Array.from({ length: 256 }, (_, jk) => lajurJk(jk))
 
 parentPort?.on('message', (tugas: TugasHistogram) => {
   const hasil = coba(tugas)
-  const alih = hasil.jenis === 'selesai' ? [hasil.nomor.buffer, ...hasil.isi.map((i) => i.buffer)] : []
-  parentPort!.postMessage(hasil, alih as ArrayBuffer[])
+  parentPort!.postMessage(hasil, hasil.jenis === 'selesai' ? hasil.kelompok.flatMap(larik) : [])
 })
+
+/** The arrays that are handed over instead of copied. */
+function larik({ nomor, isi }: HasilKelompok): ArrayBuffer[] {
+  const bagian = isi.flatMap((i) => (i instanceof Uint32Array ? [i] : [i.mulai, i.sel, i.jumlah]))
+  return [...new Set([nomor.buffer, ...bagian.map((b) => b.buffer as ArrayBuffer)])]
+}
 
 function coba(tugas: TugasHistogram): HasilHistogram {
   try {
@@ -45,7 +51,11 @@ function hitungBagian(t: TugasHistogram): HasilHistogram {
   try {
     const bagian = bacaKaki(fd, fstatSync(fd).size).kelompok.slice(t.dari, t.sampai)
     const terpanjang = bagian.reduce((n, k) => Math.max(n, k.jumlah), 0)
-    const histogram = new Histogram(t.dasar, t.kodeKolom)
+    const hitung = t.kelompok.map((s) => {
+      const histogram = new Histogram(s.dasar, t.kodeKolom)
+      const saring = s.semesta && penyaringSemesta(s.semesta, s.kolom, t.kodeKolom)
+      return { histogram, saring }
+    })
     const kode = new Map<KolomKode, Uint8Array>(
       [...t.kodeKolom.keys()].map((k) => [k, new Uint8Array(terpanjang)]),
     )
@@ -65,9 +75,10 @@ function hitungBagian(t: TugasHistogram): HasilHistogram {
     ])
     for (const k of bagian) {
       bacaKodeKelompok(fd, k, tujuan)
-      histogram.tambah({ jumlah: k.jumlah, lajur, ...wilayah, kode })
+      const semua: KelompokKode = { jumlah: k.jumlah, lajur, ...wilayah, kode }
+      for (const h of hitung) h.histogram.tambah(h.saring ? h.saring(semua) : semua)
     }
-    return { jenis: 'selesai', ...histogram.selesai() }
+    return { jenis: 'selesai', kelompok: hitung.map((h) => h.histogram.selesai()) }
   } finally {
     closeSync(fd)
   }

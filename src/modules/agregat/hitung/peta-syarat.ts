@@ -1,12 +1,11 @@
-import { daunSyarat, type KolomKode, nilaiSyarat } from '../definisi/syarat.ts'
-import type { DasarHitungan } from './dasar-hitungan.ts'
+import { daunSyarat, type KolomKode, nilaiSyarat, type Syarat } from '../definisi/syarat.ts'
 import type { KodeKolom } from './histogram.ts'
 
-/** A base count that the histogram does not know (yet): SQL answers it. */
+/** A base count that the histogram does not know: SQL answers it. */
 export class BelumDihistogram extends Error {}
 
 export interface PetaSyarat {
-  /** Writes the outcome of each row: 0 for none of the choices, else their place from 1; `luar` outside of the semesta. */
+  /** Writes the outcome of each row: 0 for none of the choices, else their place from 1. */
   kerjakan(kode: ReadonlyMap<KolomKode, Uint8Array>, ke: Uint8Array, jumlah: number): void
 }
 
@@ -14,13 +13,8 @@ export interface PetaSyarat {
  * Conditions over several columns without a branch: each single-column condition is a bit, a column's table turns a
  * code into its bits, and the bits of a row, or-ed together, look the outcome up.
  */
-export function petaSyarat(dasar: DasarHitungan, kodeKolom: KodeKolom, luar: number): PetaSyarat {
-  const { semesta, asal } = dasar
-  // The code itself would be needed beside the bits.
-  if (asal.jenis === 'kolom') throw new BelumDihistogram('a column within a semesta')
-  const pilihan = asal.jenis === 'pilihan' ? asal.pilihan : []
-  const pohon = semesta ? [semesta, ...pilihan] : pilihan
-  const daun = pohon.flatMap(daunSyarat)
+export function petaSyarat(pilihan: readonly Syarat[], kodeKolom: KodeKolom): PetaSyarat {
+  const daun = pilihan.flatMap(daunSyarat)
   if (daun.length > 8) throw new BelumDihistogram('more than eight conditions')
 
   const bit = new Map<KolomKode, Uint8Array>()
@@ -32,20 +26,19 @@ export function petaSyarat(dasar: DasarHitungan, kodeKolom: KodeKolom, luar: num
   }
   const hasil = Uint8Array.from({ length: 256 }, (_, b) => {
     let i = 0
-    const benar = pohon.map((s) =>
+    const benar = pilihan.map((s) =>
       nilaiSyarat(
         s,
         daunSyarat(s).map(() => ((b >> i++) & 1) === 1),
       ),
     )
-    if (semesta && !benar.shift()) return luar
     return benar.indexOf(true) + 1
   })
 
   const [satu, dua, ...lagi] = [...bit]
   return {
     kerjakan(kode, ke, jumlah) {
-      if (!satu) return
+      if (!satu) throw new Error('no condition to map')
       if (dua && lagi.length === 0)
         return petaDua(kode.get(satu[0])!, satu[1], kode.get(dua[0])!, dua[1], hasil, ke, jumlah)
       ke.fill(0, 0, jumlah)

@@ -31,6 +31,15 @@ function tulisEkspresi(e: Ekspresi): string {
       const cabang = e.cabang.map((c) => `when ${tulisEkspresi(c.bila)} then ${bulat(c.maka)}`)
       return `case ${cabang.join(' ')} else ${bulat(e.selain)} end`
     }
+    case 'susun':
+      return e.bagian
+        .map((b, i) => {
+          const kali = 256 ** (e.bagian.length - 1 - i)
+          const nilai = b.jenis === 'kasus' ? `(${tulisEkspresi(b)})` : tulisEkspresi(b)
+          // Widened first: a code is one byte, and 255 x 256 does not fit two.
+          return kali === 1 ? nilai : `${nilai}::uinteger * ${kali}`
+        })
+        .join(' + ')
     case 'hitung':
       return 'count(*)::uinteger'
   }

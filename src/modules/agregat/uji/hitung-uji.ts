@@ -1,25 +1,28 @@
 import type { Syarat } from '../definisi/syarat.ts'
-import type { DasarHitungan } from '../hitung/dasar-hitungan.ts'
-import { dariBaris, type HitunganDasar, nomorDesa } from '../hitung/hitungan-dasar.ts'
+import { dariBaris } from '../hitung/baris-hitungan.ts'
+import { type AsalKode, bagianAsal, type DasarHitungan, gabungKode } from '../hitung/dasar-hitungan.ts'
+import { type HitunganDasar, nomorDesa } from '../hitung/hitungan-dasar.ts'
 import type { OrangUji } from './populasi-uji.ts'
 
 /** Base counts the slow and obvious way, person by person: what the two engines are held against in tests. */
 export function hitunganDari(orang: readonly OrangUji[], dasar: DasarHitungan): HitunganDasar {
   const ikut = orang.filter((o) => dasar.semesta === undefined || penuhi(o, dasar.semesta))
-  return dariBaris({
-    jumlahBaris: ikut.length,
-    nomor: (i) => {
-      const [prop, kab, kec, kel] = ikut[i]!.desa.split('.').map(Number)
-      return nomorDesa(prop!, kab!, kec!, kel!)
+  return dariBaris(
+    {
+      jumlahBaris: ikut.length,
+      nomor: (i) => {
+        const [prop, kab, kec, kel] = ikut[i]!.desa.split('.').map(Number)
+        return nomorDesa(prop!, kab!, kec!, kel!)
+      },
+      jk: ikut.map((o) => o.jk),
+      kode: ikut.map((o) => gabungKode(bagianAsal(dasar.asal).map((a) => kode(o, a)))),
+      jumlah: ikut.map(() => 1),
     },
-    jk: ikut.map((o) => o.jk),
-    kode: ikut.map((o) => kode(o, dasar.asal)),
-    jumlah: ikut.map(() => 1),
-  })
+    dasar.asal.jenis === 'silang',
+  )
 }
 
-function kode(o: OrangUji, asal: DasarHitungan['asal']): number {
-  if (asal.jenis === 'tanpa') return 0
+function kode(o: OrangUji, asal: AsalKode): number {
   if (asal.jenis === 'kolom') return o[asal.kolom as keyof OrangUji] as number
   return asal.pilihan.findIndex((s) => penuhi(o, s)) + 1
 }
