@@ -14,6 +14,7 @@ const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {
   tabel: () => import('./tabel.ts'),
   demo: () => import('./demo.ts'),
   periksa: () => import('./periksa.ts'),
+  sop: () => import('./sop.ts'),
   jejak: () => import('./jejak.ts'),
   cadangkan: () => import('./cadangkan.ts'),
   pulihkan: () => import('./pulihkan.ts'),
