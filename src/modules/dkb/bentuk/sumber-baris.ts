@@ -10,4 +10,6 @@ export interface SumberBaris {
   /** Column names as the source has them. */
   readonly kolom: readonly string[]
   baris(): AsyncIterable<BarisSumber>
+  /** Sentences about where the rows come from, kept with the snapshot; complete once the last row was read. */
+  catatan?(): readonly string[]
 }

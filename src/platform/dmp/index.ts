@@ -1,0 +1,7 @@
+export { type Baris, barisDmp, kolomBiasa, kumpulanBaris, type PilihanBaris } from './baris-dmp.ts'
+export { bukaDmp } from './buka-dmp.ts'
+export { namaCharset } from './charset.ts'
+export { galatDmp } from './dmp.galat.ts'
+export type { BerkasDmp, Dmp, JenisDmp, KolomDmp, TabelDmp, TemuanSel } from './dmp.ts'
+export { kelompokDmp } from './kelompok-dmp.ts'
+export { isDmp, kenaliDmp } from './kenali-dmp.ts'
