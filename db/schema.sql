@@ -95,6 +95,45 @@ create table arsip_klasifikasi (
   constraint arsip_klasifikasi_nasib_akhir_check CHECK ((nasib_akhir = ANY (ARRAY['musnah'::text, 'permanen'::text, 'dinilai-kembali'::text])))
 );
 
+create table banding (
+  id uuid not null,
+  a text not null,
+  b text not null,
+  medan jsonb not null,
+  jumlah jsonb not null,
+  per_medan jsonb not null,
+  digest text not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  constraint banding_a_b_key UNIQUE (a, b),
+  constraint banding_pkey PRIMARY KEY (id),
+  constraint banding_a_fkey FOREIGN KEY (a) REFERENCES snapshot(id),
+  constraint banding_b_fkey FOREIGN KEY (b) REFERENCES snapshot(id),
+  constraint banding_check CHECK ((a <> b))
+);
+
+create table banding_desa (
+  banding_id uuid not null,
+  desa text not null,
+  hanya_di_a bigint not null,
+  hanya_di_b bigint not null,
+  pindah_masuk bigint not null,
+  pindah_keluar bigint not null,
+  berubah bigint not null,
+  sama bigint not null,
+  constraint banding_desa_pkey PRIMARY KEY (banding_id, desa),
+  constraint banding_desa_banding_id_fkey FOREIGN KEY (banding_id) REFERENCES banding(id) ON DELETE CASCADE
+);
+
+create table banding_pindah (
+  banding_id uuid not null,
+  dari text not null,
+  ke text not null,
+  jumlah bigint not null,
+  constraint banding_pindah_pkey PRIMARY KEY (banding_id, dari, ke),
+  constraint banding_pindah_banding_id_fkey FOREIGN KEY (banding_id) REFERENCES banding(id) ON DELETE CASCADE
+);
+
 create table berkas (
   id uuid not null default uuidv7(),
   nomor text not null,
@@ -415,6 +454,28 @@ create table pemangku (
 CREATE INDEX pemangku_jabatan_id_idx ON public.pemangku USING btree (jabatan_id);
 CREATE INDEX pemangku_pegawai_id_idx ON public.pemangku USING btree (pegawai_id);
 
+create table pemusnahan (
+  id uuid not null,
+  snapshot_id text not null,
+  status text not null,
+  alasan text not null,
+  diusulkan_pada timestamp with time zone not null,
+  diusulkan_oleh jsonb not null,
+  diputus_pada timestamp with time zone,
+  diputus_oleh jsonb,
+  nomor_berita_acara text,
+  catatan text,
+  berkas jsonb,
+  selesai_pada timestamp with time zone,
+  constraint pemusnahan_pkey PRIMARY KEY (id),
+  constraint pemusnahan_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
+  constraint pemusnahan_check CHECK (((status = 'diusulkan'::text) = (diputus_pada IS NULL))),
+  constraint pemusnahan_check1 CHECK (((status = ANY (ARRAY['disetujui'::text, 'selesai'::text])) = (nomor_berita_acara IS NOT NULL))),
+  constraint pemusnahan_check2 CHECK (((status = 'selesai'::text) = (selesai_pada IS NOT NULL))),
+  constraint pemusnahan_status_check CHECK ((status = ANY (ARRAY['diusulkan'::text, 'ditolak'::text, 'disetujui'::text, 'selesai'::text])))
+);
+CREATE UNIQUE INDEX pemusnahan_snapshot_id_idx ON public.pemusnahan USING btree (snapshot_id) WHERE (status <> 'ditolak'::text);
+
 create table percobaan_masuk (
   kunci text not null,
   gagal integer not null default 0,
@@ -517,6 +578,18 @@ create table peristiwa_segel (
   constraint peristiwa_segel_bagian_check CHECK ((bagian = ANY (ARRAY['baris'::text, 'tolak'::text])))
 );
 
+create table retensi_baris (
+  basis text not null,
+  tahun integer not null,
+  dasar text not null,
+  dikonfirmasi boolean not null,
+  diubah_pada timestamp with time zone,
+  diubah_oleh jsonb,
+  constraint retensi_baris_pkey PRIMARY KEY (basis),
+  constraint retensi_baris_basis_check CHECK ((basis = ANY (ARRAY['dkb'::text, 'lokal'::text]))),
+  constraint retensi_baris_tahun_check CHECK (((tahun >= 1) AND (tahun <= 100)))
+);
+
 create table sesi (
   id uuid not null default uuidv7(),
   akun_id uuid not null,
@@ -554,11 +627,15 @@ create table snapshot (
   ditarik_pada timestamp with time zone,
   ditarik_oleh jsonb,
   ditarik_alasan text,
+  kolom jsonb not null,
+  dimusnahkan_pada timestamp with time zone,
+  dimusnahkan_nomor text,
   constraint snapshot_unggahan_key UNIQUE (unggahan),
   constraint snapshot_pkey PRIMARY KEY (id),
   constraint snapshot_basis_check CHECK ((basis = ANY (ARRAY['dkb'::text, 'lokal'::text]))),
   constraint snapshot_check CHECK ((jumlah_masuk = ((jumlah_baris + jumlah_tidak_aktif) + jumlah_ditolak))),
   constraint snapshot_check1 CHECK (((status = 'ditarik'::text) = ((ditarik_pada IS NOT NULL) AND (ditarik_alasan IS NOT NULL)))),
+  constraint snapshot_check2 CHECK (((dimusnahkan_pada IS NULL) = (dimusnahkan_nomor IS NULL))),
   constraint snapshot_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text)),
   constraint snapshot_status_check CHECK ((status = ANY (ARRAY['tersegel'::text, 'ditarik'::text])))
 );

@@ -41,7 +41,18 @@ test.each(DITOLAK)('%s: ditolak', async (_, ubah, aturan) => {
 })
 
 const DITERIMA: readonly (readonly [string, Baris, Record<string, number | string>, string[]])[] = [
-  ['lahir pada tanggal acuan berumur 0', { TGL_LHR: '30-06-2026' }, { umur: 0 }, ['nik-tanggal-beda']],
+  [
+    'lahir pada tanggal acuan berumur 0',
+    { TGL_LHR: '30-06-2026' },
+    { umur: 0 },
+    [
+      'nik-tanggal-beda',
+      'kawin-di-bawah-10',
+      'kepala-di-bawah-10',
+      'pendidikan-lebih-dari-umur',
+      'pekerjaan-tak-sesuai-umur',
+    ],
+  ],
   ['lahir 1 Januari 1900', { TGL_LHR: '01-01-1900' }, { umur: 120 }, ['nik-tanggal-beda', 'umur-lebih-120']],
   ['tanggal yyyy-mm-dd', { TGL_LHR: '1980-01-01' }, { tgl_lahir: '1980-01-01', umur: 46 }, []],
   ['tanggal dd/mm/yyyy', { TGL_LHR: '01/01/1980' }, { tgl_lahir: '1980-01-01' }, []],

@@ -36,9 +36,13 @@ export const Snapshot = z.object({
   temuan: z.array(TemuanAturan),
   /** How the file was read, as one line for people: separator, encoding, columns left out. */
   catatanFile: z.array(z.string()),
+  /** SIAK columns that the file had: a table that needs another cannot be made. */
+  kolom: z.array(z.string()),
   hashFile: z.string(),
   dibuat: z.iso.datetime(),
   oleh: z.string(),
+  /** The person rows were destroyed by the retention rule; counts and the quality report stay. */
+  dimusnahkan: z.object({ pada: z.iso.datetime(), nomorBeritaAcara: z.string() }).optional(),
   ditarik: z.object({ pada: z.iso.datetime(), oleh: z.string(), alasan: z.string() }).optional(),
 })
 export type Snapshot = z.infer<typeof Snapshot>

@@ -123,13 +123,17 @@ async function bacaKiriman(req: FastifyRequest): Promise<Result<Kiriman>> {
 }
 
 function keKawat(s: Snapshot): SnapshotKawat {
-  const { hashBerkas: _, dibuat, oleh, ditarik, temuan, catatanFile, ...sama } = s
+  const { hashBerkas: _, dibuat, oleh, ditarik, dimusnahkan, temuan, catatanFile, kolom, ...sama } = s
   return {
     ...sama,
     temuan: [...temuan],
     catatanFile: [...catatanFile],
+    kolom: [...kolom],
     dibuat: dibuat.toISOString(),
     oleh: oleh.nama,
+    ...(dimusnahkan && {
+      dimusnahkan: { pada: dimusnahkan.pada.toISOString(), nomorBeritaAcara: dimusnahkan.nomorBeritaAcara },
+    }),
     ...(ditarik && {
       ditarik: { pada: ditarik.pada.toISOString(), oleh: ditarik.oleh.nama, alasan: ditarik.alasan },
     }),

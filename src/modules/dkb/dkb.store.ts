@@ -19,6 +19,7 @@ interface BarisSnapshot {
   aturan_versi: string
   temuan: TemuanAturan[]
   catatan_file: string[]
+  kolom: string[]
   hash_file: string
   hash_berkas: Record<string, string>
   dibuat: Date
@@ -26,6 +27,8 @@ interface BarisSnapshot {
   ditarik_pada: Date | null
   ditarik_oleh: Pelaku | null
   ditarik_alasan: string | null
+  dimusnahkan_pada: Date | null
+  dimusnahkan_nomor: string | null
 }
 
 function keDomain(b: BarisSnapshot): Snapshot {
@@ -44,10 +47,14 @@ function keDomain(b: BarisSnapshot): Snapshot {
     aturanVersi: b.aturan_versi,
     temuan: b.temuan,
     catatanFile: b.catatan_file,
+    kolom: b.kolom,
     hashFile: b.hash_file,
     hashBerkas: b.hash_berkas,
     dibuat: b.dibuat,
     oleh: b.oleh,
+    ...(b.dimusnahkan_pada && {
+      dimusnahkan: { pada: b.dimusnahkan_pada, nomorBeritaAcara: b.dimusnahkan_nomor! },
+    }),
     ...(b.ditarik_pada && {
       ditarik: { pada: b.ditarik_pada, oleh: b.ditarik_oleh!, alasan: b.ditarik_alasan! },
     }),
@@ -105,10 +112,10 @@ export async function daftarIdSnapshot(db: Kueri): Promise<string[]> {
 export async function simpanSnapshot(tx: Tx, s: Snapshot, unggahan?: string): Promise<Snapshot> {
   const b = await tx.one<BarisSnapshot>(sql`insert into snapshot (id, basis, semester, tanggal, nama_file,
       jumlah_masuk, jumlah_baris, jumlah_tidak_aktif, jumlah_ditolak, jumlah_keluarga, aturan_versi, temuan,
-      catatan_file, hash_file, hash_berkas, unggahan, dibuat, oleh)
+      catatan_file, kolom, hash_file, hash_berkas, unggahan, dibuat, oleh)
     values (${s.id}, ${s.basis}, ${s.semester}, ${s.tanggal}, ${s.namaFile}, ${s.jumlahMasuk}, ${s.jumlahBaris},
       ${s.jumlahTidakAktif}, ${s.jumlahDitolak}, ${s.jumlahKeluarga}, ${s.aturanVersi}, ${JSON.stringify(s.temuan)},
-      ${JSON.stringify(s.catatanFile)}, ${s.hashFile}, ${s.hashBerkas}, ${unggahan ?? null}, ${s.dibuat}, ${s.oleh})
+      ${JSON.stringify(s.catatanFile)}, ${JSON.stringify(s.kolom)}, ${s.hashFile}, ${s.hashBerkas}, ${unggahan ?? null}, ${s.dibuat}, ${s.oleh})
     on conflict (id) do update set status = 'tersegel', ditarik_pada = null, ditarik_oleh = null,
       ditarik_alasan = null, unggahan = coalesce(excluded.unggahan, snapshot.unggahan)
     returning *`)

@@ -2,7 +2,9 @@ import { Pembaca } from './baca/baca-potongan.ts'
 import { type TulisSync, tulisSemua } from './baca/ember.ts'
 import { ejaanTakDikenal } from './baca/kamus-kode.ts'
 import type { EjaanTakDikenal, HasilBaca, KonteksBaca } from './baca/konteks.ts'
-import { type HasilKeluarga, nomoriKeluarga } from './segel/keluarga.ts'
+import type { IndeksNik } from './segel/indeks-nik.ts'
+import { nomoriKeluarga } from './segel/keluarga.ts'
+import { tandaiKembar } from './segel/kembar.ts'
 import { tandaiNikGanda } from './segel/nik-ganda.ts'
 import { type BagianTersegel, segelBagian, type TugasSegel } from './segel/segel-bagian.ts'
 import type { SeluruhBaris } from './segel/seluruh-baris.ts'
@@ -13,8 +15,12 @@ export interface DaftarTugas {
   baca: { masuk: { isi: Uint8Array<ArrayBuffer>; potongan: number; akhirFile: boolean }; keluar: HasilBaca }
   /** Ends the reading; answers with the spellings that no list knows. */
   tuntas: { masuk: undefined; keluar: readonly EjaanTakDikenal[] }
-  ganda: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: number }
-  keluarga: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: HasilKeluarga }
+  ganda: {
+    masuk: { semua: SeluruhBaris; indeks: IndeksNik; paruh: 0 | 1 }
+    keluar: ReturnType<typeof tandaiNikGanda>
+  }
+  keluarga: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: number }
+  kembar: { masuk: { semua: SeluruhBaris; paruh: 0 | 1 }; keluar: undefined }
   segel: { masuk: TugasSegel; keluar: BagianTersegel }
 }
 export type NamaTugas = keyof DaftarTugas
@@ -44,8 +50,9 @@ export class Pelaksana {
       this.#pembaca!.tuntas()
       return ejaanTakDikenal(this.#konteks!)
     },
-    ganda: ({ semua, paruh }) => tandaiNikGanda(semua, paruh),
+    ganda: ({ semua, indeks, paruh }) => tandaiNikGanda(semua, indeks, paruh),
     keluarga: ({ semua, paruh }) => nomoriKeluarga(semua, paruh),
+    kembar: ({ semua, paruh }) => tandaiKembar(semua, paruh),
     segel: (t) => segelBagian(t),
   }
 }

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
-import { AWAL_PERINGATAN, DAFTAR_ATURAN, indeksAturan } from './aturan.ts'
+import { DAFTAR_ATURAN, indeksAturan } from './aturan.ts'
+import { KOLOM_SIAK } from './baca/kolom.ts'
 import type { HasilBaca } from './baca/konteks.ts'
 import type { TemuanAturan } from './dkb.contract.ts'
 import { type SeluruhBaris, siapkanSeluruhBaris } from './segel/seluruh-baris.ts'
@@ -12,6 +13,8 @@ export class Pengumpul {
   jumlahTidakAktif = 0
   jumlahDitolak = 0
   jumlahLolos = 0
+  /** Of these, how many have something in the column, per KOLOM_SIAK. */
+  readonly isiKolom = new Float64Array(KOLOM_SIAK.length)
   nikAkhirNol = 0
   windows1252 = false
   #adaUtf8 = false
@@ -57,6 +60,9 @@ export class Pengumpul {
     h.hitung.forEach((n, i) => {
       this.#hitung[i]! += n
     })
+    h.isiKolom.forEach((n, k) => {
+      this.isiKolom[k]! += n
+    })
     for (const [i, baris] of h.contoh) {
       const contoh = this.#contoh[i]!
       for (const b of baris) if (contoh.length < CONTOH_MAKS) contoh.push(b + dasar)
@@ -96,10 +102,15 @@ export class Pengumpul {
       semua.nikLo.set(h.nikLo, n)
       semua.kkHi.set(h.kkHi, n)
       semua.kkLo.set(h.kkLo, n)
-      semua.kepala.set(h.kepala, n)
+      semua.diri.set(h.diri, n)
+      semua.desa.set(h.desa, n)
+      semua.sidikNama.set(h.sidikNama, n)
+      semua.sidikIbu.set(h.sidikIbu, n)
       const dasar = this.#dasarBaris[i]!
       for (let j = 0; j < h.baris.length; j++) semua.baris[n + j] = h.baris[j]! + dasar
       n += h.nikHi.length
+      // Not twice in memory for longer than it takes.
+      this.#hasil[i] = SUDAH
     })
     this.#hasil.length = 0
     return { semua, dasarPotongan }
@@ -110,16 +121,6 @@ export class Pengumpul {
     const i = indeksAturan(aturan)
     this.#hitung[i]! += jumlah
     this.#contoh[i] = [...this.#contoh[i]!, ...contohBaris].sort((a, b) => a - b).slice(0, CONTOH_MAKS)
-  }
-
-  /** Warnings count rows that are kept: those of rows whose NIK turned out to be taken are taken back. */
-  lepasGanda(peringatan: readonly number[], semua: SeluruhBaris): void {
-    const kepala = AWAL_PERINGATAN
-    peringatan.forEach((n, bit) => {
-      if (n === 0) return
-      this.#hitung[kepala + bit]! -= n
-      this.#contoh[kepala + bit] = this.#contoh[kepala + bit]!.filter((b) => !isGanda(semua, b))
-    })
   }
 
   temuan(): TemuanAturan[] {
@@ -135,16 +136,6 @@ export class Pengumpul {
   }
 }
 
-// Lines rise with the rows, so the row of a line is found by halving.
-function isGanda(semua: SeluruhBaris, baris: number): boolean {
-  let [a, b] = [0, semua.jumlah]
-  while (a < b) {
-    const t = (a + b) >>> 1
-    if (semua.baris[t]! < baris) a = t + 1
-    else b = t
-  }
-  return semua.baris[a] === baris && semua.ganda[a] === 1
-}
-
 const KOSONG = new Uint8Array(0)
+const SUDAH = {} as HasilBaca
 const BERAT = { tolak: 0, 'tidak-aktif': 1, peringatan: 2, catatan: 3 }

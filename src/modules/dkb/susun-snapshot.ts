@@ -4,18 +4,22 @@ import { tulisBulat } from '#kernel/angka'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { PengawasKerja } from '#kernel/kerja'
 import { alirSandi, type Kunci } from '#platform/kunci'
+import { ATURAN_VERSI, AWAL_PERINGATAN, DAFTAR_ATURAN } from './aturan.ts'
 import { namaPemisah } from './baca/kepala-file.ts'
 import { KOLOM_IDENTITAS, KOLOM_SIAK } from './baca/kolom.ts'
 import { bacaSemua, type FileTerbaca, type SumberFile } from './baca-semua.ts'
-import { susunDaftarTidakAktif, susunDaftarTolak } from './daftar-tolak.ts'
+import { HitunganTolak, susunDaftarTidakAktif, susunDaftarTolak } from './daftar-tolak.ts'
 import type { Basis } from './dkb.contract.ts'
 import { galatDkb } from './dkb.galat.ts'
+import { type Mutu, susunMutu } from './mutu/mutu.ts'
 import type { Pengumpul } from './pengumpul.ts'
+import { type IndeksNik, siapkanIndeksNik } from './segel/indeks-nik.ts'
+import { GANDA_ORANG_LAIN, GANDA_PERSIS } from './segel/nik-ganda.ts'
 import type { TugasSegel } from './segel/segel-bagian.ts'
 import type { SeluruhBaris } from './segel/seluruh-baris.ts'
 import { idSnapshot, type Snapshot } from './snapshot.ts'
 import type { Tim } from './tim.ts'
-import { tulisSegel } from './tulis-segel.ts'
+import { tulisJsonTahan, tulisKodeDesa, tulisSegel } from './tulis-segel.ts'
 
 export interface BahanSnapshot extends SumberFile {
   readonly namaFile: string
@@ -24,6 +28,8 @@ export interface BahanSnapshot extends SumberFile {
   readonly tanggal: string
   /** Desa of the office in code order, `pp.kk.cc.dddd`. */
   readonly desa: readonly string[]
+  /** Every code that the office ever had, ended ones too: where NIKs were issued. Without it, that of `desa`. */
+  readonly kodePernah?: readonly string[]
 }
 
 export type IsiSnapshot = Omit<Snapshot, 'status' | 'aturanVersi' | 'dibuat' | 'oleh' | 'ditarik'>
@@ -50,7 +56,12 @@ export async function susunSnapshot(
   const perkiraan = b.ukuran === undefined ? 16 : Math.ceil(b.ukuran / BYTE_PER_BAGIAN)
   const jumlahBagian = Math.min(Math.max(1, perkiraan), BAGIAN_MAKS, desa.length)
   const acuan = Number(b.tanggal.replaceAll('-', ''))
-  const terbaca = await bacaSemua(b, { acuan, desa, jumlahBagian, folder }, tim, pengawas)
+  const terbaca = await bacaSemua(
+    b,
+    { acuan, desa, jumlahBagian, folder, kecamatanPernah: kecamatan(b.kodePernah ?? b.desa) },
+    tim,
+    pengawas,
+  )
   if (!terbaca.ok) return terbaca
   const { pengumpul, kepala, hashFile } = terbaca.value
   const wajar = periksaSeluruhFile(terbaca.value)
@@ -60,7 +71,8 @@ export async function susunSnapshot(
 
   pengawas.kemajuan(0.78, `${tulisBulat(pengumpul.jumlahMasuk)} baris diperiksa; mencari NIK ganda`)
   const { semua, dasarPotongan } = pengumpul.susun()
-  const keluarga = await telusuriSeluruh(semua, pengumpul, tim)
+  const indeks = siapkanIndeksNik(semua)
+  const keluarga = await telusuriSeluruh(semua, indeks, pengumpul, tim)
   if (pengawas.signal.aborted) return tolak(galatDkb.dibatalkan())
 
   const jadi = join(folder, 'jadi')
@@ -73,6 +85,7 @@ export async function susunSnapshot(
     (_, p): TugasSegel => ({
       file: Array.from({ length: tim.anggota }, (_, anggota) => join(folder, `ember-${p}-${anggota}`)),
       semua,
+      indeks,
       dasarPotongan,
       keluargaParuhBawah: keluarga.paruhBawah,
       desa,
@@ -80,17 +93,34 @@ export async function susunSnapshot(
     }),
   )
   const segel = await tulisSegel(jadi, tugas, kolomIdentitas, kunci, tim, pengawas)
-  pengumpul.lepasGanda(segel.peringatanGanda, semua)
   pengawas.kemajuan(0.99, 'menulis daftar baris yang ditolak')
   const { mentahTolak, mentahTidakAktif } = terbaca.value
-  await alirSandi(kunci, susunDaftarTolak(mentahTolak, semua, pengumpul.windows1252), join(jadi, 'tolak'))
+  const hitungan = new HitunganTolak()
+  const namaDesa = (nomor: number) => tulisKodeDesa(desa[nomor]!)
+  await alirSandi(
+    kunci,
+    susunDaftarTolak(mentahTolak, semua, pengumpul.windows1252, namaDesa, hitungan),
+    join(jadi, 'tolak'),
+  )
   await alirSandi(
     kunci,
     susunDaftarTidakAktif(mentahTidakAktif, pengumpul.windows1252),
     join(jadi, 'tidak-aktif'),
   )
+  const kolom = kepala.kolom.filter((k) => k >= 0).toSorted((x, y) => x - y)
+  const mutu = susunMutu({
+    aturanVersi: ATURAN_VERSI,
+    jumlahMasuk: pengumpul.jumlahMasuk,
+    jumlahTidakAktif: pengumpul.jumlahTidakAktif,
+    diperiksa: pengumpul.jumlahLolos,
+    kolom: kolom.map((k) => ({ kolom: KOLOM_SIAK[k]!.nama, terisi: pengumpul.isiKolom[k]! })),
+    desa: segel.desa,
+    tolak: hitungan.perDesa,
+  })
+  const hashMutu = await tulisJsonTahan(join(jadi, 'mutu.json'), mutu)
+  tambahPeringatan(pengumpul, mutu, segel.contoh)
   return ok({
-    id: idSnapshot({ ...b, kolomIdentitas, desa: segel.desa }),
+    id: idSnapshot({ ...b, aturanVersi: ATURAN_VERSI, kolomIdentitas, desa: segel.desa }),
     basis: b.basis,
     semester: b.semester,
     tanggal: b.tanggal,
@@ -102,8 +132,9 @@ export async function susunSnapshot(
     jumlahKeluarga: keluarga.jumlah,
     temuan: pengumpul.temuan(),
     catatanFile: catatanFile(terbaca.value),
+    kolom: kolom.map((k) => KOLOM_SIAK[k]!.nama),
     hashFile,
-    hashBerkas: { 'kode.parquet': segel.hashKode },
+    hashBerkas: { ...segel.hash, 'mutu.json': hashMutu },
   })
 }
 
@@ -122,25 +153,46 @@ function periksaSeluruhFile({ pengumpul: p }: FileTerbaca): Result<void> {
   return ok()
 }
 
-async function telusuriSeluruh(semua: SeluruhBaris, pengumpul: Pengumpul, tim: Tim) {
-  const paruh = [0, 1] as const
-  const ganda = await Promise.all(paruh.map((p) => tim.suruh(p % tim.anggota, 'ganda', { semua, paruh: p })))
-  const jumlahGanda = ganda.reduce((a, n) => a + n, 0)
-  const contohGanda: number[] = []
-  for (let r = semua.ganda.indexOf(1); r >= 0 && contohGanda.length < 20; r = semua.ganda.indexOf(1, r + 1)) {
-    contohGanda.push(semua.baris[r]!)
+// In turn, since each needs what the one before has marked; each on both halves at once.
+async function telusuriSeluruh(semua: SeluruhBaris, indeks: IndeksNik, pengumpul: Pengumpul, tim: Tim) {
+  const kedua = <T>(kerja: (anggota: number, paruh: 0 | 1) => Promise<T>) =>
+    Promise.all(([0, 1] as const).map((p) => kerja(p % tim.anggota, p)))
+  const ganda = await kedua((a, paruh) => tim.suruh(a, 'ganda', { semua, indeks, paruh }))
+  for (const [aturan, tanda, jenis] of [
+    ['nik-ganda', GANDA_PERSIS, 'persis'],
+    ['nik-ganda-orang-lain', GANDA_ORANG_LAIN, 'orangLain'],
+  ] as const) {
+    const jumlah = ganda.reduce((n, g) => n + g[jenis], 0)
+    const contoh: number[] = []
+    for (
+      let r = semua.ganda.indexOf(tanda);
+      r >= 0 && contoh.length < 20;
+      r = semua.ganda.indexOf(tanda, r + 1)
+    ) {
+      contoh.push(semua.baris[r]!)
+    }
+    pengumpul.tambahTemuan(aturan, jumlah, contoh)
+    pengumpul.jumlahDitolak += jumlah
   }
-  pengumpul.tambahTemuan('nik-ganda', jumlahGanda, contohGanda)
-  pengumpul.jumlahDitolak += jumlahGanda
-  const keluarga = await Promise.all(
-    paruh.map((p) => tim.suruh(p % tim.anggota, 'keluarga', { semua, paruh: p })),
-  )
-  for (const k of keluarga) {
-    const keBaris = (r: number) => semua.baris[r]!
-    pengumpul.tambahTemuan('keluarga-tanpa-kepala', k.tanpaKepala, k.contohTanpaKepala.map(keBaris))
-    pengumpul.tambahTemuan('keluarga-dua-kepala', k.duaKepala, k.contohDuaKepala.map(keBaris))
+  const keluarga = await kedua((a, paruh) => tim.suruh(a, 'keluarga', { semua, paruh }))
+  await kedua((a, paruh) => tim.suruh(a, 'kembar', { semua, paruh }))
+  return { paruhBawah: keluarga[0]!, jumlah: keluarga[0]! + keluarga[1]! }
+}
+
+function tambahPeringatan(
+  pengumpul: Pengumpul,
+  mutu: Mutu,
+  contoh: ReadonlyMap<number, readonly number[]>,
+): void {
+  for (const [bit, baris] of contoh) {
+    const { id } = DAFTAR_ATURAN[AWAL_PERINGATAN + bit]!
+    pengumpul.tambahTemuan(id, mutu.temuan[id]!, baris)
   }
-  return { paruhBawah: keluarga[0]!.jumlah, jumlah: keluarga[0]!.jumlah + keluarga[1]!.jumlah }
+}
+
+function kecamatan(kode: readonly string[]): Uint32Array {
+  const semua = new Set(kode.filter((k) => k.length >= 8).map((k) => k.slice(0, 8).replaceAll('.', '')))
+  return Uint32Array.from([...semua].sort(), Number)
 }
 
 function catatanFile({ kepala, pengumpul }: FileTerbaca): string[] {

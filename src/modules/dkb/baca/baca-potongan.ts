@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { indeksAturan } from '../aturan.ts'
+import { padatkanDiri } from '../segel/seluruh-baris.ts'
 import type { TulisSync } from './ember.ts'
-import { KODE_SHDK } from './kode-baris.ts'
+import { KODE_JK, KODE_KAWIN, KODE_SHDK } from './kode-baris.ts'
 import type { HasilBaca, KonteksBaca } from './konteks.ts'
 import { LANJUT, PemeriksaBaris, type Putusan, TIDAK_AKTIF, TOLAK } from './periksa-baris.ts'
 import { SelBaris } from './sel-baris.ts'
@@ -41,6 +42,7 @@ export class Pembaca {
     const penyandian = isAscii(buf) ? 'ascii' : isUtf8(buf) ? 'utf-8' : 'lain'
     this.#sel.mulai(b)
     this.#temuan.mulai()
+    this.#pemeriksa.isi.mulai()
     // A row takes at least a separator or a line end per column.
     const keluar = kolomKeluar(Math.floor(b.length / this.#k.jumlahKolom) + 1)
     const r = this.#pemeriksa
@@ -62,7 +64,11 @@ export class Pembaca {
         keluar.kkHi[n] = r.kkHi
         keluar.kkLo[n] = r.kkLo
         keluar.baris[n] = baris
-        keluar.kepala[n] = r.kode.nilai[KODE_SHDK] === 1 ? 1 : 0
+        const { nilai } = r.kode
+        keluar.diri[n] = padatkanDiri(r.hariLahir, nilai[KODE_SHDK]!, nilai[KODE_JK]!, nilai[KODE_KAWIN]!)
+        keluar.desa[n] = r.desa
+        keluar.sidikNama[n] = r.isi.sidikNama
+        keluar.sidikIbu[n] = r.isi.sidikIbu
         if (r.nikLo % 10 === 0) nikAkhirNol++
         this.#penyimpan.simpan(potongan, n, r, this.#temuan)
         n++
@@ -79,7 +85,11 @@ export class Pembaca {
       kkHi: keluar.kkHi.slice(0, n),
       kkLo: keluar.kkLo.slice(0, n),
       baris: keluar.baris.slice(0, n),
-      kepala: keluar.kepala.slice(0, n),
+      diri: keluar.diri.slice(0, n),
+      desa: keluar.desa.slice(0, n),
+      sidikNama: keluar.sidikNama.slice(0, n),
+      sidikIbu: keluar.sidikIbu.slice(0, n),
+      isiKolom: r.isi.kolomTerisi.slice(),
       tolak: this.#temuan.tolak.ambil(),
       tidakAktif: this.#temuan.tidakAktif.ambil(),
       hitung: this.#temuan.hitung.slice(),
@@ -110,7 +120,17 @@ export class Pembaca {
 
 function kolomKeluar(maks: number) {
   const u32 = () => new Uint32Array(maks)
-  return { nikHi: u32(), nikLo: u32(), kkHi: u32(), kkLo: u32(), baris: u32(), kepala: new Uint8Array(maks) }
+  return {
+    nikHi: u32(),
+    nikLo: u32(),
+    kkHi: u32(),
+    kkLo: u32(),
+    baris: u32(),
+    diri: u32(),
+    desa: u32(),
+    sidikNama: u32(),
+    sidikIbu: u32(),
+  }
 }
 
 function isHampa(b: Uint8Array, awal: number, akhir: number): boolean {

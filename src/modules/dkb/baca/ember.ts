@@ -2,16 +2,20 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A row on its way to its region, in the spill folder: a head of twelve 32-bit words, then the identity cells as text.
- * Word 0 length in bytes (a multiple of 4) | 1 chunk | 2 row in chunk | 3 desa | 4,5 NIK | 6 birth day | 7-9 codes
- * (jk umur agama kwn | hbkel pddk pkrjn gol | cct lahir kawin cerai) | 10,11 warnings as bits. Text: cells joined by
- * tabs, ended by LF.
+ * A row on its way to its region, in the spill folder: a head of 32-bit words, then the identity cells as text.
+ * Word 0 length in bytes (a multiple of 4) | 1 chunk | 2 row in chunk | 3 desa | 4,5 NIK | 6 birth day | 7-10 codes
+ * (jk umur agama kwn | hbkel pddk pkrjn gol | cct lahir kawin cerai | ktp kia kk, one unused) | 11-14 warnings as bits |
+ * 15,16 NIK of the mother | 17,18 of the father (0 where there is none). Text: cells joined by tabs, ended by LF.
  */
-export const KEPALA_REKAMAN = 48
+export const KEPALA_REKAMAN = 76
+export const KATA_TANDA = 11
+export const JUMLAH_KATA_TANDA = 4
+export const KATA_IBU = 15
+export const KATA_AYAH = 17
 /** Bytes of a head that enter the canonical row: birth day and codes. */
 export const AWAL_KANONIK = 24
-export const PANJANG_KANONIK = 16
-export const JUMLAH_KODE = 12
+export const PANJANG_KANONIK = 20
+export const JUMLAH_KODE = 15
 
 const MUATAN = 256 * 1024
 /** Widest text that fits beside its head; longer cells were cut before. */

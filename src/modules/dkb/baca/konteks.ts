@@ -11,6 +11,8 @@ export interface KonteksBaca {
   readonly jumlahBagian: number
   readonly folder: string
   readonly batasBaris: number
+  /** Kecamatan that the office ever had, as pp*1e4 + kk*100 + cc: where its NIKs were issued. */
+  readonly kecamatanPernah: Uint32Array
   /** The office's own labels: column, then label (`ratakanLabel`), to code. */
   readonly label?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -39,12 +41,18 @@ export interface HasilBaca {
   readonly kkHi: Uint32Array
   readonly kkLo: Uint32Array
   readonly baris: Uint32Array
-  readonly kepala: Uint8Array
-  /** Lines `baris \t aturan \t kolom \t nik \t nilai \n`; line numbers count from 0 in the chunk. */
+  /** As in SeluruhBaris. */
+  readonly diri: Uint32Array
+  readonly desa: Uint32Array
+  readonly sidikNama: Uint32Array
+  readonly sidikIbu: Uint32Array
+  /** Rows of this chunk that may be kept and have something in the column, per KOLOM_SIAK. */
+  readonly isiKolom: Uint32Array
+  /** Lines `baris \t aturan \t kolom \t nik \t nilai \t desa \n` (desa's number or -1); line numbers count from 0 in the chunk. */
   readonly tolak: Uint8Array
   /** Lines `baris \t nik \t kk \t flag \n`. */
   readonly tidakAktif: Uint8Array
-  /** Rows per rule, and the first lines of each. */
+  /** Rows kept out per rule, and the first lines of each. Warnings are counted when the rows are sealed. */
   readonly hitung: Uint32Array
   readonly contoh: readonly (readonly [aturan: number, baris: readonly number[]])[]
   readonly nikAkhirNol: number

@@ -4,6 +4,7 @@ import { KamusKode } from './kamus-kode.ts'
 import { KODE_JK, KODE_UMUR, KodeBaris } from './kode-baris.ts'
 import { kolomKe } from './kolom.ts'
 import type { KonteksBaca } from './konteks.ts'
+import { PemeriksaIsi } from './periksa-isi.ts'
 import {
   bersihkanNomor,
   bulat,
@@ -21,7 +22,6 @@ import type { TemuanPotongan } from './temuan-potongan.ts'
 const K = {
   nik: kolomKe('NIK'),
   kk: kolomKe('NO_KK'),
-  nama: kolomKe('NAMA_LGKP'),
   jk: kolomKe('JENIS_KLMIN'),
   lahir: kolomKe('TGL_LHR'),
   prop: kolomKe('NO_PROP'),
@@ -51,7 +51,6 @@ const T = {
   nikTanggal: indeksAturan('nik-tanggal-beda'),
   nikKelamin: indeksAturan('nik-kelamin-beda'),
   umur120: indeksAturan('umur-lebih-120'),
-  nama: indeksAturan('nama-kosong'),
   bersih: indeksAturan('nomor-dibersihkan'),
   flag: indeksAturan('flag-kosong'),
 }
@@ -69,12 +68,12 @@ export class PemeriksaBaris {
   readonly #sel: SelBaris
   readonly #temuan: TemuanPotongan
   readonly #adaFlag: boolean
-  readonly #adaNama: boolean
-  readonly #kamusJk = new KamusKode(DAFTAR_KODE.JENIS_KLMIN)
+  readonly #kamusJk: KamusKode
   readonly #petaDesa: Map<number, number>
   #wilayahLalu = -1
   #desaLalu = -1
   readonly kode: KodeBaris
+  readonly isi: PemeriksaIsi
   nikHi = 0
   nikLo = 0
   kkHi = 0
@@ -82,15 +81,21 @@ export class PemeriksaBaris {
   desa = 0
   /** Days since 1970. */
   hariLahir = 0
+  /** NIK of the parents; 0 where there is none. */
+  ibuHi = 0
+  ibuLo = 0
+  ayahHi = 0
+  ayahLo = 0
 
   constructor(konteks: KonteksBaca, sel: SelBaris, temuan: TemuanPotongan) {
     this.#k = konteks
     this.#sel = sel
     this.#temuan = temuan
+    this.#kamusJk = new KamusKode(DAFTAR_KODE.JENIS_KLMIN, konteks)
     this.#adaFlag = konteks.kolom.includes(K.flag)
-    this.#adaNama = konteks.kolom.includes(K.nama)
     this.#petaDesa = new Map(Array.from(konteks.desa, (kode, i) => [kode, i]))
     this.kode = new KodeBaris(konteks, sel, temuan)
+    this.isi = new PemeriksaIsi(konteks, sel, temuan)
   }
 
   periksa(baris: number): Putusan {
@@ -115,18 +120,19 @@ export class PemeriksaBaris {
 
     // From here the row is kept, unless its NIK turns out to be taken by an earlier row.
     temuan.baruBaris()
-    if (dibersihkan) temuan.peringatkan(T.bersih, baris)
-    if (flag === FLAG_KOSONG) temuan.peringatkan(T.flag, baris)
-    this.#hitungUmur(lahir, baris)
+    if (dibersihkan) temuan.peringatkan(T.bersih)
+    if (flag === FLAG_KOSONG) temuan.peringatkan(T.flag)
+    this.#hitungUmur(lahir)
     this.kode.nilai[KODE_JK] = jk
-    this.#periksaNik(lahir, jk, baris)
-    if (this.#adaNama && isKosong(b, awal[K.nama]!, akhir[K.nama]!)) temuan.peringatkan(T.nama, baris)
-    this.kode.baca(baris)
+    this.#periksaNik(lahir, jk)
+    this.kode.baca()
+    this.isi.periksa(this, lahir)
     return LANJUT
   }
 
   #tolak(aturan: number, baris: number, kolom: number): Putusan {
-    this.#temuan.tolakSel(aturan, baris, kolom)
+    // A reject counts against a desa where the row still says which; cleaning a cell twice does no harm.
+    this.#temuan.tolakSel(aturan, baris, kolom, this.#cariDesa())
     return TOLAK
   }
 
@@ -194,13 +200,13 @@ export class PemeriksaBaris {
     return this.#desaLalu
   }
 
-  #hitungUmur(lahir: number, baris: number): void {
+  #hitungUmur(lahir: number): void {
     const { acuan } = this.#k
     const tahun = Math.floor(lahir / 10_000)
     let umur = Math.floor(acuan / 10_000) - tahun
     if (acuan % 10_000 < lahir % 10_000) umur--
     if (umur > UMUR_MAKS) {
-      this.#temuan.peringatkan(T.umur120, baris)
+      this.#temuan.peringatkan(T.umur120)
       umur = UMUR_MAKS
     }
     this.kode.nilai[KODE_UMUR] = umur
@@ -208,20 +214,20 @@ export class PemeriksaBaris {
   }
 
   // NIK holds DDMMYY of birth, women with day + 40. It stays when a court corrects date or sex, so it only warns.
-  #periksaNik(lahir: number, jk: number, baris: number): void {
+  #periksaNik(lahir: number, jk: number): void {
     const dd = this.nikHi % 100
     const perempuan = dd > 40
     const hari = perempuan ? dd - 40 : dd
     const bulan = Math.floor(this.nikLo / 1_000_000)
     if (hari < 1 || hari > 31 || bulan < 1 || bulan > 12) {
-      this.#temuan.peringatkan(T.nikMustahil, baris)
+      this.#temuan.peringatkan(T.nikMustahil)
       return
     }
     const tahun2 = Math.floor(this.nikLo / 10_000) % 100
     if (tahun2 * 10_000 + bulan * 100 + hari !== lahir % 1_000_000) {
-      this.#temuan.peringatkan(T.nikTanggal, baris)
+      this.#temuan.peringatkan(T.nikTanggal)
     }
-    if (perempuan !== (jk === 2)) this.#temuan.peringatkan(T.nikKelamin, baris)
+    if (perempuan !== (jk === 2)) this.#temuan.peringatkan(T.nikKelamin)
   }
 }
 

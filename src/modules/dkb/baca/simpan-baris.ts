@@ -1,4 +1,13 @@
-import { Ember, JUMLAH_KODE, KEPALA_REKAMAN, TEKS_MAKS, type TulisSync } from './ember.ts'
+import {
+  Ember,
+  JUMLAH_KODE,
+  KATA_AYAH,
+  KATA_IBU,
+  KATA_TANDA,
+  KEPALA_REKAMAN,
+  TEKS_MAKS,
+  type TulisSync,
+} from './ember.ts'
 import { KOLOM_IDENTITAS } from './kolom.ts'
 import { bagianDesa, type KonteksBaca } from './konteks.ts'
 import type { PemeriksaBaris } from './periksa-baris.ts'
@@ -40,8 +49,14 @@ export class PenyimpanBaris {
     w[q + 6] = r.hariLahir
     const kode = r.kode.nilai
     for (let j = 0; j < JUMLAH_KODE; j++) ember.bytes[p + 28 + j] = kode[j]!
-    w[q + 10] = temuan.tanda0
-    w[q + 11] = temuan.tanda1
+    // The byte after the last code belongs to the canonical row: the buffer may hold another row's there.
+    ember.bytes[p + 28 + JUMLAH_KODE] = 0
+    const { tanda } = temuan
+    for (let j = 0; j < tanda.length; j++) w[q + KATA_TANDA + j] = tanda[j]!
+    w[q + KATA_IBU] = r.ibuHi
+    w[q + KATA_IBU + 1] = r.ibuLo
+    w[q + KATA_AYAH] = r.ayahHi
+    w[q + KATA_AYAH + 1] = r.ayahLo
     ember.panjang = akhir
   }
 

@@ -23,6 +23,9 @@ export const KOLOM_KODE_PARQUET = [
   ['akta_lhr', 'u8'],
   ['akta_kwn', 'u8'],
   ['akta_crai', 'u8'],
+  ['ktp_el', 'u8'],
+  ['kia', 'u8'],
+  ['kk', 'u8'],
   ['keluarga', 'u32'],
 ] as const satisfies readonly (readonly [string, JenisKolom])[]
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bitLanjutan } from '../aturan.ts'
+import { cariNik, siapkanIndeksNik } from './indeks-nik.ts'
 import { nomoriKeluarga } from './keluarga.ts'
 import { tandaiNikGanda } from './nik-ganda.ts'
-import { type SeluruhBaris, siapkanSeluruhBaris } from './seluruh-baris.ts'
+import { padatkanDiri, type SeluruhBaris, siapkanSeluruhBaris } from './seluruh-baris.ts'
 import { urutkan } from './urut.ts'
 
 // Few different numbers, close together and far apart, 16 nines and the Papua codes among them.
@@ -20,7 +22,7 @@ function susun(daftar: { nik: bigint; kk: bigint; kepala: boolean }[]): SeluruhB
     semua.nikLo[i] = Number(b.nik % 100_000_000n)
     semua.kkHi[i] = Number(b.kk / 100_000_000n)
     semua.kkLo[i] = Number(b.kk % 100_000_000n)
-    semua.kepala[i] = b.kepala ? 1 : 0
+    semua.diri[i] = padatkanDiri(0, b.kepala ? 1 : 4, 1, 1)
   })
   return semua
 }
@@ -29,10 +31,16 @@ test('NIK ganda: tepat kemunculan kedua dan seterusnya', () => {
   fc.assert(
     fc.property(baris, (daftar) => {
       const semua = susun(daftar)
-      const jumlah = tandaiNikGanda(semua, 0) + tandaiNikGanda(semua, 1)
+      const indeks = siapkanIndeksNik(semua)
+      const hasil = [tandaiNikGanda(semua, indeks, 0), tandaiNikGanda(semua, indeks, 1)]
+      const jumlah = hasil.reduce((n, h) => n + h.persis + h.orangLain, 0)
       const harap = daftar.map((b, i) => (daftar.findIndex((x) => x.nik === b.nik) < i ? 1 : 0))
       expect([...semua.ganda]).toEqual(harap)
       expect(jumlah).toBe(harap.filter((h) => h === 1).length)
+      for (const b of [...daftar, { nik: 9_901_010_101_800_001n }]) {
+        const [hi, lo] = [Number(b.nik / 100_000_000n), Number(b.nik % 100_000_000n)]
+        expect(cariNik(indeks, semua, hi, lo)).toBe(daftar.findIndex((x) => x.nik === b.nik))
+      }
     }),
   )
 })
@@ -41,12 +49,13 @@ test('keluarga: satu nomor tiap NO_KK dari baris yang dihitung; tanpa kepala dan
   fc.assert(
     fc.property(baris, (daftar) => {
       const semua = susun(daftar)
-      tandaiNikGanda(semua, 0)
-      tandaiNikGanda(semua, 1)
-      const [bawah, atas] = [nomoriKeluarga(semua, 0), nomoriKeluarga(semua, 1)]
+      const indeks = siapkanIndeksNik(semua)
+      tandaiNikGanda(semua, indeks, 0)
+      tandaiNikGanda(semua, indeks, 1)
+      const jumlah = nomoriKeluarga(semua, 0) + nomoriKeluarga(semua, 1)
       const dihitung = daftar.map((b, i) => ({ ...b, i })).filter((b) => semua.ganda[b.i] === 0)
       const perKk = Map.groupBy(dihitung, (b) => b.kk)
-      expect(bawah.jumlah + atas.jumlah).toBe(perKk.size)
+      expect(jumlah).toBe(perKk.size)
       const nomorKk = [...perKk.values()].map((anggota) => {
         const n = new Set(anggota.map((b) => `${(semua.kkLo[b.i]! & 255) >> 7}/${semua.keluarga[b.i]}`))
         expect(n.size).toBe(1)
@@ -54,8 +63,10 @@ test('keluarga: satu nomor tiap NO_KK dari baris yang dihitung; tanpa kepala dan
       })
       expect(new Set(nomorKk).size).toBe(perKk.size)
       const kepala = [...perKk.values()].map((anggota) => anggota.filter((b) => b.kepala).length)
-      expect(bawah.tanpaKepala + atas.tanpaKepala).toBe(kepala.filter((k) => k === 0).length)
-      expect(bawah.duaKepala + atas.duaKepala).toBe(kepala.filter((k) => k > 1).length)
+      const bertanda = (id: Parameters<typeof bitLanjutan>[0]) =>
+        [...semua.tanda].filter((t) => (t >>> bitLanjutan(id)) & 1).length
+      expect(bertanda('keluarga-tanpa-kepala')).toBe(kepala.filter((k) => k === 0).length)
+      expect(bertanda('keluarga-dua-kepala')).toBe(kepala.filter((k) => k > 1).length)
     }),
   )
 })

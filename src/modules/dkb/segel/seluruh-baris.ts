@@ -1,5 +1,5 @@
 /**
- * What must be known of all rows at once, in file order, in shared memory: 26 bytes a row. Everything else about a row
+ * What must be known of all rows at once, in file order, in shared memory: 43 bytes a row. Everything else about a row
  * waits in the bucket of its region. Sixteen digits are two numbers of eight: 91... does not fit one exactly.
  */
 export interface SeluruhBaris {
@@ -9,13 +9,32 @@ export interface SeluruhBaris {
   readonly kkHi: Uint32Array
   readonly kkLo: Uint32Array
   readonly baris: Uint32Array
-  /** 1 for a head of family. */
-  readonly kepala: Uint8Array
+  /** See `padatkanDiri`. */
+  readonly diri: Uint32Array
+  /** Position in the office's list of desa. */
+  readonly desa: Uint32Array
+  /** Digest of the name's letters; 0 where there is none. */
+  readonly sidikNama: Uint32Array
+  /** Digest of the mother's name and the birth date; 0 where the mother has no name. */
+  readonly sidikIbu: Uint32Array
   /** Out: 1 for a row whose NIK an earlier row has. */
   readonly ganda: Uint8Array
   /** Out: family number, counted from 1 within its half (see `paruhKeluarga`). */
   readonly keluarga: Uint32Array
+  /** Out: what is only known over all rows, as bits in the order of ATURAN_LANJUTAN. */
+  readonly tanda: Uint16Array
 }
+
+/** Head, spouse or child, since when, which sex, married or not: birth in days since 1900 in the low 17 bits. */
+export function padatkanDiri(hariLahir: number, shdk: number, jk: number, kawin: number): number {
+  const hari = Math.min(Math.max(hariLahir - HARI_1900, 0), 0x1ffff)
+  return hari | (Math.min(shdk, 15) << 17) | (jk << 21) | (Math.min(kawin, 7) << 23)
+}
+export const HARI_1900 = -25_567
+export const hariDiri = (d: number) => d & 0x1ffff
+export const shdkDiri = (d: number) => (d >>> 17) & 15
+export const jkDiri = (d: number) => (d >>> 21) & 3
+export const kawinDiri = (d: number) => (d >>> 23) & 7
 
 export function siapkanSeluruhBaris(jumlah: number): SeluruhBaris {
   const u32 = () => new Uint32Array(new SharedArrayBuffer(jumlah * 4))
@@ -27,9 +46,13 @@ export function siapkanSeluruhBaris(jumlah: number): SeluruhBaris {
     kkHi: u32(),
     kkLo: u32(),
     baris: u32(),
-    kepala: u8(),
+    diri: u32(),
+    desa: u32(),
+    sidikNama: u32(),
+    sidikIbu: u32(),
     ganda: u8(),
     keluarga: u32(),
+    tanda: new Uint16Array(new SharedArrayBuffer(jumlah * 2)),
   }
 }
 
@@ -60,7 +83,7 @@ export function petakkan(
   const n = lo.length
   for (let i = 0; i < n; i++) {
     const p = (lo[i]! & (JUMLAH_PETAK - 1)) - awal
-    if (p >= 0 && p < banyak && !(lewati && lewati[i] === 1)) mulai[p + 1]!++
+    if (p >= 0 && p < banyak && !(lewati && lewati[i] !== 0)) mulai[p + 1]!++
   }
   for (let p = 0; p < banyak; p++) mulai[p + 1]! += mulai[p]!
   const total = mulai[banyak]!
@@ -74,7 +97,7 @@ export function petakkan(
   for (let i = 0; i < n; i++) {
     const l = lo[i]!
     const p = (l & (JUMLAH_PETAK - 1)) - awal
-    if (p < 0 || p >= banyak || (lewati && lewati[i] === 1)) continue
+    if (p < 0 || p >= banyak || (lewati && lewati[i] !== 0)) continue
     const t = tulis[p]!
     tulis[p] = t + 1
     keluar.hi[t] = hi[i]!

@@ -15,7 +15,7 @@ export function baris(ke: number, ubah: Baris = {}): Baris {
   return {
     NIK: `9901${kec}010180${urut}`,
     NO_KK: `9901${kec}020305${urut}`,
-    NAMA_LGKP: `ORANG ${ke}`,
+    NAMA_LGKP: `ORANG ${huruf(ke)}`,
     JENIS_KLMIN: '1',
     TMPT_LHR: 'LATIHAN',
     TGL_LHR: '01-01-1980',
@@ -40,6 +40,11 @@ export function baris(ke: number, ubah: Baris = {}): Baris {
     FLAG_STATUS: '0',
     ...ubah,
   }
+}
+
+// A name holds no digits.
+function huruf(ke: number): string {
+  return [...String(ke)].map((d) => 'ABCDEFGHIJ'[Number(d)]).join('')
 }
 
 export interface BentukFile {
