@@ -16,6 +16,17 @@ create table agregat_hitungan (
   constraint agregat_hitungan_pkey PRIMARY KEY (snapshot_id, dasar)
 );
 
+create table agregat_pita (
+  id text not null,
+  nama text not null,
+  batas smallint[] not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  constraint agregat_pita_nama_key UNIQUE (nama),
+  constraint agregat_pita_pkey PRIMARY KEY (id),
+  constraint agregat_pita_batas_check CHECK ((((cardinality(batas) >= 2) AND (cardinality(batas) <= 120)) AND (batas[1] = 0)))
+);
+
 create table akun (
   id uuid not null default uuidv7(),
   nama_akun text not null,
@@ -284,6 +295,14 @@ create table dokumen (
   constraint dokumen_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table impor_unggahan (
+  id uuid not null,
+  file jsonb not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  constraint impor_unggahan_pkey PRIMARY KEY (id)
+);
+
 create table jabatan (
   id uuid not null default uuidv7(),
   nama text not null,
@@ -393,6 +412,24 @@ create table kode_pertama (
   constraint kode_pertama_satu_check CHECK (satu)
 );
 
+create table label_kode (
+  id uuid not null default uuidv7(),
+  kolom text not null,
+  label text not null,
+  kunci text not null,
+  kode integer not null,
+  alasan text not null,
+  sejak timestamp with time zone not null,
+  oleh jsonb not null,
+  berakhir timestamp with time zone,
+  berakhir_oleh jsonb,
+  berakhir_alasan text,
+  constraint label_kode_pkey PRIMARY KEY (id),
+  constraint label_kode_check CHECK (((berakhir IS NULL) = (berakhir_alasan IS NULL))),
+  constraint label_kode_kode_check CHECK (((kode >= 0) AND (kode <= 254)))
+);
+CREATE UNIQUE INDEX label_kode_kolom_kunci_idx ON public.label_kode USING btree (kolom, kunci) WHERE (berakhir IS NULL);
+
 create table migrasi (
   nama text not null,
   sidik text not null,
@@ -453,6 +490,18 @@ create table pemangku (
 );
 CREATE INDEX pemangku_jabatan_id_idx ON public.pemangku USING btree (jabatan_id);
 CREATE INDEX pemangku_pegawai_id_idx ON public.pemangku USING btree (pegawai_id);
+
+create table pemetaan_impor (
+  sidik text not null,
+  bentuk text not null,
+  kolom jsonb not null,
+  tetapan jsonb not null,
+  oleh jsonb not null,
+  pada timestamp with time zone not null,
+  terakhir_dipakai timestamp with time zone,
+  constraint pemetaan_impor_pkey PRIMARY KEY (sidik),
+  constraint pemetaan_impor_sidik_check CHECK ((sidik ~ '^[0-9a-f]{64}$'::text))
+);
 
 create table pemusnahan (
   id uuid not null,
@@ -642,6 +691,25 @@ create table snapshot (
 CREATE INDEX snapshot_dibuat_idx ON public.snapshot USING btree (dibuat DESC);
 CREATE INDEX snapshot_hash_file_idx ON public.snapshot USING btree (hash_file);
 
+create table snapshot_bagian (
+  snapshot_id text not null,
+  urut integer not null,
+  nama text not null,
+  awal bigint not null,
+  jumlah bigint not null,
+  constraint snapshot_bagian_pkey PRIMARY KEY (snapshot_id, urut),
+  constraint snapshot_bagian_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+);
+
+create table snapshot_label (
+  snapshot_id text not null,
+  kolom text not null,
+  ejaan text not null,
+  jumlah bigint not null,
+  constraint snapshot_label_pkey PRIMARY KEY (snapshot_id, kolom, ejaan),
+  constraint snapshot_label_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+);
+
 create table sop_versi (
   digest text not null,
   sop text not null,
@@ -777,6 +845,9 @@ create table wilayah (
   luas_km2 double precision,
   berlaku_sejak timestamp with time zone not null,
   berlaku_sampai timestamp with time zone,
+  efektif_sejak date,
+  efektif_sampai date,
+  dasar_hukum text,
   constraint wilayah_pkey PRIMARY KEY (kode, berlaku_sejak),
   constraint wilayah_check CHECK ((berlaku_sampai >= berlaku_sejak)),
   constraint wilayah_kode_check CHECK ((kode ~ '^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$'::text)),
@@ -789,6 +860,68 @@ create table wilayah_batas (
   geometri jsonb not null,
   diimpor timestamp with time zone not null,
   constraint wilayah_batas_pkey PRIMARY KEY (kode)
+);
+
+create table wilayah_edisi (
+  id uuid not null,
+  sumber text not null,
+  nama text not null,
+  dasar_hukum text,
+  tanggal_efektif date,
+  atribusi text,
+  jumlah integer not null,
+  baru integer not null,
+  berubah integer not null,
+  berakhir integer not null,
+  diimpor timestamp with time zone not null,
+  oleh jsonb not null,
+  constraint wilayah_edisi_pkey PRIMARY KEY (id),
+  constraint wilayah_edisi_sumber_check CHECK ((sumber = ANY (ARRAY['paket'::text, 'csv'::text])))
+);
+
+create table wilayah_luas (
+  sumber_id text not null,
+  kode text not null,
+  luas_km2 double precision not null,
+  constraint wilayah_luas_pkey PRIMARY KEY (sumber_id, kode),
+  constraint wilayah_luas_sumber_id_fkey FOREIGN KEY (sumber_id) REFERENCES wilayah_luas_sumber(id),
+  constraint wilayah_luas_luas_km2_check CHECK ((luas_km2 > (0)::double precision))
+);
+
+create table wilayah_luas_pilihan (
+  kode text not null,
+  sumber_id text not null,
+  constraint wilayah_luas_pilihan_pkey PRIMARY KEY (kode),
+  constraint wilayah_luas_pilihan_sumber_id_fkey FOREIGN KEY (sumber_id) REFERENCES wilayah_luas_sumber(id)
+);
+
+create table wilayah_luas_sumber (
+  id text not null,
+  nama text not null,
+  tanggal date,
+  prioritas integer not null,
+  diimpor timestamp with time zone not null,
+  constraint wilayah_luas_sumber_pkey PRIMARY KEY (id),
+  constraint wilayah_luas_sumber_id_check CHECK ((id ~ '^[a-z0-9-]{2,40}$'::text))
+);
+
+create table wilayah_persilangan (
+  id uuid not null,
+  dari text not null,
+  ke text not null,
+  jenis text not null,
+  bagian integer not null,
+  tanggal date not null,
+  dasar_hukum text not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  constraint wilayah_persilangan_dari_ke_tanggal_key UNIQUE (dari, ke, tanggal),
+  constraint wilayah_persilangan_pkey PRIMARY KEY (id),
+  constraint wilayah_persilangan_bagian_check CHECK (((bagian >= 1) AND (bagian <= 100000000))),
+  constraint wilayah_persilangan_check CHECK ((length(dari) = length(ke))),
+  constraint wilayah_persilangan_dari_check CHECK ((dari ~ '^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$'::text)),
+  constraint wilayah_persilangan_jenis_check CHECK ((jenis = ANY (ARRAY['pecah'::text, 'gabung'::text, 'pindah'::text, 'ganti-kode'::text]))),
+  constraint wilayah_persilangan_ke_check CHECK ((ke ~ '^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$'::text))
 );
 
 CREATE TRIGGER arsip_dokumen_tetap BEFORE DELETE OR UPDATE ON public.arsip_dokumen FOR EACH ROW EXECUTE FUNCTION arsip_tetap();
