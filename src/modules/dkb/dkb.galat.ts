@@ -191,6 +191,29 @@ export const galatDkb = {
     galat('dkb.unggahan-hilang', 'tak-ditemukan', 'File unggahan sudah tidak ada. Silakan unggah ulang.'),
   takDitemukan: (id: string) =>
     galat('dkb.tak-ditemukan', 'tak-ditemukan', 'Cuplikan itu tidak ada.', { snapshotId: id }),
+  sudahDimusnahkan: (id: string) =>
+    galat(
+      'dkb.sudah-dimusnahkan',
+      'bentrok',
+      'Data perorangan cuplikan ini sudah dimusnahkan menurut aturan retensi; yang tersisa hanya hitungan dan laporan mutunya.',
+      { snapshotId: id },
+    ),
+  mutuTiada: (id: string) =>
+    galat(
+      'dkb.mutu-tiada',
+      'tak-ditemukan',
+      'Cuplikan ini disegel sebelum laporan mutu ada. Impor kembali file-nya untuk memperoleh laporan mutu.',
+      { snapshotId: id },
+    ),
+  mutuBerubah: (id: string) =>
+    galat(
+      'dkb.mutu-berubah',
+      'bentrok',
+      'Laporan mutu cuplikan ini tidak sama lagi dengan sidiknya. Periksa cuplikan, lalu pulihkan dari cadangan.',
+      { snapshotId: id },
+    ),
+  aturanTakDikenal: (aturan: string) =>
+    galat('dkb.aturan-tak-dikenal', 'tak-ditemukan', 'Aturan pemeriksaan itu tidak ada.', { aturan }),
   sudahDitarik: (id: string) =>
     galat('dkb.sudah-ditarik', 'bentrok', 'Cuplikan ini sudah ditarik.', { snapshotId: id }),
   alasanKosong: () =>

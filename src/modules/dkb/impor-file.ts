@@ -4,25 +4,41 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { catat } from '#jejak'
+import { Ditolak } from '#kernel/ditolak'
 import type { Galat } from '#kernel/galat'
 import { type Result, tolak } from '#kernel/hasil'
 import type { PengawasKerja } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import { parseSemester } from '#kernel/periode'
 import { parseTanggal } from '#kernel/tanggal'
+import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import { daftarWilayah } from '#wilayah'
+import { daftarKodePernah, daftarWilayah } from '#wilayah'
 import { ATURAN_VERSI } from './aturan.ts'
+import type { EjaanTakDikenal } from './baca/konteks.ts'
 import type { SumberFile } from './baca-semua.ts'
+import type { FileMasuk } from './bentuk/file-masuk.ts'
 import type { Basis } from './dkb.contract.ts'
 import { galatDkb } from './dkb.galat.ts'
 import { findSnapshot, findSnapshotFile, simpanSnapshot, tryKunciImpor } from './dkb.store.ts'
 import { folderSnapshot } from './folder-snapshot.ts'
+import { gabungEjaan } from './pemetaan/ejaan.ts'
+import { daftarLabel } from './pemetaan/label.store.ts'
+import { susunLabel } from './pemetaan/label.ts'
+import type { Pemetaan } from './pemetaan/pemetaan.contract.ts'
+import { simpanBagian, simpanEjaan, simpanPemetaan, tandaiDipakai } from './pemetaan/pemetaan.store.ts'
+import { type BahanMasukan, type Masukan, siapkanMasukan } from './siapkan-masukan.ts'
 import type { Snapshot } from './snapshot.ts'
 import { susunSnapshot } from './susun-snapshot.ts'
 import { type Tim, timSendiri, timUtas } from './tim.ts'
 
-export interface PermintaanImpor extends SumberFile {
+export interface PermintaanImpor extends Partial<SumberFile> {
+  /** One file is `sumber`; several of one snapshot stand here. */
+  readonly file?: readonly FileMasuk[]
+  /** Mappings confirmed for headers of these files; remembered when the import succeeds. */
+  readonly pemetaan?: readonly Pemetaan[]
+  /** Where everybody lives, for files whose header names no region. */
+  readonly desa?: string
   readonly namaFile: string
   readonly basis: Basis
   readonly semester: string
@@ -37,8 +53,8 @@ const SEDANG_BERJALAN = galatDkb.sedangBerjalan().kode
 const KECIL = 2 * 1024 * 1024
 
 /**
- * Imports one CSV of residents: read, checked, sealed, entered, or refused with nothing left behind. One import at a
- * time on one office; a second is refused. The same file, or the same rows for the same basis and semester, is refused
+ * Imports an export of residents in any layout: recognised, mapped, checked, sealed, entered, or refused with nothing
+ * left behind. One import at a time on one office; a second is refused. The same file, or the same rows for the same basis and semester, is refused
  * while its snapshot stands; after that was withdrawn it may be imported again.
  */
 export async function imporFile(
@@ -57,19 +73,38 @@ export async function imporFile(
       galatDkb.masukanTakSah('Tanggal acuan ditulis sebagai tahun-bulan-hari, misalnya 2026-06-30.'),
     )
   }
-  const kecil = permintaan.ukuran !== undefined && permintaan.ukuran < KECIL
-  const buatTim = efek.tim ?? (() => (kecil ? timSendiri() : timUtas(Math.min(2, availableParallelism()))))
+  const buatTim = (ukuran?: number) => {
+    if (efek.tim) return efek.tim()
+    return ukuran !== undefined && ukuran < KECIL
+      ? timSendiri()
+      : timUtas(Math.min(2, availableParallelism()))
+  }
   const kerja = join(s.folder.spill, `impor-${randomBytes(6).toString('hex')}`)
   let jadi: string | undefined
   let tim: Tim | undefined
   try {
     const hasil = await s.db.transaksi(async (tx): Promise<Result<Snapshot>> => {
       if (!(await tryKunciImpor(tx))) return tolak(galatDkb.sedangBerjalan())
-      const desa = (await daftarWilayah(tx)).filter((w) => w.tingkat === 'desa').map((w) => w.kode)
+      const wilayah = await daftarWilayah(tx)
+      const desa = wilayah.filter((w) => w.tingkat === 'desa').map((w) => w.kode)
+      if (desa.length === 0) return tolak(galatDkb.tanpaWilayah())
       await mkdir(kerja, { mode: 0o700 })
-      tim = buatTim()
+      const masukan = await siapkanMasukan(tx, keBahan(permintaan), wilayah, kerja, pengawas.signal)
+      if (!masukan.ok) return masukan
+      const label = susunLabel(await daftarLabel(tx))
+      let ejaan: readonly EjaanTakDikenal[] = []
+      tim = buatTim(masukan.value.ukuran)
       const isi = await susunSnapshot(
-        { ...permintaan, desa },
+        {
+          ...permintaan,
+          ...masukan.value.sumber,
+          ...(label && { label: label.label }),
+          laporEjaan: (e) => {
+            ejaan = gabungEjaan(e)
+          },
+          desa,
+          kodePernah: [...(await daftarKodePernah(tx))],
+        },
         kerja,
         s.kunci,
         tim,
@@ -85,6 +120,8 @@ export async function imporFile(
       const { id } = isi.value
       const dahulu = await findSnapshot(tx, id)
       if (dahulu?.status === 'tersegel') return tolak(galatDkb.sudahDiimpor(ringkas(dahulu), 'baris'))
+      // Its files are gone by a decision; nobody brings them back by importing the file once more.
+      if (dahulu?.dimusnahkan) return tolak(galatDkb.sudahDimusnahkan(id))
       if (pengawas.signal.aborted) return tolak(galatDkb.dibatalkan())
       const tujuan = folderSnapshot(s.folder, id)
       if (!dahulu) {
@@ -99,6 +136,7 @@ export async function imporFile(
         tx,
         {
           ...isi.value,
+          catatanFile: susunCatatan(isi.value.catatanFile, masukan.value, label?.catatan),
           status: 'tersegel',
           aturanVersi: ATURAN_VERSI,
           dibuat: s.jam.sekarang(),
@@ -106,6 +144,9 @@ export async function imporFile(
         },
         permintaan.unggahan,
       )
+      await simpanBagian(tx, id, masukan.value.letak())
+      await simpanEjaan(tx, id, ejaan)
+      await ingatPemetaan(tx, s, masukan.value, pelaku)
       await catat(tx, s.jam, {
         tindakan: dahulu ? 'dkb.segel-ulang' : 'dkb.impor',
         objek: `snapshot/${id}`,
@@ -121,6 +162,9 @@ export async function imporFile(
           jumlahBaris: isi.value.jumlahBaris,
           jumlahTidakAktif: isi.value.jumlahTidakAktif,
           jumlahDitolak: isi.value.jumlahDitolak,
+          ...(masukan.value.dipakai.length > 0 && {
+            pemetaan: masukan.value.dipakai.map((d) => ({ sidik: d.pemetaan.sidik, asal: d.asal })),
+          }),
         },
       })
       return { ok: true, value: snapshot }
@@ -140,8 +184,40 @@ export async function imporFile(
   }
 }
 
+// `sumber` may come without a size and is read once; several files are read in their order.
+function keBahan(p: PermintaanImpor): BahanMasukan {
+  const { sumber, ukuran, namaFile } = p
+  const satu = sumber && [{ nama: namaFile, alir: () => sumber, ...(ukuran !== undefined && { ukuran }) }]
+  return {
+    file: p.file ?? satu ?? [],
+    pemetaan: p.pemetaan ?? [],
+    ...(p.desa !== undefined && { desa: p.desa }),
+  }
+}
+
+// The first line names separator and encoding, which mean nothing where rows came from another layout.
+function susunCatatan(asli: readonly string[], m: Masukan, label: string | undefined): string[] {
+  const bentuk = m.catatan()
+  return [...(bentuk ? [...bentuk, ...asli.slice(1)] : asli), ...(label ? [label] : [])]
+}
+
+async function ingatPemetaan(tx: Tx, s: Pick<Sarana, 'jam'>, m: Masukan, pelaku: Pelaku): Promise<void> {
+  const pada = s.jam.sekarang()
+  for (const d of m.dipakai) {
+    if (d.asal === 'dipastikan') {
+      await simpanPemetaan(tx, { ...d.pemetaan, bentuk: d.bentuk, oleh: pelaku, pada })
+    }
+  }
+  await tandaiDipakai(
+    tx,
+    m.dipakai.map((d) => d.pemetaan.sidik),
+    pada,
+  )
+}
+
 function sebabDikenal(sebab: unknown, pengawas: PengawasKerja): Galat | undefined {
   if (pengawas.signal.aborted) return galatDkb.dibatalkan()
+  if (sebab instanceof Ditolak) return sebab.galat
   const kode = (sebab as NodeJS.ErrnoException)?.code
   return kode === 'ENOSPC' || kode === 'EDQUOT' ? galatDkb.diskPenuh() : undefined
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Kunci } from './kunci.ts'
 
 /**
@@ -8,7 +8,8 @@ import type { Kunci } from './kunci.ts'
  * reordered, dropped or cut off at the end.
  */
 const TANDA = Buffer.from('TRTB1')
-const POTONG = 256 * 1024
+/** Plaintext bytes of every chunk but the last. */
+export const POTONG = 256 * 1024
 const KONTEKS = 'alir-sandi'
 
 /** Writes `sumber` encrypted to `file` (mode 0600, fsynced). Refuses to overwrite. Returns plaintext size. */
@@ -61,27 +62,54 @@ export async function alirSandi(
 export async function* alirBuka(kunci: Pick<Kunci, 'buka'>, file: string): AsyncGenerator<Buffer> {
   const fd = await open(file, 'r')
   try {
-    const kepala = await bacaPas(fd, TANDA.length + 2)
-    if (!kepala.subarray(0, TANDA.length).equals(TANDA)) throw new Error(`not an encrypted file: ${file}`)
-    const kunciData = kunci.buka(await bacaPas(fd, kepala.readUInt16BE(TANDA.length)), KONTEKS)
+    const { kunciData } = await bacaKunciData(kunci, fd)
     for (let urut = 0, akhir = false; !akhir; urut++) {
       const k = await bacaPas(fd, 5)
       akhir = k[4] === 1
-      const isi = await bacaPas(fd, k.readUInt32BE())
-      const sandi = createDecipheriv('aes-256-gcm', kunciData, nonce(urut)).setAAD(ikat(urut, akhir))
-      sandi.setAuthTag(isi.subarray(-16))
-      yield Buffer.concat([sandi.update(isi.subarray(0, -16)), sandi.final()])
+      yield bukaIsi(await bacaPas(fd, k.readUInt32BE()), kunciData, urut, akhir)
     }
   } finally {
     await fd.close()
   }
 }
 
-async function bacaPas(fd: Awaited<ReturnType<typeof open>>, n: number): Promise<Buffer> {
+/** The data key from the head of the file, and where the chunks begin. */
+export async function bacaKunciData(
+  kunci: Pick<Kunci, 'buka'>,
+  fd: FileHandle,
+): Promise<{ kunciData: Buffer; panjang: number }> {
+  const kepala = await bacaPas(fd, TANDA.length + 2)
+  if (!kepala.subarray(0, TANDA.length).equals(TANDA)) throw new Error('not an encrypted file')
+  const panjang = kepala.readUInt16BE(TANDA.length)
+  const kunciData = kunci.buka(await bacaPas(fd, panjang), KONTEKS)
+  return { kunciData, panjang: kepala.length + panjang }
+}
+
+/** The chunk that stands at `posisi`; empty behind the last. */
+export async function bukaPotong(
+  fd: FileHandle,
+  posisi: number,
+  kunciData: Buffer,
+  urut: number,
+): Promise<Buffer> {
+  const { size } = await fd.stat()
+  if (posisi >= size) return Buffer.alloc(0)
+  const k = await bacaPas(fd, 5, posisi)
+  return bukaIsi(await bacaPas(fd, k.readUInt32BE(), posisi + 5), kunciData, urut, k[4] === 1)
+}
+
+function bukaIsi(isi: Buffer, kunciData: Buffer, urut: number, akhir: boolean): Buffer {
+  const sandi = createDecipheriv('aes-256-gcm', kunciData, nonce(urut)).setAAD(ikat(urut, akhir))
+  sandi.setAuthTag(isi.subarray(-16))
+  return Buffer.concat([sandi.update(isi.subarray(0, -16)), sandi.final()])
+}
+
+// Without a position: where the last read ended.
+async function bacaPas(fd: FileHandle, n: number, posisi?: number): Promise<Buffer> {
   const isi = Buffer.alloc(n)
   let ada = 0
   while (ada < n) {
-    const { bytesRead } = await fd.read(isi, ada, n - ada)
+    const { bytesRead } = await fd.read(isi, ada, n - ada, posisi === undefined ? null : posisi + ada)
     if (bytesRead === 0) throw new Error('encrypted file ends too early')
     ada += bytesRead
   }

@@ -1,2 +1,3 @@
 export { alirBuka, alirSandi } from './alir-sandi.ts'
+export { bukaBagian } from './buka-bagian.ts'
 export { bukaKunci, type Kunci } from './kunci.ts'
