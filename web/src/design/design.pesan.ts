@@ -7,6 +7,7 @@ export const pesanDesign = {
     'Bila ini tugas Anda, minta pengelola kantor memeriksa jabatan dan pemangku Anda di Pengaturan.',
   takDitemukanJudul: 'Tidak ditemukan',
   kode: 'kode galat',
+  urutkan: (kolom: string) => `Urutkan menurut ${kolom}`,
   tutup: 'Tutup',
   batal: 'Batal',
   pintasanJudul: 'Pintasan papan ketik',

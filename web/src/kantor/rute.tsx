@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { type CariTabel, KUNCI_CARI_TABEL } from '../features/agregat/alamat-tabel.ts'
 import { Ditolak } from './galat-layar.ts'
 import { HalamanGagal, HalamanMemuat, HalamanTiada } from './halaman-umum.tsx'
 import { Kerangka } from './kerangka/kerangka.tsx'
@@ -86,16 +87,14 @@ const satuCuplikan = createRoute({
 const daftarTabel = createRoute({
   getParentRoute: () => kantor,
   path: '/tabel',
-  validateSearch: (s: Record<string, unknown>): { snapshot?: string } => teksSaja(s, ['snapshot']),
+  validateSearch: (s: Record<string, unknown>): { snapshot?: string; q?: string } =>
+    teksSaja(s, ['snapshot', 'q']),
   component: lazyRouteComponent(() => import('../features/agregat/daftar-tabel.tsx')),
 })
 const tabel = createRoute({
   getParentRoute: () => kantor,
   path: '/tabel/$tabelId',
-  validateSearch: (
-    s: Record<string, unknown>,
-  ): { snapshot?: string; tingkat?: string; sel?: string; wilayah?: string } =>
-    teksSaja(s, ['snapshot', 'tingkat', 'sel', 'wilayah']),
+  validateSearch: (s: Record<string, unknown>): CariTabel => teksSaja(s, KUNCI_CARI_TABEL),
   component: lazyRouteComponent(() => import('../features/agregat/tabel.tsx')),
 })
 const agenda = createRoute({

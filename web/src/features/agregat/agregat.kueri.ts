@@ -1,29 +1,53 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DaftarTabel, HasilGerbang, HasilTabel, Paspor } from '#contract/agregat/agregat'
-import type { KumpulanBatas } from '#contract/wilayah/wilayah'
+import type { DaftarWilayah, KumpulanBatas } from '#contract/wilayah/wilayah'
 import { tulisRentang } from '#kernel/rentang'
 import { kueri, panggil } from '../../kantor/panggil.ts'
 
 // What is computed from a sealed snapshot does not change: asked once a visit.
 const TETAP = { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000 }
 
-export const kueriDaftarTabel = queryOptions({
-  queryKey: ['tabel'],
-  queryFn: () => panggil<DaftarTabel>('/tabel'),
-  ...TETAP,
-})
-
-export const kueriTabel = (id: string, snapshot: string, tingkat: string) =>
+/** With a snapshot, each table says which of its columns that import lacks. */
+export const kueriDaftarTabel = (snapshot?: string) =>
   queryOptions({
-    queryKey: ['tabel', id, snapshot, tingkat],
-    queryFn: async () => tulisGrup(await panggil<HasilTabel>(`/tabel/${id}${kueri({ snapshot, tingkat })}`)),
+    queryKey: ['tabel', '', snapshot ?? ''],
+    queryFn: () => panggil<DaftarTabel>(`/tabel${kueri({ snapshot })}`),
+    ...TETAP,
+  })
+
+export interface MintaTabel {
+  readonly id: string
+  readonly snapshot: string
+  readonly tingkat: string
+  readonly induk?: string | undefined
+  readonly bagian?: string | undefined
+  readonly pita?: string | undefined
+}
+
+export const kueriTabel = ({ id, ...q }: MintaTabel) =>
+  queryOptions({
+    queryKey: ['tabel', id, q],
+    queryFn: async () => tulisGrup(await panggil<HasilTabel>(`/tabel/${id}${kueri(q)}`)),
     ...TETAP,
   })
 
 // On screen as on paper: "5–9", "≥75".
 function tulisGrup(h: HasilTabel): HasilTabel {
-  return { ...h, grup: h.grup.map((g) => ({ ...g, label: tulisRentang(g.label) })) }
+  return {
+    ...h,
+    grup: h.grup.map((g) => ({
+      ...g,
+      label: tulisRentang(g.label),
+      ...(g.jalur ? { jalur: g.jalur.map((j) => ({ ...j, label: tulisRentang(j.label) })) } : {}),
+    })),
+  }
 }
+
+export const kueriWilayah = queryOptions({
+  queryKey: ['wilayah'],
+  queryFn: () => panggil<DaftarWilayah>('/wilayah'),
+  staleTime: 300_000,
+})
 
 export const kueriGerbang = (snapshot: string) =>
   queryOptions({

@@ -32,7 +32,9 @@ export function BaganSamping({
 }
 
 function PiramidaWilayah({ hasil, sel }: { hasil: HasilTabel; sel: Sel | undefined }) {
-  const { data: umur } = useQuery(kueriTabel('kelompok-umur', hasil.snapshot.id, hasil.tingkat))
+  const { data: umur } = useQuery(
+    kueriTabel({ id: 'kelompok-umur', snapshot: hasil.snapshot.id, tingkat: hasil.tingkat }),
+  )
   const baris = umur ? barisSel(umur, sel ?? { kolom: '' }) : undefined
   const kelompok = useMemo(
     () =>

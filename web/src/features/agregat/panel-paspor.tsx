@@ -16,17 +16,8 @@ import { HitungUlang } from './hitung-ulang.tsx'
 import gaya from './panel-paspor.module.css'
 import type { Sel } from './sel.ts'
 
-/** Where the chosen figure comes from; before one is chosen, what choosing does. */
-export function PanelPaspor({
-  hasil,
-  sel,
-  tutup,
-}: {
-  hasil: HasilTabel
-  sel: Sel | undefined
-  tutup: () => void
-}) {
-  if (!sel) return <p className="redup kecil">{pesanAgregat.pasporKosong}</p>
+/** Where the chosen figure comes from. */
+export function PanelPaspor({ hasil, sel, tutup }: { hasil: HasilTabel; sel: Sel; tutup: () => void }) {
   const alamat: AlamatSel = { snapshot: hasil.snapshot.id, tabel: hasil.tabel.id, ...sel }
   return <PasporSel alamat={alamat} tutup={tutup} />
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { BarisTabel } from '#contract/agregat/agregat'
-import { daftarInduk, susunBaris } from './susun-baris.ts'
+import type { BarisLembar } from './lembar.ts'
+import { daftarInduk, indukDari, susunBaris } from './susun-baris.ts'
 
-const baris = (kode: string, induk?: string): BarisTabel => ({
+const baris = (kode: string, induk?: string): BarisLembar => ({
   kode,
   nama: kode,
   tingkat: 'desa',
@@ -44,4 +44,29 @@ test('provinsi: desa tampak hanya bila kabupaten dan kecamatannya terbuka', () =
 test('buka semua membuka setiap wilayah yang punya bagian', () => {
   expect([...daftarInduk(SEMUA)]).toEqual(['99.01.01', '99.01.02'])
   expect(susunBaris(SEMUA, daftarInduk(SEMUA))).toHaveLength(5)
+})
+
+test('urutan menurut kolom: saudara diurutkan, bagian tetap di bawah induknya, nilai sama memakai urutan resmi', () => {
+  const isi = (kode: string, n: number, induk?: string): BarisLembar => ({
+    ...baris(kode, induk),
+    nilai: [n],
+  })
+  const semua = [
+    isi('01', 5),
+    isi('01.1', 2, '01'),
+    isi('01.2', 3, '01'),
+    isi('02', 9),
+    isi('02.1', 9, '02'),
+    isi('03', 5),
+  ]
+  const kode = (arah: 'naik' | 'turun') =>
+    susunBaris(semua, new Set(['01', '02']), { kolom: 0, arah }).map((b) => b.baris.kode)
+  expect(kode('turun')).toEqual(['02', '02.1', '01', '01.2', '01.1', '03'])
+  expect(kode('naik')).toEqual(['01', '01.1', '01.2', '03', '02', '02.1'])
+})
+
+test('induk sebuah desa disebut dari yang terdekat', () => {
+  const prov = [baris('99.01'), baris('99.01.01', '99.01'), baris('99.01.01.2001', '99.01.01')]
+  expect(indukDari(prov, '99.01.01.2001')).toEqual(['99.01.01', '99.01'])
+  expect(indukDari(prov, undefined)).toEqual([])
 })

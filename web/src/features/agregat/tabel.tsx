@@ -1,74 +1,46 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import type { DaftarTabel, HasilTabel, InfoTabel } from '#contract/agregat/agregat'
-import type { Snapshot } from '#contract/dkb/dkb'
+import type { DaftarTabel, EntriTabel } from '#contract/agregat/agregat'
 import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
-import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
-import { Pilihan } from '../../design/pilihan.tsx'
 import { usePintasan } from '../../design/pintasan/index.ts'
-import { kelasTombol } from '../../design/tombol.tsx'
-import { Tuts } from '../../design/tuts.tsx'
+import { kelasTombol, Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
-import { kueriDaftarTabel, kueriTabel } from './agregat.kueri.ts'
+import { kueriDaftarTabel } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
-import { BaganSamping } from './bagan-samping.tsx'
-import { KisiTabel } from './kisi-tabel.tsx'
-import { LencanaGerbang } from './lencana-gerbang.tsx'
-import { PanelPaspor } from './panel-paspor.tsx'
-import { PilihSnapshot } from './pilih-snapshot.tsx'
-import { bacaSel, type Sel, tulisSel } from './sel.ts'
-import gaya from './tabel.module.css'
+import type { CariTabel } from './alamat-tabel.ts'
+import { LembarTabel } from './lembar-tabel.tsx'
+import { MenuUnduh } from './menu-unduh.tsx'
+import { sebutTabel } from './sebut-tabel.ts'
 import { useSnapshotDipilih } from './use-snapshot-dipilih.ts'
 
+/** One table of the catalogue, over a sealed snapshot. */
 export default function Tabel() {
   const { tabelId } = useParams({ from: '/kantor/tabel/$tabelId' })
-  const cari = useSearch({ from: '/kantor/tabel/$tabelId' })
+  const cari: CariTabel = useSearch({ from: '/kantor/tabel/$tabelId' })
   const pergi = useNavigate()
-  const { data: katalog } = useQuery(kueriDaftarTabel)
   const { snapshot, daftar, kosong } = useSnapshotDipilih(cari.snapshot)
+  const { data: katalog, error, refetch } = useQuery(kueriDaftarTabel(snapshot?.id))
   const info = katalog?.daftar.find((t) => t.id === tabelId)
-  const pilihanTingkat = katalog ? tingkatPilihan(katalog) : []
-  const tingkat = pilihanTingkat.find((t) => t === cari.tingkat) ?? pilihanTingkat.at(-1)
-  const {
-    data: hasil,
-    error,
-    refetch,
-  } = useQuery({
-    ...kueriTabel(tabelId, snapshot?.id ?? '', tingkat ?? ''),
-    enabled: snapshot !== undefined && tingkat !== undefined,
-  })
-  const ubah = (baru: { snapshot?: string; tingkat?: string; sel?: string }) =>
+  const ubah = (baru: Partial<CariTabel>, riwayat = false) =>
     void pergi({
       to: '/tabel/$tabelId',
       params: { tabelId },
-      search: { ...cari, ...baru },
-      replace: true,
+      search: bersihkan({ ...cari, ...baru }),
+      replace: !riwayat,
       resetScroll: false,
     })
-  const sel = hasil ? bacaSel(cari.sel, hasil) : undefined
   return (
     <Halaman
       judul={info?.judul ?? pesanAgregat.judul}
-      induk={info && katalog ? pesanAgregat.nomorDari(info.kelompok, info.nomor, katalog.daftar.length) : ' '}
-      tindakan={<Tindakan katalog={katalog} info={info} snapshot={snapshot} tingkat={tingkat} />}
+      induk={info ? sebutTabel(info) : ' '}
+      tindakan={
+        katalog && info ? (
+          <Tindakan katalog={katalog} info={info} cari={cari} snapshotId={snapshot?.id} />
+        ) : null
+      }
     >
-      {snapshot && tingkat ? (
-        <div className="jajar" style={{ justifyContent: 'space-between' }}>
-          <div className="jajar">
-            <PilihSnapshot daftar={daftar} nilai={snapshot.id} saatUbah={(id) => ubah({ snapshot: id })} />
-            <Pilihan
-              sebaris
-              label={pesanAgregat.tingkat}
-              nilai={tingkat}
-              saatUbah={(t) => ubah({ tingkat: t })}
-              isi={pilihanTingkat.map((t) => ({ nilai: t, nama: pesanAgregat.namaTingkat[t] }))}
-            />
-          </div>
-          <LencanaGerbang snapshotId={snapshot.id} />
-        </div>
-      ) : null}
       {kosong ? (
         <Panel>
           <Kosong
@@ -86,12 +58,39 @@ export default function Tabel() {
         <Panel>
           <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />
         </Panel>
-      ) : hasil ? (
-        <IsiTabel
-          hasil={hasil}
-          sel={sel}
-          cariWilayah={cari.wilayah}
-          pilih={(s) => ubah({ sel: s ? tulisSel(s) : '' })}
+      ) : katalog && !info ? (
+        <Panel>
+          <Kosong
+            judul={pesanAgregat.tabelTiada}
+            tindakan={
+              <Link to="/tabel" className={kelasTombol} data-rupa="utama">
+                {pesanAgregat.keDaftar}
+              </Link>
+            }
+          />
+        </Panel>
+      ) : info?.kolomTiada?.length ? (
+        <Panel>
+          <Kosong
+            judul={pesanAgregat.kolomTiadaJudul}
+            tindakan={
+              <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
+                {pesanAgregat.keImpor}
+              </Link>
+            }
+          >
+            <p>{pesanAgregat.kolomTiada(info.kolomTiada.join(', '))}</p>
+          </Kosong>
+        </Panel>
+      ) : katalog && info && snapshot ? (
+        <LembarTabel
+          key={info.id}
+          katalog={katalog}
+          info={info}
+          snapshot={snapshot}
+          daftarSnapshot={daftar}
+          cari={cari}
+          ubah={ubah}
         />
       ) : (
         <Panel>
@@ -102,109 +101,61 @@ export default function Tabel() {
   )
 }
 
-interface IsiTabelProps {
-  readonly hasil: HasilTabel
-  readonly sel: Sel | undefined
-  readonly cariWilayah: string | undefined
-  readonly pilih: (s: Sel | undefined) => void
-}
-
-function IsiTabel({ hasil, sel, cariWilayah, pilih }: IsiTabelProps) {
-  return (
-    <>
-      <div className={gaya.badan}>
-        <div className={gaya.kiri} data-paspor={sel ? true : undefined}>
-          <Panel penuh kaki={<PanelPaspor hasil={hasil} sel={sel} tutup={() => pilih(undefined)} />}>
-            <KisiTabel
-              key={`${hasil.tabel.id}/${hasil.tingkat}/${hasil.snapshot.id}/${cariWilayah ?? ''}`}
-              hasil={hasil}
-              sel={sel}
-              pilih={pilih}
-              cariWilayah={cariWilayah}
-            />
-          </Panel>
-        </div>
-        <BaganSamping hasil={hasil} sel={sel} pilih={pilih} />
-      </div>
-      <Panel judul={pesanAgregat.dasar}>
-        <ul className="kecil susun-rapat">
-          <li>{hasil.sumber}</li>
-          {hasil.tabel.dasar.map((d) => (
-            <li key={d.teks}>
-              {d.teks}{' '}
-              {d.dikonfirmasi ? null : <Lencana nada="tunggu">{pesanAgregat.perluDikonfirmasi}</Lencana>}
-            </li>
-          ))}
-          {hasil.tabel.catatan.map((c) => (
-            <li key={c}>{c}</li>
-          ))}
-        </ul>
-      </Panel>
-    </>
-  )
-}
-
 interface TindakanProps {
-  readonly katalog: DaftarTabel | undefined
-  readonly info: InfoTabel | undefined
-  readonly snapshot: Snapshot | undefined
-  readonly tingkat: string | undefined
+  readonly katalog: DaftarTabel
+  readonly info: EntriTabel
+  readonly cari: CariTabel
+  readonly snapshotId: string | undefined
 }
 
-function Tindakan({ katalog, info, snapshot, tingkat }: TindakanProps) {
+function Tindakan({ katalog, info, cari, snapshotId }: TindakanProps) {
   const pergi = useNavigate()
-  const daftar = katalog?.daftar ?? []
-  const urut = daftar.findIndex((t) => t.id === info?.id)
-  const ke = (t: InfoTabel | undefined) =>
+  const urut = katalog.daftar.findIndex((t) => t.id === info.id)
+  const { snapshot, tingkat, induk, jk } = cari
+  const ke = (t: EntriTabel | undefined) =>
     t &&
     void pergi({
       to: '/tabel/$tabelId',
       params: { tabelId: t.id },
-      search: { ...(snapshot ? { snapshot: snapshot.id } : {}), ...(tingkat ? { tingkat } : {}) },
+      // Where the reader stands goes along; what belongs to one table's columns does not.
+      search: bersihkan({ snapshot, tingkat, induk, jk }),
     })
   usePintasan([
-    { tombol: '[', nama: pesanAgregat.sebelum, lingkup: 'halaman', jalankan: () => ke(daftar[urut - 1]) },
-    { tombol: ']', nama: pesanAgregat.sesudah, lingkup: 'halaman', jalankan: () => ke(daftar[urut + 1]) },
     {
-      tombol: 'd',
-      nama: pesanAgregat.unduhCsv,
+      tombol: '[',
+      nama: pesanAgregat.sebelum,
       lingkup: 'halaman',
-      jalankan: () => document.getElementById('unduh-csv')?.click(),
+      jalankan: () => ke(katalog.daftar[urut - 1]),
     },
     {
-      tombol: 'x',
-      nama: pesanAgregat.unduhXlsx,
+      tombol: ']',
+      nama: pesanAgregat.sesudah,
       lingkup: 'halaman',
-      jalankan: () => document.getElementById('unduh-xlsx')?.click(),
+      jalankan: () => ke(katalog.daftar[urut + 1]),
     },
   ])
-  if (!info) return null
-  const alamat = (format: string) =>
-    `/api/tabel/${info.id}/unduh?${new URLSearchParams({ snapshot: snapshot?.id ?? '', tingkat: tingkat ?? '', format }).toString()}`
   return (
     <>
-      <Pilihan
-        sebaris
-        label={pesanAgregat.tabel}
-        nilai={info.id}
-        saatUbah={(id) => ke(daftar.find((t) => t.id === id))}
-        isi={daftar.map((t) => ({ nilai: t.id, nama: `${t.nomor}. ${t.judulPendek}` }))}
-      />
-      {snapshot && tingkat ? (
+      <Link
+        to="/tabel"
+        search={snapshot ? { snapshot } : {}}
+        className={kelasTombol}
+        activeOptions={{ exact: true }}
+      >
+        {pesanAgregat.tabelLain}
+      </Link>
+      {snapshotId && !info.kolomTiada?.length ? (
         <>
-          <a id="unduh-csv" className={kelasTombol} href={alamat('csv')} download>
-            {pesanAgregat.unduhCsv} <Tuts tombol="d" />
-          </a>
-          <a id="unduh-xlsx" className={kelasTombol} href={alamat('xlsx')} download>
-            {pesanAgregat.unduhXlsx} <Tuts tombol="x" />
-          </a>
+          <MenuUnduh info={info} cari={cari} snapshotId={snapshotId} />
+          <Tombol pintasan="c" onClick={() => print()}>
+            {pesanAgregat.cetak}
+          </Tombol>
         </>
       ) : null}
     </>
   )
 }
 
-// The office's own level is the total row: the choice begins below it.
-function tingkatPilihan(katalog: DaftarTabel) {
-  return katalog.daftarTingkat.length > 1 ? katalog.daftarTingkat.slice(1) : katalog.daftarTingkat
+function bersihkan(c: { [k in keyof CariTabel]?: string | undefined }): CariTabel {
+  return Object.fromEntries(Object.entries(c).filter(([, v]) => v !== undefined && v !== ''))
 }

@@ -1,0 +1,195 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { DaftarTabel, EntriTabel, HasilTabel } from '#contract/agregat/agregat'
+import type { Snapshot } from '#contract/dkb/dkb'
+import { GagalMuat, Memuat } from '../../design/keadaan.tsx'
+import { Panel } from '../../design/panel.tsx'
+import { Pilihan } from '../../design/pilihan.tsx'
+import { Ruas } from '../../design/ruas.tsx'
+import { keGalat } from '../../kantor/galat-layar.ts'
+import { kueriTabel } from './agregat.kueri.ts'
+import { pesanAgregat } from './agregat.pesan.ts'
+import {
+  type CariTabel,
+  KELUAR,
+  masukKe,
+  naikDari,
+  susunanDari,
+  type Tingkat,
+  tingkatPilihan,
+} from './alamat-tabel.ts'
+import { BaganSamping } from './bagan-samping.tsx'
+import { IsiTabel } from './isi-tabel.tsx'
+import { JejakWilayah } from './jejak-wilayah.tsx'
+import { KakiTabel } from './kaki-tabel.tsx'
+import { daftarSumbu } from './lembar.ts'
+import { LencanaGerbang } from './lencana-gerbang.tsx'
+import { PanelPaspor } from './panel-paspor.tsx'
+import { PanelSusunan } from './panel-susunan.tsx'
+import { PilihSnapshot } from './pilih-snapshot.tsx'
+import { sebutTabel } from './sebut-tabel.ts'
+import { bacaSel, type Sel, tulisSel } from './sel.ts'
+import { type JkTampil, tulisSusunan } from './susunan.ts'
+import gaya from './tabel.module.css'
+
+interface LembarTabelProps {
+  readonly katalog: DaftarTabel
+  readonly info: EntriTabel
+  readonly snapshot: Snapshot
+  readonly daftarSnapshot: readonly Snapshot[]
+  readonly cari: CariTabel
+  /** `riwayat`: the step can be taken back with the browser's own button. */
+  readonly ubah: (baru: Partial<CariTabel>, riwayat?: boolean) => void
+}
+
+/** A table of a snapshot: what is asked for above, figures and charts below. */
+export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, ubah }: LembarTabelProps) {
+  const pilihan = tingkatPilihan(katalog.daftarTingkat, cari.induk)
+  const rincian =
+    pilihan.find((t) => t === cari.tingkat) ?? pilihan.findLast((t) => t !== 'desa-saja') ?? 'desa'
+  const desaSaja = rincian === 'desa-saja'
+  const tingkat: Tingkat = desaSaja ? 'desa' : rincian
+  const { induk, bagian, pita } = cari
+  const minta = { id: info.id, snapshot: snapshot.id, tingkat, induk, bagian, pita }
+  const {
+    data: hasil,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useQuery({
+    ...kueriTabel(minta),
+    placeholderData: keepPreviousData,
+  })
+  // A crossing of thousands of columns comes a part at a time: the first one, until another is chosen.
+  const terlaluLebar = error !== null && keGalat(error).kode === 'agregat.terlalu-lebar'
+  const bagianPertama = info.daftarBagian?.[0]?.kode
+  useEffect(() => {
+    if (terlaluLebar && !bagian && bagianPertama) ubah({ bagian: bagianPertama })
+  })
+  const sumbu = useMemo(() => (hasil ? daftarSumbu(hasil) : []), [hasil])
+  const susunan = useMemo(
+    () => susunanDari({ susun: cari.susun, jk: cari.jk } as CariTabel, info, sumbu.length),
+    [cari.susun, cari.jk, info, sumbu.length],
+  )
+  const sel = hasil ? bacaSel(cari.sel, hasil) : undefined
+  const catatan = hasil ? (
+    <KakiTabel sumber={hasil.sumber} tabel={hasil.tabel} catatanTampilan={catatanTampilan(hasil)} />
+  ) : null
+  const paspor = (s: Sel) =>
+    hasil ? (
+      <div className={gaya.paspor}>
+        <PanelPaspor hasil={hasil} sel={s} tutup={() => ubah({ sel: undefined })} />
+      </div>
+    ) : null
+  return (
+    <>
+      <div className={gaya.bilah}>
+        <PilihSnapshot
+          daftar={daftarSnapshot}
+          nilai={snapshot.id}
+          saatUbah={(id) => ubah({ snapshot: id, sel: undefined }, true)}
+        />
+        <Pilihan
+          sebaris
+          label={pesanAgregat.tingkat}
+          nilai={rincian}
+          saatUbah={(t) => ubah({ tingkat: t })}
+          isi={pilihan.map((t) => ({ nilai: t, nama: pesanAgregat.namaTingkat[t] }))}
+        />
+        <LencanaGerbang snapshotId={snapshot.id} />
+      </div>
+      {error && !terlaluLebar ? (
+        <Panel>
+          <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />
+        </Panel>
+      ) : hasil ? (
+        <div className={gaya.badan} aria-busy={isPlaceholderData || undefined}>
+          <div className={gaya.kiri} data-paspor={sel ? true : undefined}>
+            <IsiTabel
+              bahan={hasil}
+              susunan={susunan}
+              cari={cari}
+              desaSaja={desaSaja}
+              sel={sel}
+              pilih={(s) => ubah({ sel: s ? tulisSel(s) : undefined })}
+              ubah={ubah}
+              masuki={(kode) => ubah(masukKe(kode), true)}
+              naik={induk ? () => ubah(naikDari(induk, katalog.daftarTingkat), true) : undefined}
+              judulCetak={judulCetak(info, hasil)}
+              atas={
+                <>
+                  {induk ? (
+                    <JejakWilayah
+                      induk={induk}
+                      nama={hasil.total.nama}
+                      puncak={katalog.daftarTingkat[0] ?? 'provinsi'}
+                      pergi={(ke) => ubah(ke ? masukKe(ke) : KELUAR, true)}
+                    />
+                  ) : null}
+                  <Ruas
+                    label={pesanAgregat.jk}
+                    nilai={susunan.jk}
+                    saatUbah={(jk: JkTampil) => ubah({ jk: jk === 'semua' ? undefined : jk })}
+                    isi={pesanAgregat.pilihanJk}
+                  />
+                  {info.daftarBagian ? (
+                    <Pilihan
+                      sebaris
+                      label={info.dimensi?.[0]?.judul ?? pesanAgregat.bagian}
+                      nilai={bagian ?? ''}
+                      saatUbah={(b) =>
+                        ubah({ bagian: b || undefined, susun: undefined, sel: undefined, urut: undefined })
+                      }
+                      isi={[
+                        { nilai: '', nama: pesanAgregat.semuaBagian },
+                        ...info.daftarBagian.map((b) => ({ nilai: b.kode, nama: b.label })),
+                      ]}
+                    />
+                  ) : null}
+                  {sumbu.length > 0 ? (
+                    <PanelSusunan
+                      sumbu={sumbu}
+                      susunan={susunan}
+                      bagian={bagian !== undefined}
+                      ubah={(s) => ubah({ susun: tulisSusunan(s) || undefined, urut: undefined })}
+                    />
+                  ) : null}
+                </>
+              }
+              kaki={
+                sel ? (
+                  <>
+                    {paspor(sel)}
+                    <hr className={gaya.batas} />
+                    {catatan}
+                  </>
+                ) : (
+                  <>
+                    {catatan}
+                    <p className={`kecil redup ${gaya.petunjuk}`}>{pesanAgregat.petunjuk}</p>
+                  </>
+                )
+              }
+            />
+          </div>
+          <BaganSamping hasil={hasil} sel={sel} pilih={(s) => ubah({ sel: tulisSel(s) })} />
+        </div>
+      ) : (
+        <Panel>
+          <Memuat baris={10} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function judulCetak(info: EntriTabel, h: HasilTabel) {
+  return `${sebutTabel(info)}. ${h.tabel.judul}. ${h.total.nama}, ${h.sumber}`
+}
+
+function catatanTampilan(h: HasilTabel): string[] {
+  return [
+    ...(h.bagian ? [pesanAgregat.catatanBagian(h.bagian.label)] : []),
+    ...(h.pita ? [pesanAgregat.catatanPita(h.pita.nama)] : []),
+  ]
+}
