@@ -13,6 +13,8 @@ export interface JumlahPeristiwa {
   readonly jk: Jk
   /** Of the mother for `lahir`, at death for `mati`, of the person for moves and `orang-kawin`, `orang-cerai`. */
   readonly umur5?: number
+  /** Completed years, when asked for one by one. */
+  readonly umur?: number
   /** `mati` only: 1 at 0-28 days, 2 at 29 days to under a year. */
   readonly bayi?: 1 | 2
   /** Day or month, when asked for. */
@@ -28,12 +30,14 @@ export interface MintaJumlahPeristiwa {
   readonly menurut: 'kejadian' | 'pelaporan'
   readonly jenis?: readonly JenisHitungan[]
   readonly per?: 'hari' | 'bulan'
+  readonly umurTunggal?: boolean
 }
 
 /** Counts of the files in force. Nothing reported gives no row: whether that means none, `daftarHari` says. */
 export async function jumlahPeristiwa(db: Kueri, m: MintaJumlahPeristiwa): Promise<JumlahPeristiwa[]> {
   const hari = ident(m.menurut === 'kejadian' ? 'h.kejadian' : 'h.lapor')
   const periode = m.per === undefined ? sql`null::text` : tulisPeriode(hari, m.per)
+  const umur = m.umurTunggal ? sql`h.umur` : sql`null::smallint`
   const jenis = m.jenis ?? null
   const baris = await db.all<{
     jenis: JenisHitungan
@@ -41,17 +45,19 @@ export async function jumlahPeristiwa(db: Kueri, m: MintaJumlahPeristiwa): Promi
     desa: KodeWilayah
     jk: Jk
     umur5: number | null
+    umur: number | null
     bayi: 1 | 2 | null
     periode: string | null
     jumlah: number
-  }>(sql`select h.jenis, h.rincian, h.desa, h.jk, case when h.umur >= 95 then 95 else h.umur / 5 * 5 end as umur5, h.bayi,
+  }>(sql`select h.jenis, h.rincian, h.desa, h.jk, case when h.umur >= 95 then 95 else h.umur / 5 * 5 end as umur5, ${umur} as umur, h.bayi,
       ${periode} as periode, sum(h.jumlah) as jumlah
     from peristiwa_hitungan h join peristiwa_berkas b on b.id = h.berkas_id and b.status = 'tersegel'
     where ${hari} between ${m.dari} and ${m.sampai} and (${jenis}::text[] is null or h.jenis = any(${jenis}::text[]))
-    group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`)
-  return baris.map(({ umur5, bayi, periode: p, ...b }) => ({
+    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8`)
+  return baris.map(({ umur5, umur: tahun, bayi, periode: p, ...b }) => ({
     ...b,
     ...(umur5 !== null && { umur5 }),
+    ...(tahun !== null && { umur: tahun }),
     ...(bayi !== null && { bayi }),
     ...(p !== null && { periode: p }),
   }))

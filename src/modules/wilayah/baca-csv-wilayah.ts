@@ -46,7 +46,24 @@ export function bacaCsvWilayah(isi: Uint8Array): Result<{ daftar: BarisCsv[]; ca
     if (sebab !== undefined) cacat.push({ baris: nomor, kode: tulisan, sebab })
     else daftar.push({ baris: nomor, kode: kode!, nama, ...(typeof luas === 'number' && { luasKm2: luas }) })
   }
+  const bps = jumlahBps(daftar, cacat)
+  if (bps > 0) return tolak(galatWilayah.kodeBps(bps))
   return ok({ daftar, cacat })
+}
+
+/**
+ * BPS codes have 2+2+3+3 digits where the Kemendagri's have 2+2+2+4: a kecamatan of seven digits gives them away, and
+ * a village part that begins with 0 where the Kemendagri's begins with 1 (kelurahan), 2 (desa) or 3 (desa adat).
+ */
+function jumlahBps(daftar: readonly BarisCsv[], cacat: readonly BarisTolak[]): number {
+  const kecamatan = cacat.filter((c) => /^\d{7}$/.test(c.kode)).length
+  const desa = daftar.filter((b) => b.kode.length === 13)
+  const nol = desa.filter((b) => b.kode[9] === '0').length
+  return kecamatan > 0 && desa.every((b) => b.kode[9] === '0')
+    ? kecamatan + nol
+    : nol * 2 > desa.length
+      ? nol
+      : 0
 }
 
 type Kolom = { kode: number; nama: number; luas: number; adaKepala: boolean }

@@ -24,10 +24,15 @@ export const BarisTolak = z.object({ baris: z.int(), kode: z.string(), sebab: z.
 export type BarisTolak = z.infer<typeof BarisTolak>
 
 /**
- * `POST /api/wilayah/impor` (multipart, one file: CSV `kode,nama[,luas_km2]`; administrator). Replaces the list.
+ * `POST /api/wilayah/impor` (multipart: DasarDaftar first, then one file: CSV `kode,nama[,luas_km2]`; administrator). Replaces the list.
  * A file with a conflicting, orphaned or unreadable line is refused as a whole (`wilayah.daftar-tak-sah`) with
  * the same `BarisTolak` rows under `galat.rincian.daftarTolak`.
  */
+export const DasarDaftar = z.object({
+  /** From which day the list holds by law; without it, the day of import. */
+  tanggalEfektif: z.iso.date().optional(),
+  dasarHukum: z.string().trim().max(200).optional(),
+})
 export const HasilImporWilayah = z.object({
   jumlah: z.int(),
   perTingkat: z.record(TingkatWilayah, z.int()),
@@ -79,3 +84,108 @@ export const KumpulanBatas = z.object({
   features: z.array(FiturBatas),
 })
 export type KumpulanBatas = z.infer<typeof KumpulanBatas>
+
+/** `POST /api/wilayah/edisi`: fills the office's part of the installed national edition (administrator). Answers HasilImporWilayah. */
+export const EdisiWilayah = z.object({
+  id: z.string(),
+  sumber: z.enum(['paket', 'csv']),
+  nama: z.string(),
+  dasarHukum: z.string().optional(),
+  tanggalEfektif: z.string().optional(),
+  /** What the licence of the data asks to be shown with it. */
+  atribusi: z.string().optional(),
+  jumlah: z.int(),
+  baru: z.int(),
+  berubah: z.int(),
+  berakhir: z.int(),
+  diimpor: z.iso.datetime(),
+  oleh: z.string(),
+})
+export type EdisiWilayah = z.infer<typeof EdisiWilayah>
+
+/** `GET /api/wilayah/edisi`: lists that were taken in, newest first, and the edition that can be. */
+export const DaftarEdisi = z.object({
+  tersedia: z.object({
+    nama: z.string(),
+    dasarHukum: z.string(),
+    tanggalEfektif: z.string(),
+    atribusi: z.string(),
+  }),
+  daftar: z.array(EdisiWilayah),
+})
+export type DaftarEdisi = z.infer<typeof DaftarEdisi>
+
+/** One part of a succession. `bagian` in hundred-millionths: 60000000 is 0,6. */
+export const Persilangan = z.object({
+  id: z.string(),
+  dari: z.string(),
+  namaDari: z.string(),
+  ke: z.string(),
+  namaKe: z.string(),
+  jenis: z.enum(['pecah', 'gabung', 'pindah', 'ganti-kode']),
+  bagian: z.int(),
+  tanggal: z.string(),
+  dasarHukum: z.string(),
+})
+export type Persilangan = z.infer<typeof Persilangan>
+
+/** `GET /api/wilayah/persilangan`: in order of days; and ended desa that no succession explains. */
+export const DaftarPersilangan = z.object({
+  daftar: z.array(Persilangan),
+  tanpaPenerus: z.array(z.object({ kode: z.string(), nama: z.string(), sampai: z.string() })),
+})
+export type DaftarPersilangan = z.infer<typeof DaftarPersilangan>
+/** `POST /api/wilayah/persilangan` (multipart, CSV `dari,ke,jenis,bagian,tanggal,dasar_hukum`; administrator). Adds. */
+export const HasilImporPersilangan = z.object({ jumlah: z.int() })
+export type HasilImporPersilangan = z.infer<typeof HasilImporPersilangan>
+/** `POST /api/wilayah/persilangan/hapus`: all parts of one region and day. */
+export const HapusPersilangan = z.object({
+  dari: z.string().max(13),
+  tanggal: z.iso.date(),
+  alasan: z.string().trim().min(5).max(500),
+})
+
+/** `POST /api/wilayah/luas` (multipart: `nama`, `tanggal`, `prioritas` first, then CSV `kode,nama,luas_km2`; administrator). */
+export const MintaImporLuas = z.object({
+  nama: z.string().trim().min(2).max(80),
+  tanggal: z.iso.date().optional(),
+  prioritas: z.coerce.number().int().min(1).max(999).optional(),
+})
+export const HasilImporLuas = z.object({
+  sumberId: z.string(),
+  jumlah: z.int(),
+  diLuarKantor: z.int(),
+  /** Regions of the office that this source has no area for. */
+  tanpaLuas: z.int(),
+})
+export type HasilImporLuas = z.infer<typeof HasilImporLuas>
+
+export const SumberLuas = z.object({
+  id: z.string(),
+  nama: z.string(),
+  tanggal: z.string().optional(),
+  /** The smallest number that has a region is used for it. */
+  prioritas: z.int(),
+  jumlah: z.int(),
+})
+export type SumberLuas = z.infer<typeof SumberLuas>
+/** `GET /api/wilayah/luas`: sources, and by region the area in use and its source. */
+export const DaftarLuas = z.object({
+  sumber: z.array(SumberLuas),
+  terpakai: z.array(
+    z.object({
+      kode: z.string(),
+      nama: z.string(),
+      luasKm2: z.number(),
+      sumberId: z.string(),
+      sumber: z.string(),
+      tanggal: z.string().optional(),
+      dipilih: z.boolean(),
+    }),
+  ),
+})
+export type DaftarLuas = z.infer<typeof DaftarLuas>
+/** `PUT /api/wilayah/luas/pilihan` (administrator): without `sumberId` the priority decides again. */
+export const PilihLuas = z.object({ kode: z.string().max(13), sumberId: z.string().max(40).optional() })
+/** `PUT /api/wilayah/luas/prioritas` (administrator). */
+export const PrioritasLuas = z.object({ sumberId: z.string().max(40), prioritas: z.int().min(1).max(999) })
