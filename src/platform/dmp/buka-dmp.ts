@@ -75,10 +75,7 @@ async function bukaExp(awal: readonly Awal[]): Promise<Result<Dmp>> {
     if (k.versi !== pertama.versi || k.charset !== pertama.charset || k.pengekspor !== pertama.pengekspor)
       return tolak(galatDmp.bukanSatuSet(awal.map((x) => x.berkas.nama)))
     if (a.ukuran <= k.panjangRekaman) return tolak(galatDmp.terpotong(a.berkas.nama))
-    if (a.ukuran % k.panjangRekaman !== 0)
-      catatan.push(
-        `Ukuran berkas ${a.berkas.nama} bukan kelipatan ${k.panjangRekaman} byte; ada yang hilang atau tersisip.`,
-      )
+    if (a.ukuran % k.panjangRekaman !== 0) catatan.push(bukanKelipatan(a, k.panjangRekaman))
     ruas.push({ berkas: a.berkas, awal: k.panjangRekaman, akhir: a.ukuran })
   }
   const k = pertama!
@@ -128,6 +125,12 @@ async function bukaPump(awal: readonly Awal[]): Promise<Result<Dmp>> {
     berkas: kepala.toSorted((a, b) => a.nomor - b.nomor).map((x) => x.berkas),
     tabel: daftar.tabel,
     terpotong: false,
-    catatan: daftar.catatan,
+    catatan: [
+      ...awal.filter((a) => a.ukuran % k.blok !== 0).map((a) => bukanKelipatan(a, k.blok)),
+      ...daftar.catatan,
+    ],
   })
 }
+
+const bukanKelipatan = (a: Awal, byte: number): string =>
+  `Ukuran berkas ${a.berkas.nama} bukan kelipatan ${byte} byte; ada yang hilang atau tersisip.`

@@ -34,20 +34,21 @@ export async function* isiExp(
             throw new Ditolak(galatDmp.terpotong(a.letak(a.tempat).berkas, t.nama, nomor + 1))
           continue
         }
-        nomor++
+        const ini = nomor + 1
         kumpul.push(
           pilih.map((k) =>
-            letak.panjang[k]! < 0 ? null : urai[k]!(a.b, letak.awal[k]!, letak.panjang[k]!, nomor),
+            letak.panjang[k]! < 0 ? null : urai[k]!(a.b, letak.awal[k]!, letak.panjang[k]!, ini),
           ),
         )
-        letakBaris?.(nomor, letak.awal, letak.panjang, (q) => a.letak(a.tempat - a.p + q))
+        letakBaris?.(ini, letak.awal, letak.panjang, (q) => a.letak(a.tempat - a.p + q))
         a.p = p
+        nomor = ini
       }
       if (kumpul.length > 0) yield kumpul
     } catch (sebab) {
       if (!(sebab instanceof Cacat)) throw sebab
       const { berkas, offset } = a.letak(a.tempat - a.p + sebab.p)
-      throw new Ditolak(galatDmp.rusak(sebab.sebab, t.nama, Math.max(nomor, 1), berkas, offset))
+      throw new Ditolak(galatDmp.rusak(sebab.sebab, t.nama, nomor + 1, berkas, offset))
     } finally {
       await a.tutup()
     }

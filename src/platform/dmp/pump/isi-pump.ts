@@ -71,18 +71,19 @@ export async function* isiAliran(
         if (!tambah) throw new Ditolak(galatDmp.terpotong(a.letak(a.tempat).berkas, nama, nomor + 1))
         continue
       }
-      nomor++
+      const ini = nomor + 1
       kumpul.push(
         pilih.map((k) => {
           if (letak.panjang[k]! < 0) return null
           const bagian = letak.bagian.get(k)
-          if (!bagian) return urai[k]!(a.b, letak.awal[k]!, letak.panjang[k]!, nomor)
+          if (!bagian) return urai[k]!(a.b, letak.awal[k]!, letak.panjang[k]!, ini)
           const utuh = Buffer.concat(bagian.map((x) => a.b.subarray(x.awal, x.awal + x.panjang)))
-          return urai[k]!(utuh, 0, utuh.length, nomor)
+          return urai[k]!(utuh, 0, utuh.length, ini)
         }),
       )
-      letakBaris?.(nomor, letak.awal, letak.panjang, (q) => a.letak(a.tempat - a.p + q))
+      letakBaris?.(ini, letak.awal, letak.panjang, (q) => a.letak(a.tempat - a.p + q))
       a.p = p
+      nomor = ini
     }
     if (kumpul.length > 0) yield kumpul
   } catch (sebab) {

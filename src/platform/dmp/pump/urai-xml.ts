@@ -49,7 +49,7 @@ export function isiAnak(u: Unsur | undefined, nama: string): string | undefined 
 }
 
 function bukaTeks(teks: string): string | undefined {
-  if (/[<>]/.test(teks)) return undefined
+  if (teks.includes('<')) return undefined
   if (!teks.includes('&')) return teks
   let rusak = false
   const buka = teks.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|\w+);|&/g, (semua, e: string | undefined) => {
