@@ -76,6 +76,8 @@ export type DaftarSnapshot = z.infer<typeof DaftarSnapshot>
 
 /** One row that was kept out. NIK and values that identify are masked; the line leads to the row in the office's own file. */
 export const BarisTolak = z.object({
+  /** File or sheet, where the import had more than one text file. */
+  file: z.string().optional(),
   baris: z.int(),
   aturan: z.string(),
   kolom: z.string(),
@@ -89,6 +91,73 @@ export type BarisTolak = z.infer<typeof BarisTolak>
 export const LihatTolak = z.object({ lewati: z.coerce.number().int().min(0).default(0) })
 export const DaftarTolak = z.object({ jumlah: z.int(), lewati: z.int(), daftar: z.array(BarisTolak) })
 export type DaftarTolak = z.infer<typeof DaftarTolak>
+
+/** One rule in a quality report; rules that found nothing stand in it too. */
+export const AturanMutu = TemuanAturan.extend({ sebab: z.string(), jumlahDesa: z.int() })
+export type AturanMutu = z.infer<typeof AturanMutu>
+
+/** `GET /api/snapshot/:id/mutu`: the sealed quality report, without its list by desa. Counts only. */
+export const LaporanMutu = z.object({
+  aturanVersi: z.string(),
+  jumlahMasuk: z.int(),
+  jumlahBaris: z.int(),
+  /** Kept rows without a warning; notes do not count. */
+  bersih: z.int(),
+  /** Rows the columns were counted over: kept ones and doubles. */
+  diperiksa: z.int(),
+  kolom: z.array(z.object({ kolom: z.string(), terisi: z.int() })),
+  aturan: z.array(AturanMutu),
+})
+export type LaporanMutu = z.infer<typeof LaporanMutu>
+
+/** `GET /api/snapshot/:id/mutu/desa?aturan=`: rows per desa that the rule found, most first; without a rule, all desa. */
+export const LihatMutuDesa = z.object({ aturan: z.string().max(60).optional() })
+export const MutuPerDesa = z.object({
+  daftar: z.array(
+    z.object({
+      /** '' for rejects whose region is not known. */
+      kode: z.string(),
+      nama: z.string(),
+      jumlahBaris: z.int(),
+      bersih: z.int(),
+      jumlah: z.int(),
+    }),
+  ),
+})
+export type MutuPerDesa = z.infer<typeof MutuPerDesa>
+
+/** `GET /api/snapshot/:id/mutu/baris?aturan=&desa=&lewati=`: a page of 100, masked. Each call is entered in jejak. */
+export const LihatTemuan = z.object({
+  aturan: z.string().max(60),
+  desa: z.string().max(13).optional(),
+  lewati: z.coerce.number().int().min(0).default(0),
+})
+export const BarisTemuan = z.object({
+  baris: z.int(),
+  desa: z.string(),
+  nik: z.string(),
+  noKk: z.string(),
+  /** Of a rejected row: the cell that was at fault. */
+  kolom: z.string(),
+  nilai: z.string(),
+})
+export type BarisTemuan = z.infer<typeof BarisTemuan>
+export const DaftarTemuan = z.object({ jumlah: z.int(), lewati: z.int(), daftar: z.array(BarisTemuan) })
+export type DaftarTemuan = z.infer<typeof DaftarTemuan>
+
+/** `POST /api/snapshot/:id/periksa` starts the job `dkb.periksa`; this is its `hasil`. */
+export const PekerjaanDimulai = z.object({ pekerjaanId: z.string() })
+export type PekerjaanDimulai = z.infer<typeof PekerjaanDimulai>
+export const HasilPeriksa = z.object({
+  utuh: z.boolean(),
+  id: z.string(),
+  /** The id as it comes out of the files; missing when they cannot be read. */
+  idHitung: z.string().optional(),
+  jumlahBaris: z.int(),
+  /** What does not fit, one sentence each. */
+  selisih: z.array(z.string()),
+})
+export type HasilPeriksa = z.infer<typeof HasilPeriksa>
 
 /** `POST /api/snapshot/:id/tarik`: kept and marked; new cases cannot use it. */
 export const TarikSnapshot = z.object({ alasan: z.string().trim().min(5).max(500) })

@@ -2,9 +2,8 @@ import { Readable } from 'node:stream'
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { jabatanPegawai } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import { type App, balas, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
+import { type App, balas, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import {
   DaftarSnapshot,
@@ -16,13 +15,16 @@ import {
 import { galatDkb } from './dkb.galat.ts'
 import { daftarSnapshot, findSnapshot } from './dkb.store.ts'
 import { lihatTolak, unduhTolak } from './lihat-tolak.ts'
+import { ruteMutu } from './mutu/mutu.routes.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tarikSnapshot } from './tarik-snapshot.ts'
 import { unggahImpor } from './unggah.ts'
+import { wajibPengolah } from './wajib-pengolah.ts'
 
 const DenganId = z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export function ruteDkb(app: App, s: Sarana): void {
+  ruteMutu(app, s)
   app.post('/api/impor', async (req, reply) => {
     const penanya = wajibMasuk(req)
     const boleh = await wajibPengolah(s, penanya)
@@ -79,13 +81,6 @@ export function ruteDkb(app: App, s: Sarana): void {
       return balas(reply, hasil.ok ? ok(keKawat(hasil.value)) : hasil)
     },
   )
-}
-
-// Identity is for those who work on the data: the ADB, and the administrator who prepares a new office.
-async function wajibPengolah(s: Sarana, penanya: Penanya): Promise<Result<void>> {
-  if (penanya.pengelola) return ok()
-  const jabatan = penanya.pegawaiId ? await jabatanPegawai(s.db, penanya.pegawaiId, s.jam.sekarang()) : []
-  return jabatan.some((j) => j.pelaksana === 'adb') ? ok() : tolak(galatDkb.bukanPengolah())
 }
 
 type Kiriman = { minta: MulaiImpor; file: Parameters<typeof unggahImpor>[2]; habiskan(): void }

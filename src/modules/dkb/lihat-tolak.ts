@@ -10,6 +10,8 @@ import type { BarisTolak, DaftarTolak } from './dkb.contract.ts'
 import { galatDkb } from './dkb.galat.ts'
 import { findSnapshot } from './dkb.store.ts'
 import { folderSnapshot } from './folder-snapshot.ts'
+import type { LetakBagian } from './pemetaan/alir-siak.ts'
+import { daftarBagian } from './pemetaan/pemetaan.store.ts'
 
 const PER_HALAMAN = 100
 
@@ -28,7 +30,8 @@ export async function lihatTolak(
   const daftar: BarisTolak[] = []
   let ke = 0
   for await (const baris of daftarTolak(s, id)) {
-    if (ke++ >= lewati) daftar.push(baris)
+    const { desa: _, ...b } = baris
+    if (ke++ >= lewati) daftar.push(b)
     if (daftar.length === PER_HALAMAN) break
   }
   return ok({ jumlah: snapshot.jumlahDitolak, lewati, daftar })
@@ -42,14 +45,28 @@ export async function unduhTolak(
 ): Promise<Result<AsyncGenerator<string>>> {
   if (!(await findSnapshot(s.db, id))) return tolak(galatDkb.takDitemukan(id))
   await catatLihat(s, id, pelaku, { unduh: true })
+  const bagian = await daftarBagian(s.db, id)
+  const letak = letakBaris(bagian)
   return ok(
     (async function* () {
-      yield '\ufeffbaris;kolom;nilai;nik;alasan\r\n'
+      yield `\ufeff${bagian.length > 0 ? 'file;' : ''}baris;kolom;nilai;nik;alasan\r\n`
       for await (const b of daftarTolak(s, id)) {
-        yield `${[String(b.baris), b.kolom, b.nilai, b.nik, b.alasan].map(selCsv).join(';')}\r\n`
+        const { file, baris = b.baris } = letak(b.baris)
+        const sel = [...(file === undefined ? [] : [file]), String(baris), b.kolom, b.nilai, b.nik, b.alasan]
+        yield `${sel.map(selCsv).join(';')}\r\n`
       }
     })(),
   )
+}
+
+/** Where a line of the import is in the files as the office has them; nothing to add for one text file. */
+function letakBaris(
+  bagian: readonly LetakBagian[],
+): (baris: number) => { file?: string; baris?: number } {
+  return (baris) => {
+    const b = bagian.findLast((x) => x.awal < baris)
+    return b ? { file: b.nama, baris: baris - b.awal } : {}
+  }
 }
 
 async function catatLihat(
@@ -69,7 +86,11 @@ async function catatLihat(
   )
 }
 
-async function* daftarTolak(s: Pick<Sarana, 'kunci' | 'folder'>, id: string): AsyncGenerator<BarisTolak> {
+/** The sealed list, masked, with the code of the desa where the row still said which ('' before dkb-2). */
+export async function* daftarTolak(
+  s: Pick<Sarana, 'kunci' | 'folder'>,
+  id: string,
+): AsyncGenerator<BarisTolak & { desa: string }> {
   const dekoder = new TextDecoder()
   let sisa = ''
   let judul = true
@@ -83,10 +104,18 @@ async function* daftarTolak(s: Pick<Sarana, 'kunci' | 'folder'>, id: string): As
   }
 }
 
-function keBarisTolak(teks: string): BarisTolak {
-  const [baris, aturan, kolom, nik, nilai] = teks.split('\t') as [string, string, string, string, string]
+function keBarisTolak(teks: string): BarisTolak & { desa: string } {
+  const [baris, aturan, kolom, nik, nilai, desa] = teks.split('\t') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string?,
+  ]
   return {
     baris: Number(baris),
+    desa: desa ?? '',
     aturan,
     kolom,
     nilai: samarkanNilai(kolom, nilai),
@@ -102,14 +131,14 @@ function samarkanNilai(kolom: string, nilai: string): string {
 }
 
 // A ruined number keeps its shape, so that its ruin can be seen: `3,57******+15`.
-function samarkanNomor(nomor: string): string {
+export function samarkanNomor(nomor: string): string {
   if (/^\d{16}$/.test(nomor)) return samarkanNik(nomor)
   let angka = 0
   return nomor.replace(/\d/g, (d) => (++angka <= 6 ? d : '*'))
 }
 
 // A cell that a spreadsheet would run as a formula is kept text by a leading apostrophe.
-function selCsv(teks: string): string {
+export function selCsv(teks: string): string {
   const aman = /^[=+\-@\t]/.test(teks) ? `'${teks}` : teks
   return /[";\r\n]/.test(aman) ? `"${aman.replaceAll('"', '""')}"` : aman
 }

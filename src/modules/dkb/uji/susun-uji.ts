@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Galat } from '#kernel/galat'
 import { ok } from '#kernel/hasil'
 import { alirBuka, bukaKunci } from '#platform/kunci'
+import { AWAL_PERINGATAN, DAFTAR_ATURAN } from '../aturan.ts'
 import type { SumberFile } from '../baca-semua.ts'
+import { bacaTemuan, isBertanda } from '../mutu/baca-temuan.ts'
+import type { Mutu } from '../mutu/mutu.ts'
 import { type IsiSnapshot, susunSnapshot } from '../susun-snapshot.ts'
 import { type Tim, timSendiri } from '../tim.ts'
 import { alir, WILAYAH_UJI } from './file-uji.ts'
@@ -18,6 +21,9 @@ export interface Disusun {
   readonly tolak: { baris: number; aturan: string; kolom: string; nik: string; nilai: string }[]
   readonly tidakAktif: string[][]
   readonly kode: Record<string, number | string>[]
+  /** Rules that a kept row broke, by its line in the file. */
+  readonly temuanBaris: ReadonlyMap<number, readonly string[]>
+  readonly mutu: Mutu
 }
 
 const kunci = bukaKunci(mkdtempSync(join(tmpdir(), 'tertib-kunci-')))
@@ -59,7 +65,27 @@ export async function susunUji(
     }))
     const tidakAktif = (await bacaTabel(join(jadi, 'tidak-aktif'))).slice(1)
     const kode = tanpaKode ? [] : await bacaKode(join(jadi, 'kode.parquet'))
-    return { isi: hasil.value, identitas, kolomIdentitas: kolomIdentitas!, tolak, tidakAktif, kode }
+    const temuanBaris = new Map<number, string[]>()
+    for await (const t of bacaTemuan(kunci, join(jadi, 'temuan'))) {
+      const kena = DAFTAR_ATURAN.filter(
+        (_, i) => i >= AWAL_PERINGATAN && isBertanda(t.tanda, i - AWAL_PERINGATAN),
+      )
+      temuanBaris.set(
+        t.baris,
+        kena.map((a) => a.id),
+      )
+    }
+    const mutu = JSON.parse(readFileSync(join(jadi, 'mutu.json'), 'utf8')) as Mutu
+    return {
+      isi: hasil.value,
+      identitas,
+      kolomIdentitas: kolomIdentitas!,
+      tolak,
+      tidakAktif,
+      kode,
+      temuanBaris,
+      mutu,
+    }
   } finally {
     await tim.bubar()
     rmSync(folder, { recursive: true, force: true })
