@@ -58,7 +58,8 @@ export function opsiPiramida(
     axisTick: { show: false },
     axisLabel: {
       show: tampil,
-      interval: 0,
+      // Single years are too many to name each: every fifth then.
+      interval: data.kelompok.length > 30 ? 4 : 0,
       color: tema.teks,
       fontFamily: tema.font,
       fontSize: huruf,

@@ -20,6 +20,12 @@ export interface TemaBagan {
   readonly redup: string
   readonly garis: string
   readonly font: string
+  /** Lowest and highest class of a map; the classes between are mixed from them. */
+  readonly petaRendah: string
+  readonly petaTinggi: string
+  /** A region without a figure, and the line between regions. */
+  readonly petaKosong: string
+  readonly kertas: string
 }
 
 export const TEMA_KERTAS: TemaBagan = {
@@ -30,4 +36,8 @@ export const TEMA_KERTAS: TemaBagan = {
   redup: WARNA.redup,
   garis: WARNA.garis,
   font: 'Source Sans 3',
+  petaRendah: '#d5daef',
+  petaTinggi: '#26347f',
+  petaKosong: '#eef0f2',
+  kertas: '#ffffff',
 }
