@@ -1,39 +1,68 @@
 import { z } from 'zod'
 import { type App, balas, kirimGalat, wajibMasuk } from '#platform/http'
-import { MintaGerbang, MintaPaspor, MintaTabel, MintaUnduh } from './agregat.contract.ts'
+import {
+  MintaDaftarTabel,
+  MintaGerbang,
+  MintaPaspor,
+  MintaTabel,
+  MintaTabelPeristiwa,
+  MintaUnduh,
+} from './agregat.contract.ts'
+import { galatAgregat } from './agregat.galat.ts'
 import { daftarTabel } from './definisi/muat-definisi.ts'
 import { tulisCsv } from './ekspor/tulis-csv.ts'
 import { tulisXlsxTabel } from './ekspor/tulis-xlsx.ts'
 import { getGerbang } from './gerbang/periksa-gerbang.ts'
+import { hitungTabelPeristiwa } from './peristiwa/hitung-tabel-peristiwa.ts'
 import { type BahanAgregat, hitungTabel } from './susun/hitung-tabel.ts'
+import { entriTabel } from './susun/info-tabel.ts'
 import { paspor } from './susun/paspor.ts'
 import { susunPohon, URUT_TINGKAT } from './susun/pohon-wilayah.ts'
-import { infoTabel } from './susun/susun-tabel.ts'
 
 const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+// About 10 MB of JSON. A crossing of 6,000 groups over the desa of a province would be twenty times that.
+const SEL_MAKS = 2_000_000
 const PilihTabel = z.object({ id: z.string().max(100) })
 
 /** Figures are counts, so whoever has an account may read them; nothing here changes anything. */
 export function ruteAgregatDengan(app: App, b: BahanAgregat): void {
-  app.get('/api/tabel', async (req) => {
+  app.get('/api/tabel', { schema: { querystring: MintaDaftarTabel } }, async (req, reply) => {
     wajibMasuk(req)
+    const { snapshot: id } = req.query
+    const snapshot = id === undefined ? undefined : await b.sumber.getSnapshot(id)
+    if (id !== undefined && !snapshot) return kirimGalat(reply, galatAgregat.snapshotTiada(id))
     const { puncak } = susunPohon(await b.sumber.daftarWilayah(), [])
-    return {
-      daftar: daftarTabel().map(infoTabel),
+    return reply.send({
+      daftar: daftarTabel().map((d) => entriTabel(d, snapshot)),
       daftarTingkat: URUT_TINGKAT.slice(URUT_TINGKAT.indexOf(puncak)),
-    }
+    })
   })
+
+  app.get(
+    '/api/tabel-peristiwa/:id',
+    { schema: { params: PilihTabel, querystring: MintaTabelPeristiwa } },
+    async (req, reply) => {
+      wajibMasuk(req)
+      return balas(reply, await hitungTabelPeristiwa(b, { tabel: req.params.id, ...req.query }))
+    },
+  )
 
   app.get(
     '/api/tabel/:id',
     { schema: { params: PilihTabel, querystring: MintaTabel } },
     async (req, reply) => {
       wajibMasuk(req)
-      const { snapshot, tingkat, induk } = req.query
-      return balas(
-        reply,
-        await hitungTabel(b, { tabel: req.params.id, snapshotId: snapshot, tingkat, induk }),
-      )
+      const { snapshot, tingkat, induk, bagian, pita } = req.query
+      const minta = {
+        tabel: req.params.id,
+        snapshotId: snapshot,
+        tingkat,
+        induk,
+        bagian,
+        pita,
+        selMaks: SEL_MAKS,
+      }
+      return balas(reply, await hitungTabel(b, minta))
     },
   )
 
@@ -48,6 +77,8 @@ export function ruteAgregatDengan(app: App, b: BahanAgregat): void {
         snapshotId: q.snapshot,
         tingkat: q.tingkat,
         induk: q.induk,
+        bagian: q.bagian,
+        pita: q.pita,
       })
       if (!hasil.ok) return kirimGalat(reply, hasil.galat)
       const h = hasil.value
@@ -68,10 +99,10 @@ export function ruteAgregatDengan(app: App, b: BahanAgregat): void {
 
   app.get('/api/paspor', { schema: { querystring: MintaPaspor } }, async (req, reply) => {
     wajibMasuk(req)
-    const { snapshot, tabel, wilayah, kolom, ulang } = req.query
+    const { snapshot, tabel, wilayah, kolom, pita, ulang } = req.query
     return balas(
       reply,
-      await paspor(b, { snapshotId: snapshot, tabel, wilayah, kolom, ulang: ulang === 'ya' }),
+      await paspor(b, { snapshotId: snapshot, tabel, wilayah, kolom, pita, ulang: ulang === 'ya' }),
     )
   })
 }

@@ -2,7 +2,8 @@ import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Kueri } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import { bacaHitungan, digestHitungan, type HitunganDasar, tulisHitungan } from './hitung/hitungan-dasar.ts'
+import type { HitunganDasar } from './hitung/hitungan-dasar.ts'
+import { bacaHitungan, digestHitungan, tulisHitungan } from './hitung/tulis-hitungan.ts'
 import type { WilayahTabel } from './susun/pohon-wilayah.ts'
 
 // A province has tens of megabytes of counts: not on the thread that serves the office.
@@ -33,6 +34,14 @@ export async function findHitungan(
     hasil.set(b.dasar, { hitungan: bacaHitungan(byte), digest: b.digest, dihitungPada: b.dihitung_pada })
   }
   return hasil
+}
+
+/** Keys of all bases that are sealed of a snapshot. */
+export async function daftarKunci(db: Kueri, snapshotId: string): Promise<string[]> {
+  const baris = await db.all<{ dasar: string }>(
+    sql`select dasar from agregat_hitungan where snapshot_id = ${snapshotId}`,
+  )
+  return baris.map((b) => b.dasar)
 }
 
 /** Seals once; a second computation of the same base leaves the first as it stands. */

@@ -4,6 +4,7 @@ import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
 import { ruteAgregatDengan } from './agregat.routes.ts'
 import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
 import * as gerbang from './gerbang/periksa-gerbang.ts'
+import { rutePita } from './pita/pita.routes.ts'
 import * as tabel from './susun/hitung-tabel.ts'
 import * as pasporAngka from './susun/paspor.ts'
 import * as hitungan from './susun/periksa-hitungan.ts'
@@ -14,10 +15,10 @@ export function hitungTabel(s: SaranaAgregat, m: tabel.MintaHitung): Promise<Res
   return tabel.hitungTabel(bahanDari(s), m)
 }
 
-/** The whole catalogue at one level, in the order of the book. */
+/** Every table that the snapshot can answer at one level, in the order of the book. */
 export function hitungSemuaTabel(
   s: SaranaAgregat,
-  m: Omit<tabel.MintaHitung, 'tabel' | 'induk'>,
+  m: Pick<tabel.MintaHitung, 'snapshotId' | 'tingkat' | 'digestWilayah'>,
 ): Promise<Result<HasilTabel[]>> {
   return tabel.hitungSemuaTabel(bahanDari(s), m)
 }
@@ -41,4 +42,5 @@ export function paspor(s: SaranaAgregat, m: pasporAngka.MintaPaspor): Promise<Re
 
 export function ruteAgregat(app: App, s: SaranaAgregat): void {
   ruteAgregatDengan(app, bahanDari(s))
+  rutePita(app, s)
 }

@@ -9,7 +9,7 @@ export {
   ruteAgregat,
 } from './agregat.ts'
 export type { DefinisiTabel } from './definisi/definisi-tabel.ts'
-export { daftarTabel, findTabel } from './definisi/muat-definisi.ts'
+export { daftarTabel, daftarTabelBaris, findTabel } from './definisi/muat-definisi.ts'
 export { type OpsiCsv, tulisCsv } from './ekspor/tulis-csv.ts'
 export type { MintaHitung } from './susun/hitung-tabel.ts'
 export type { MintaPaspor } from './susun/paspor.ts'

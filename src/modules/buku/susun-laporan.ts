@@ -11,6 +11,7 @@ import type { ModelLaporan } from './model-laporan.ts'
 import { renderLaporanPdf } from './render-laporan-pdf.ts'
 import { renderLaporanXlsx } from './render-laporan-xlsx.ts'
 import { susunModel } from './susun-model.ts'
+import { bernomor } from './tabel-laporan.ts'
 
 export interface MasukanLaporan {
   readonly snapshotId: string
@@ -97,7 +98,7 @@ async function susunLaporan(
   return ok(hasil)
 }
 
-/** Gate, then every table of the catalogue at the deepest level that a book can hold. */
+/** Gate, then every table of the report at the deepest level that a book can hold. */
 export async function susunModelLaporan(
   bahan: BahanLaporan,
   masukan: MasukanLaporan,
@@ -120,8 +121,8 @@ export async function susunModelLaporan(
       tingkat = 'kecamatan'
       const ulang = await bahan.hitungTabel(t, masukan.snapshotId, tingkat)
       if (!ulang.ok) return ulang
-      tabel.push(ulang.value)
-    } else tabel.push(hasil.value)
+      tabel.push(bernomor(ulang.value, i + 1))
+    } else tabel.push(bernomor(hasil.value, i + 1))
   }
   const [kantor, kadis] = [await bahan.getKantor(), await bahan.kadis()]
   return ok(susunModel({ judul: masukan.judul, kantor, kadis, gerbang: gerbang.value, tabel }))

@@ -14,6 +14,8 @@ export interface BahanModel {
 export function susunModel(b: BahanModel): ModelLaporan {
   const { snapshot, sumber } = b.tabel[0]!
   const { kantor } = b
+  // The gate looks at the whole catalogue; the report speaks of what it prints.
+  const cetak = new Set(b.tabel.map((t) => t.tabel.id))
   return {
     judul: b.judul,
     semester: snapshot.semester,
@@ -34,7 +36,7 @@ export function susunModel(b: BahanModel): ModelLaporan {
     gerbang: {
       jumlahTabel: b.gerbang.jumlahTabel,
       jumlahPeriksa: b.gerbang.jumlahPeriksa,
-      catatan: b.gerbang.catatan.map((c) => c.kalimat),
+      catatan: b.gerbang.catatan.filter((c) => cetak.has(c.tabel)).map((c) => c.kalimat),
     },
     tabel: b.tabel,
   }

@@ -29,7 +29,8 @@ export async function periksaAngka(s: Sarana, pdf: Buffer, t: TandaTangan): Prom
       digestWilayah,
     })
     if (!kini.ok) return kini
-    tabel.push(kini.value)
+    // The report numbers its tables itself.
+    tabel.push({ ...kini.value, tabel: { ...kini.value.tabel, nomor: lama.tabel.nomor } })
   }
   const hitungan = await periksaHitungan(s, model.snapshot.id)
   if (!hitungan.ok) return hitungan

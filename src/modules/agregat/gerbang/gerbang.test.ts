@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HasilTabel } from '../agregat.contract.ts'
-import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { daftarTabelBaris as daftarTabel } from '../definisi/muat-definisi.ts'
 import { dasarTabel } from '../hitung/kubus.ts'
 import { susunPohon } from '../susun/pohon-wilayah.ts'
 import { susunTabel } from '../susun/susun-tabel.ts'

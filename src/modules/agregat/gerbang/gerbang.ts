@@ -1,225 +1,192 @@
-import type { HasilGerbang, HasilTabel, Selisih } from '../agregat.contract.ts'
-import type { DefinisiTabel, Relasi } from '../definisi/definisi-tabel.ts'
+import type { HasilGerbang, Selisih } from '../agregat.contract.ts'
+import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
 import type { PohonWilayah } from '../susun/pohon-wilayah.ts'
-
-/** One row of a table as the gate sees it. */
-interface Tempat {
-  readonly kode: string | undefined
-  readonly nama: string
-  readonly induk: string | undefined
-  readonly nilai: readonly number[]
-}
-
-type CatatSelisih = (s: Omit<Selisih, 'kalimat'>) => void
+import {
+  periksaJumlahBaris,
+  periksaJumlahKategori,
+  periksaJumlahSubtotal,
+  periksaJumlahWilayah,
+  periksaLkPrJml,
+  periksaWilayahDikenal,
+} from './aturan-tabel.ts'
+import { jumlahMarginal, marginalTabel } from './marginal.ts'
+import { type JumlahDiharap, samakanTabel } from './samakan-tabel.ts'
+import { type CatatSelisih, letakKolom, type TabelGerbang } from './tabel-gerbang.ts'
+import { tulisSelisih } from './tulis-selisih.ts'
+import { grupTerukur } from './ukuran-semesta.ts'
 
 /**
- * The gate: a draft goes up only when every figure of one snapshot agrees with every other. All tables stand at
- * desa level. It recomputes nothing; it holds the printed figures against each other, so that a fault anywhere
- * before it (import, count, roll-up, definition) shows. Returns every difference with its place.
+ * The gate: a draft goes up only when every figure of one snapshot agrees with every other. Tables stand at desa level
+ * and come one after another; of each only what others are held against is kept. It recomputes nothing; it holds the
+ * printed figures against each other, so that a fault anywhere before it (import, count, roll-up, definition) shows.
  */
+export class Gerbang {
+  readonly #definisi: readonly DefinisiTabel[]
+  readonly #pohon: Pick<PohonWilayah, 'simpul'>
+  /** Tables that others are held against, whole. */
+  readonly #utuh = new Set<string>()
+  readonly #tabel = new Map<string, TabelGerbang>()
+  readonly #ringkas: TabelGerbang[] = []
+  readonly #marginal: { tabel: TabelGerbang; lawan: string; harap: JumlahDiharap[] }[] = []
+  readonly #selisih: Selisih[] = []
+  #jumlahPeriksa = 0
+
+  /** `definisi`: the tables that will come, and those that are left out because the import lacks their columns. */
+  constructor(definisi: readonly DefinisiTabel[], pohon: Pick<PohonWilayah, 'simpul'>) {
+    this.#definisi = definisi
+    this.#pohon = pohon
+    for (const d of definisi) {
+      if (d.semesta.diukur) this.#utuh.add(d.semesta.diukur)
+      for (const r of d.relasi) this.#utuh.add(d.id).add(r.tabel)
+      for (const m of marginalTabel(d, definisi)) this.#utuh.add(m.lawan.id)
+    }
+  }
+
+  periksa(h: TabelGerbang): void {
+    const d = this.#definisi.find((x) => x.id === h.tabel.id)
+    if (!d) throw new Error(`table ${h.tabel.id} was not announced to the gate`)
+    periksaLkPrJml(h, this.#catat)
+    periksaJumlahKategori(h, this.#catat)
+    periksaJumlahSubtotal(h, this.#catat)
+    periksaJumlahWilayah(h, this.#catat)
+    if (h.tabel.semesta === 'penduduk') periksaJumlahBaris(h, this.#catat)
+    if (this.#ringkas.length === 0) periksaWilayahDikenal(h, this.#pohon, this.#catat)
+    const ringkas = ringkasan(h)
+    for (const { lawan, dimensi } of marginalTabel(d, this.#definisi))
+      this.#marginal.push({ tabel: ringkas, lawan: lawan.id, harap: jumlahMarginal(h, dimensi) })
+    if (this.#utuh.has(h.tabel.id)) this.#tabel.set(h.tabel.id, h)
+    this.#ringkas.push(ringkas)
+  }
+
+  /** `dilewati`: tables that were announced and not examined; what links others to them is left out with them. */
+  selesai(
+    catatan: HasilGerbang['catatan'] = [],
+    dilewati: readonly Omit<HasilGerbang['dilewati'][number], 'kalimat'>[] = [],
+  ): HasilGerbang {
+    const tanpa = new Set(dilewati.map((l) => l.tabel))
+    const diperiksa = new Set(this.#ringkas.map((h) => h.tabel.id))
+    for (const { id } of this.#definisi)
+      if (!tanpa.has(id) && !diperiksa.has(id)) throw new Error(`table ${id} was not given to the gate`)
+    this.#periksaSatuSemesta()
+    this.#periksaRelasi(tanpa)
+    this.#periksaUkuranSemesta(tanpa)
+    this.#periksaMarginal(tanpa)
+    const { snapshot } = this.#ringkas[0]!
+    return {
+      snapshotId: snapshot.id,
+      seimbang: this.#selisih.length === 0,
+      jumlahTabel: this.#ringkas.length,
+      jumlahBaris: snapshot.jumlahBaris,
+      jumlahPeriksa: this.#jumlahPeriksa,
+      selisih: this.#selisih,
+      catatan,
+      dilewati: dilewati.map((l) => ({ ...l, kalimat: this.#tulisLewat(l) })),
+    }
+  }
+
+  // A comparison costs two numbers; what it was of is written down only where they differ.
+  readonly #catat: CatatSelisih = (seharusnya, didapat, tempat) => {
+    this.#jumlahPeriksa++
+    if (seharusnya === didapat) return
+    const s = { ...tempat(), seharusnya, didapat }
+    const kunci = [s.aturan, s.tabel, s.lawan ?? '', s.kodeWilayah ?? 'total', s.kolom].join('|')
+    this.#selisih.push({ kunci, ...s, kalimat: tulisSelisih(s) })
+  }
+
+  /** Tables of one semesta tie to one total by region and sex; the first of the semesta in the book is the measure. */
+  #periksaSatuSemesta(): void {
+    for (const kelompok of Map.groupBy(this.#ringkas, (h) => h.tabel.semesta).values()) {
+      const [ukuran, ...lain] = kelompok
+      for (const h of lain) samakanTabel('satu-semesta', h, ukuran!, [TOTAL_SAMA], this.#catat)
+    }
+  }
+
+  #periksaRelasi(tanpa: ReadonlySet<string>): void {
+    for (const d of this.#definisi) {
+      for (const r of d.relasi) {
+        if (tanpa.has(d.id) || tanpa.has(r.tabel)) continue
+        const [h, lawan] = [this.#tabel.get(d.id)!, this.#tabel.get(r.tabel)!]
+        const pasangan = {
+          kolom: r.kolom,
+          letak: letakKolom(h, r.kolom),
+          lawan: [letakKolom(lawan, r.kolomTabel)],
+        }
+        samakanTabel('relasi-semesta', h, lawan, [pasangan], this.#catat)
+      }
+    }
+  }
+
+  /** Every table of a semesta against the people of another table whose codes fulfil its condition. */
+  #periksaUkuranSemesta(tanpa: ReadonlySet<string>): void {
+    for (const d of this.#definisi) {
+      const { diukur } = d.semesta
+      if (!diukur || tanpa.has(d.id) || tanpa.has(diukur)) continue
+      const h = this.#ringkas.find((x) => x.tabel.id === d.id)!
+      const lawan = this.#tabel.get(diukur)!
+      const grup = grupTerukur(d.semesta, this.#definisi.find((x) => x.id === diukur)!)
+      const letak = lawan.grup.flatMap((g, i) => (grup.has(g.kode) && g.jenis !== 'subtotal' ? [i * 3] : []))
+      samakanTabel('ukuran-semesta', h, lawan, [{ ...TOTAL_SAMA, lawan: letak }], this.#catat)
+    }
+  }
+
+  /** The sums of a crossing over its other dimensions against the table of the dimensions that are left. */
+  #periksaMarginal(tanpa: ReadonlySet<string>): void {
+    for (const { tabel, lawan, harap } of this.#marginal) {
+      if (tanpa.has(lawan)) continue
+      const target = this.#tabel.get(lawan)!
+      const diLawan = new Set(
+        target.grup.filter((g) => g.jenis === 'kategori' || g.jenis === 'lain').map((g) => g.kode),
+      )
+      const pasangan = harap.map((x) => ({
+        ...x,
+        lawan: diLawan.delete(x.kolom) ? [letakKolom(target, x.kolom)] : [],
+      }))
+      // A category that the crossing does not have at all: its sum there is nothing.
+      const hilang = [...diLawan].map((kolom) => ({
+        kolom,
+        nilai: new Map<string, readonly number[]>(),
+        lawan: [letakKolom(target, kolom)],
+      }))
+      samakanTabel('marginal', tabel, target, [...pasangan, ...hilang], this.#catat)
+    }
+  }
+
+  #tulisLewat({ tabel, kolomTiada }: { tabel: string; kolomTiada: readonly string[] }): string {
+    const { judulPendek } = this.#definisi.find((d) => d.id === tabel)!
+    const tersambung = this.#definisi.filter(
+      (d) => d.semesta.diukur === tabel || d.relasi.some((r) => r.tabel === tabel),
+    )
+    const relasi =
+      tersambung.length > 0
+        ? ` Hubungannya dengan ${tersambung.map((d) => d.judulPendek).join(', ')} tidak diperiksa.`
+        : ''
+    return `${judulPendek}: tidak diperiksa, karena data yang diimpor tidak memuat kolom ${kolomTiada.join(', ')}.${relasi}`
+  }
+}
+
+const TOTAL_SAMA: JumlahDiharap & { lawan: readonly number[] } = { kolom: 'total', letak: -3, lawan: [-3] }
+
+/** All given tables at once; every table of `definisi` must be among them. */
 export function ujiGerbang(
-  hasil: readonly HasilTabel[],
+  hasil: Iterable<TabelGerbang>,
   definisi: readonly DefinisiTabel[],
   pohon: Pick<PohonWilayah, 'simpul'>,
   catatan: HasilGerbang['catatan'] = [],
 ): HasilGerbang {
-  const snapshot = hasil[0]!.snapshot
-  const selisih: Selisih[] = []
-  let jumlahPeriksa = 0
-  const samakan: CatatSelisih = (s) => {
-    jumlahPeriksa++
-    if (s.seharusnya !== s.didapat) selisih.push({ ...s, kalimat: tulisSelisih(s) })
-  }
+  const gerbang = new Gerbang(definisi, pohon)
+  for (const h of hasil) gerbang.periksa(h)
+  return gerbang.selesai(catatan)
+}
 
-  for (const h of hasil) {
-    periksaLkPrJml(h, samakan)
-    periksaJumlahKategori(h, samakan)
-    periksaJumlahWilayah(h, samakan)
-    if (h.tabel.semesta === 'penduduk') periksaJumlahBaris(h, snapshot.jumlahBaris, samakan)
-  }
-  periksaSatuSemesta(hasil, samakan)
-  for (const d of definisi) for (const r of d.relasi) periksaRelasi(d.id, r, hasil, samakan)
-  periksaWilayahDikenal(hasil, pohon, samakan)
-
+/** The total alone of every row: what stays of a wide table. */
+function ringkasan(h: TabelGerbang): TabelGerbang {
+  const akhir = (nilai: ArrayLike<number>) =>
+    Array.from({ length: 3 }, (_, j) => nilai[nilai.length - 3 + j]!)
   return {
-    snapshotId: snapshot.id,
-    seimbang: selisih.length === 0,
-    jumlahTabel: hasil.length,
-    jumlahBaris: snapshot.jumlahBaris,
-    jumlahPeriksa,
-    selisih,
-    catatan,
-  }
-}
-
-/** LK + PR = JML in every category and region (domain.md ch. 10.3). */
-function periksaLkPrJml(h: HasilTabel, samakan: CatatSelisih): void {
-  for (const t of daftarTempat(h)) {
-    h.grup.forEach((g, i) => {
-      const [lk, pr, jml] = [t.nilai[i * 3]!, t.nilai[i * 3 + 1]!, t.nilai[i * 3 + 2]!]
-      samakan({
-        aturan: 'lk-pr-jml',
-        tabel: h.tabel.id,
-        ...letak(t),
-        kolom: g.kolom[2]!.kunci,
-        seharusnya: lk + pr,
-        didapat: jml,
-      })
-    })
-  }
-}
-
-/** The categories of a table sum to its JUMLAH. */
-function periksaJumlahKategori(h: HasilTabel, samakan: CatatSelisih): void {
-  const akhir = h.grup.length - 1
-  if (akhir === 0) return
-  for (const t of daftarTempat(h)) {
-    for (let j = 0; j < 3; j++) {
-      let jumlah = 0
-      for (let g = 0; g < akhir; g++) jumlah += t.nilai[g * 3 + j]!
-      samakan({
-        aturan: 'jumlah-kategori',
-        tabel: h.tabel.id,
-        ...letak(t),
-        kolom: h.grup[akhir]!.kolom[j]!.kunci,
-        seharusnya: t.nilai[akhir * 3 + j]!,
-        didapat: jumlah,
-      })
-    }
-  }
-}
-
-/** Sum of desa = kecamatan = kab/kota = total, in every column. */
-function periksaJumlahWilayah(h: HasilTabel, samakan: CatatSelisih): void {
-  const semua = daftarTempat(h)
-  const kunci = h.grup.flatMap((g) => g.kolom.map((k) => k.kunci))
-  const bagian = Map.groupBy(
-    semua.filter((t) => t !== semua[0]),
-    (t) => t.induk,
-  )
-  for (const t of semua) {
-    const anak = bagian.get(t === semua[0] ? undefined : t.kode)
-    if (!anak) continue
-    kunci.forEach((kolom, i) => {
-      samakan({
-        aturan: 'jumlah-wilayah',
-        tabel: h.tabel.id,
-        ...letak(t),
-        kolom,
-        seharusnya: t.nilai[i]!,
-        didapat: anak.reduce((n, a) => n + a.nilai[i]!, 0),
-      })
-    })
-  }
-}
-
-/** A table of the whole population counts every row of the snapshot, no more and no less. */
-function periksaJumlahBaris(h: HasilTabel, jumlahBaris: number, samakan: CatatSelisih): void {
-  const [total] = daftarTempat(h)
-  samakan({
-    aturan: 'jumlah-baris',
-    tabel: h.tabel.id,
-    ...letak(total!),
-    kolom: 'total.jml',
-    seharusnya: jumlahBaris,
-    didapat: total!.nilai[letakKolom(h, 'total.jml')]!,
-  })
-}
-
-/** Tables of one semesta tie to one total by region and sex; the first of the semesta in the book is the measure. */
-function periksaSatuSemesta(hasil: readonly HasilTabel[], samakan: CatatSelisih): void {
-  for (const kelompok of Map.groupBy(hasil, (h) => h.tabel.semesta).values()) {
-    const [ukuran, ...lain] = kelompok
-    for (const h of lain) samakanKolom('satu-semesta', h, 'total', ukuran!, 'total', samakan)
-  }
-}
-
-function periksaRelasi(tabel: string, r: Relasi, hasil: readonly HasilTabel[], samakan: CatatSelisih): void {
-  const h = hasil.find((x) => x.tabel.id === tabel)
-  const lawan = hasil.find((x) => x.tabel.id === r.tabel)
-  if (!h || !lawan) throw new Error(`relation ${tabel} = ${r.tabel}: table not given to the gate`)
-  samakanKolom('relasi-semesta', h, r.kolom, lawan, r.kolomTabel, samakan)
-}
-
-/** Regions where people live must stand in the office's list: names and order of the book come from it. */
-function periksaWilayahDikenal(
-  hasil: readonly HasilTabel[],
-  pohon: Pick<PohonWilayah, 'simpul'>,
-  samakan: CatatSelisih,
-): void {
-  const tempat = new Map(daftarTempat(hasil[0]!).map((t) => [t.kode, t]))
-  for (const s of pohon.simpul) {
-    const didapat = s.dikenal ? 0 : (tempat.get(s.kode)?.nilai.at(-1) ?? 0)
-    samakan({
-      aturan: 'wilayah-dikenal',
-      tabel: hasil[0]!.tabel.id,
-      kodeWilayah: s.kode,
-      namaWilayah: s.nama,
-      kolom: 'total.jml',
-      seharusnya: 0,
-      didapat,
-    })
-  }
-}
-
-function samakanKolom(
-  aturan: 'satu-semesta' | 'relasi-semesta',
-  h: HasilTabel,
-  kategori: string,
-  lawan: HasilTabel,
-  kategoriLawan: string,
-  samakan: CatatSelisih,
-): void {
-  const sendiri = new Map(daftarTempat(h).map((t) => [t.kode, t]))
-  const pasangan = new Map(daftarTempat(lawan).map((t) => [t.kode, t]))
-  for (const j of ['lk', 'pr', 'jml']) {
-    const [i, iLawan] = [letakKolom(h, `${kategori}.${j}`), letakKolom(lawan, `${kategoriLawan}.${j}`)]
-    // A row that only one of the two has counts as zero in the other.
-    for (const kode of new Set([...sendiri.keys(), ...pasangan.keys()])) {
-      const [t, diLawan] = [sendiri.get(kode), pasangan.get(kode)]
-      samakan({
-        aturan,
-        tabel: h.tabel.id,
-        lawan: lawan.tabel.id,
-        ...letak((t ?? diLawan)!),
-        kolom: `${kategori}.${j}`,
-        seharusnya: diLawan?.nilai[iLawan] ?? 0,
-        didapat: t?.nilai[i] ?? 0,
-      })
-    }
-  }
-}
-
-/** The total row first, then the rows. */
-function daftarTempat(h: HasilTabel): Tempat[] {
-  const total = { kode: h.total.kode, nama: h.total.nama, induk: undefined, nilai: h.total.nilai }
-  return [total, ...h.baris.map((b) => ({ kode: b.kode, nama: b.nama, induk: b.induk, nilai: b.nilai }))]
-}
-
-function letakKolom(h: HasilTabel, kunci: string): number {
-  return h.grup.flatMap((g) => g.kolom.map((k) => k.kunci)).indexOf(kunci)
-}
-
-function letak(t: Tempat): { kodeWilayah?: string; namaWilayah: string } {
-  return t.kode === undefined ? { namaWilayah: t.nama } : { kodeWilayah: t.kode, namaWilayah: t.nama }
-}
-
-function tulisSelisih(s: Omit<Selisih, 'kalimat'>): string {
-  const tempat = `Tabel ${s.tabel}, ${s.namaWilayah}, kolom ${s.kolom}`
-  const beda = `didapat ${s.didapat}, seharusnya ${s.seharusnya}`
-  switch (s.aturan) {
-    case 'jumlah-baris':
-      return `${tempat}: ${beda} (jumlah baris cuplikan).`
-    case 'lk-pr-jml':
-      return `${tempat}: ${beda} (LK + PR).`
-    case 'jumlah-kategori':
-      return `${tempat}: jumlah kategori ${s.didapat}, padahal JUMLAH ${s.seharusnya}.`
-    case 'jumlah-wilayah':
-      return `${tempat}: jumlah wilayah bawahan ${s.didapat}, padahal tertulis ${s.seharusnya}.`
-    case 'satu-semesta':
-    case 'relasi-semesta':
-      return `${tempat}: ${beda} (menurut tabel ${s.lawan}).`
-    case 'wilayah-dikenal':
-      return `Wilayah ${s.kodeWilayah} tidak ada dalam daftar wilayah, padahal ada ${s.didapat} penduduk di sana.`
+    tabel: h.tabel,
+    snapshot: h.snapshot,
+    grup: [h.grup.at(-1)!],
+    baris: h.baris.map((b) => ({ ...b, nilai: akhir(b.nilai) })),
+    total: { ...h.total, nilai: akhir(h.total.nilai) },
   }
 }

@@ -11,7 +11,10 @@ export type AsalKode = DaftarKode['asal']
  */
 export interface DasarHitungan {
   readonly semesta?: Syarat | undefined
-  readonly asal: AsalKode | { readonly jenis: 'tanpa' } | { readonly jenis: 'silang'; readonly bagian: readonly AsalKode[] }
+  readonly asal:
+    | AsalKode
+    | { readonly jenis: 'tanpa' }
+    | { readonly jenis: 'silang'; readonly bagian: readonly AsalKode[] }
 }
 
 /** The dimensions, outermost first; none where everybody is one category. */

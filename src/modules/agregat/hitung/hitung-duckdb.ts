@@ -1,6 +1,6 @@
 import type { Duckdb } from '#platform/duckdb'
-import type { DasarHitungan } from './dasar-hitungan.ts'
 import { dariBaris } from './baris-hitungan.ts'
+import type { DasarHitungan } from './dasar-hitungan.ts'
 import { type HitunganDasar, nomorDesa } from './hitungan-dasar.ts'
 import { kueriDasar } from './kubus.ts'
 import { tulisKueri } from './tulis-kueri.ts'

@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bukaDuckdb, type Duckdb } from '#platform/duckdb'
-import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { kali } from '../../../../test/support/kali.ts'
+import { daftarTabelBaris } from '../definisi/muat-definisi.ts'
+import type { KolomKode } from '../definisi/syarat.ts'
 import { hitunganDari } from '../uji/hitung-uji.ts'
 import { EMPAT_PULUH, type OrangUji, tulisKodeUji } from '../uji/populasi-uji.ts'
 import type { DasarHitungan } from './dasar-hitungan.ts'
 import { hitungDasar } from './hitung-dasar.ts'
 import { hitungDuckdb } from './hitung-duckdb.ts'
 import { hitungHistogram } from './hitung-histogram.ts'
-import { type HitunganDasar, tulisHitungan } from './hitungan-dasar.ts'
+import type { HitunganDasar } from './hitungan-dasar.ts'
 import { daftarDasar, kunciDasar } from './kubus.ts'
+import { tulisHitungan } from './tulis-hitungan.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-histogram-'))
 const file = join(folder, 'kode.parquet')
-const dasar = daftarDasar(daftarTabel())
+const dasar = daftarDasar(daftarTabelBaris())
 let duckdb: Duckdb
 beforeAll(async () => {
   duckdb = await bukaDuckdb({ utas: 1, memori: '512MB' })
@@ -45,14 +48,28 @@ function banyakOrang(n: number): OrangUji[] {
     jenis_pkrjn: kode(i, 17, 89),
     gol_drh: kode(i, 19, 13),
     pnydng_cct: kode(i, 23, 6),
+    akta_lhr: kode(i, 29, 2),
+    akta_kwn: kode(i, 31, 2),
+    akta_crai: kode(i, 37, 2),
+    ktp_el: kode(i, 41, 11),
+    kia: kode(i, 43, 2),
+    kk: kode(i, 47, 2),
   }))
 }
 
 describe('histogram dan DuckDB memberi byte yang sama', () => {
   test.each([
     ['empat puluh orang', EMPAT_PULUH, {}],
-    ['empat ribu orang, beberapa kelompok baris', banyakOrang(4000), { opsi: ', row_group_size 2048' }],
-    ['baris tidak urut wilayah', banyakOrang(4000), { urut: false, opsi: ', row_group_size 2048' }],
+    [
+      'ribuan orang, beberapa kelompok baris',
+      banyakOrang(kali(6000, 2500)),
+      { opsi: ', row_group_size 2048' },
+    ],
+    [
+      'baris tidak urut wilayah',
+      banyakOrang(kali(6000, 2500)),
+      { urut: false, opsi: ', row_group_size 2048' },
+    ],
   ])('%s', async (_nama, orang, opsi) => {
     await tulisKodeUji(duckdb, file, orang, {
       ...opsi,
@@ -74,7 +91,7 @@ describe('histogram dan DuckDB memberi byte yang sama', () => {
       `copy (select * from '${join(folder, 'satu.parquet')}' where false) to '${kosong}' (format parquet, compression uncompressed)`,
     )
     const histogram = (await hitungHistogram(kosong, dasar))!
-    expect([...histogram.values()].every((h) => h.desa.length === 0 && h.isi.length === 0)).toBe(true)
+    expect([...histogram.values()].every((h) => h.desa.length === 0 && h.kode.length === 0)).toBe(true)
     expect(byte(histogram)).toEqual(byte(await hitungDuckdb(duckdb, kosong, dasar)))
   })
 })
@@ -87,16 +104,46 @@ test('file termampatkan tidak dikenal histogram: DuckDB yang menjawab', async ()
   )
 })
 
-test('kolom di dalam semesta belum dikenal histogram: DuckDB yang menjawab, sama dengan hitungan satu per satu', async () => {
+test('lebih dari delapan syarat belum dikenal histogram: DuckDB yang menjawab, sama dengan hitungan satu per satu', async () => {
   const d: DasarHitungan = {
-    semesta: { kolom: 'stat_hbkel', dari: 1, sampai: 1 },
-    asal: { jenis: 'kolom', kolom: 'agama' },
+    asal: {
+      jenis: 'pilihan',
+      pilihan: Array.from({ length: 9 }, (_, i) => ({ kolom: 'umur', dari: i * 10, sampai: i * 10 + 4 })),
+    },
   }
   const satu = new Map([[kunciDasar(d), d]])
   await tulisKodeUji(duckdb, file, EMPAT_PULUH, { opsi: ', compression uncompressed' })
+  expect(await hitungHistogram(file, satu)).toBeUndefined()
   expect(byte(await hitungDasar(file, satu))).toEqual(
     byte(new Map([[kunciDasar(d), hitunganDari(EMPAT_PULUH, d)]])),
   )
+})
+
+test('persilangan: kolom dengan syarat, tiga kolom lebar, di dalam semesta; dua utas dan satu sama', async () => {
+  const kolom = (nama: KolomKode) => ({ jenis: 'kolom', kolom: nama }) as const
+  const wajib = { jenis: 'pilihan', pilihan: [{ kolom: 'umur', dari: 17, sampai: 120 }] } as const
+  const daftar: DasarHitungan[] = [
+    { asal: { jenis: 'silang', bagian: [wajib, kolom('agama')] } },
+    { asal: { jenis: 'silang', bagian: [kolom('jenis_pkrjn'), kolom('umur'), kolom('pddk_akh')] } },
+    {
+      semesta: {
+        dan: [
+          { kolom: 'stat_hbkel', dari: 1, sampai: 3 },
+          { kolom: 'umur', dari: 10, sampai: 90 },
+        ],
+      },
+      asal: { jenis: 'silang', bagian: [kolom('umur'), wajib, kolom('gol_drh')] },
+    },
+  ]
+  const peta = new Map(daftar.map((d) => [kunciDasar(d), d]))
+  const orang = banyakOrang(kali(3000, 900))
+  for (const urut of [true, false]) {
+    await tulisKodeUji(duckdb, file, orang, { urut, opsi: ', compression uncompressed, row_group_size 2048' })
+    const dua = byte((await hitungHistogram(file, peta))!)
+    expect(dua).toEqual(byte(new Map([...peta].map(([k, d]) => [k, hitunganDari(orang, d)]))))
+    expect(dua).toEqual(byte((await hitungHistogram(file, peta, 1))!))
+    expect(dua).toEqual(byte(await hitungDuckdb(duckdb, file, peta)))
+  }
 })
 
 test('syarat bertingkat: semesta, atau di dalam dan, beberapa pilihan', async () => {
@@ -120,7 +167,7 @@ test('syarat bertingkat: semesta, atau di dalam dan, beberapa pilihan', async ()
       ],
     },
   }
-  const orang = banyakOrang(3000)
+  const orang = banyakOrang(kali(3000, 900))
   const satu = new Map([[kunciDasar(d), d]])
   await tulisKodeUji(duckdb, file, orang, { opsi: ', compression uncompressed' })
   const histogram = byte((await hitungHistogram(file, satu))!)

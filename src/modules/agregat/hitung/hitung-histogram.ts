@@ -53,6 +53,13 @@ export async function hitungHistogram(
   )
 }
 
+const KOSONG_JARANG: SelJarang = {
+  nomor: [],
+  mulai: new Uint32Array(1),
+  sel: new Uint32Array(0),
+  jumlah: new Uint32Array(0),
+}
+
 /** One base out of what each stretch counted of it. */
 function satukan(
   bagian: readonly HasilKelompok[],
@@ -62,9 +69,13 @@ function satukan(
 ): HitunganDasar {
   const { lebar, kode } = letakKode(dasar, kodeKolom)
   if (dasar.asal.jenis === 'silang')
-    return rapikanJarang(bagian.map((b) => b.isi[ke] as SelJarang).reduce(gabungJarang), kode)
+    return rapikanJarang(bagian.map((b) => b.isi[ke] as SelJarang).reduce(gabungJarang, KOSONG_JARANG), kode)
   const { nomor, isi } = gabung(bagian, ke, LAJUR_JK * lebar)
-  return rapikan(nomor, Array.from({ length: lebar }, (_, k) => kode(k)), isi)
+  return rapikan(
+    nomor,
+    Array.from({ length: lebar }, (_, k) => kode(k)),
+    isi,
+  )
 }
 
 /** Row groups, and the codes that each column has anywhere: histograms are laid out for those and no others. */

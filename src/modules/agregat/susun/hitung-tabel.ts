@@ -1,47 +1,17 @@
-import { existsSync } from 'node:fs'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import type { Jam } from '#kernel/jam'
 import { type KodeWilayah, parseKodeWilayah, type Tingkat, tingkatWilayah } from '#kernel/kode-wilayah'
-import type { Kueri } from '#platform/postgres'
 import type { HasilTabel } from '../agregat.contract.ts'
 import { galatAgregat } from '../agregat.galat.ts'
-import {
-  findDaftarWilayah,
-  findHitungan,
-  type HitunganTersegel,
-  segelHitungan,
-  simpanDaftarWilayah,
-} from '../agregat.store.ts'
 import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
-import { daftarTabel, findTabel } from '../definisi/muat-definisi.ts'
-import { hitungDasar } from '../hitung/hitung-dasar.ts'
-import type { HitunganDasar } from '../hitung/hitungan-dasar.ts'
-import { DASAR_PENDUDUK, daftarDasar, dasarTabel, kueriDasar, kunciDasar } from '../hitung/kubus.ts'
-import { tulisKueri } from '../hitung/tulis-kueri.ts'
-import {
-  digestWilayah,
-  type PohonWilayah,
-  susunPohon,
-  URUT_TINGKAT,
-  type WilayahTabel,
-} from './pohon-wilayah.ts'
-import { type SnapshotTabel, susunTabel } from './susun-tabel.ts'
+import { daftarTabelBaris, findTabel } from '../definisi/muat-definisi.ts'
+import { kolomTabelTiada } from './info-tabel.ts'
+import { type NamaPita, pakaiPita } from './pakai-pita.ts'
+import { URUT_TINGKAT } from './pohon-wilayah.ts'
+import { type BahanAgregat, type DasarSiap, hitunganTabel, siapkan } from './siapkan-hitungan.ts'
+import { susunTabel } from './susun-tabel.ts'
+import { kategoriTampil, tataKolom } from './tata-kolom.ts'
 
-/** Where snapshots and regions come from: `sumber.ts` binds it to #dkb and #wilayah, tests hand in their own. */
-export interface SumberAgregat {
-  getSnapshot(id: string): Promise<SnapshotTabel | undefined>
-  /** Path of kode.parquet, which is not there any more when the person rows are destroyed. */
-  fileKode(id: string): string
-  daftarWilayah(): Promise<readonly WilayahTabel[]>
-  /** Whatever leaves a training office says so. */
-  isLatihan(): Promise<boolean>
-}
-
-export interface BahanAgregat {
-  readonly db: Kueri
-  readonly jam: Jam
-  readonly sumber: SumberAgregat
-}
+export type { BahanAgregat, SumberAgregat } from './siapkan-hitungan.ts'
 
 export interface MintaHitung {
   readonly tabel: string
@@ -49,105 +19,88 @@ export interface MintaHitung {
   readonly tingkat: Tingkat
   /** Only the rows below this region, whose own row is then the total. */
   readonly induk?: string | undefined
+  /** Only the columns of this first-dimension category of a crossing. */
+  readonly bagian?: string | undefined
+  /** Id of the office's own age bands. */
+  readonly pita?: string | undefined
   /** Regions as an earlier table had them; without it, as they are now. */
   readonly digestWilayah?: string | undefined
+  /** Refuse a table of more cells than this: whoever asks should ask for a part. */
+  readonly selMaks?: number | undefined
 }
 
-/** One table of one snapshot. The same snapshot, definition and regions give the same bytes, years later. */
+/**
+ * One table of one snapshot. The same snapshot, definition and regions give the same bytes, years later. Refuses a
+ * table whose columns the import lacks (`agregat.kolom-tiada`): zeros would be a lie.
+ */
 export async function hitungTabel(b: BahanAgregat, m: MintaHitung): Promise<Result<HasilTabel>> {
-  const definisi = findTabel(m.tabel)
-  if (!definisi) return tolak(galatAgregat.tabelTiada(m.tabel))
-  const dasar = await siapkan(b, m.snapshotId, [definisi], m.digestWilayah)
-  if (!dasar.ok) return dasar
-  const { pohon } = dasar.value
+  const siap = await siapkanTabel(b, m)
+  if (!siap.ok) return siap
+  const { dasar, definisi, pita } = siap.value
+  const { pohon } = dasar
   const induk = m.induk === undefined ? undefined : parseKodeWilayah(m.induk)
   if (m.induk !== undefined) {
-    if (induk === undefined || !pohon.simpul.some((s) => s.kode === induk))
-      return tolak(galatAgregat.wilayahTiada(m.induk))
+    if (induk === undefined || !pohon.letak.has(induk)) return tolak(galatAgregat.wilayahTiada(m.induk))
     if (URUT_TINGKAT.indexOf(m.tingkat) < URUT_TINGKAT.indexOf(tingkatWilayah(induk)))
       return tolak(galatAgregat.tingkatDiAtasInduk(m.tingkat, m.induk))
   }
-  return ok(susun(dasar.value, definisi, m.tingkat, induk))
+  if (m.bagian !== undefined) {
+    const silang = definisi.dimensi.length > 1
+    const ada = silang && kategoriTampil(definisi, hitunganTabel(dasar, definisi), 0)
+    if (!ada || ada.every((k) => k.kode !== m.bagian))
+      return tolak(galatAgregat.bagianTiada(m.tabel, m.bagian))
+  }
+  if (m.selMaks !== undefined) {
+    const { grup } = tataKolom(definisi, hitunganTabel(dasar, definisi), m.bagian)
+    const simpul = pohon.simpul.filter((s) => induk === undefined || s.kode.startsWith(induk))
+    const baris = simpul.filter((s) => URUT_TINGKAT.indexOf(s.tingkat) <= URUT_TINGKAT.indexOf(m.tingkat))
+    if (grup.length * 3 * baris.length > m.selMaks)
+      return tolak(galatAgregat.terlaluLebar(m.tabel, grup.length * 3, baris.length))
+  }
+  return ok(susun(dasar, definisi, m.tingkat, { induk, bagian: m.bagian, pita }))
 }
 
-/** The whole catalogue at one level, in the order of the book; what is not yet counted is counted in one pass. */
+/**
+ * Every table that this snapshot can answer at one level, in the order of the book; what is not yet counted is counted
+ * in one pass. Tables whose columns the import lacks are left out: `daftarTabel` with the snapshot names them. Takes
+ * much memory for a province at desa level: ask table by table there.
+ */
 export async function hitungSemuaTabel(
   b: BahanAgregat,
-  m: Omit<MintaHitung, 'tabel' | 'induk'>,
+  m: Pick<MintaHitung, 'snapshotId' | 'tingkat' | 'digestWilayah'>,
 ): Promise<Result<HasilTabel[]>> {
-  const semua = daftarTabel()
+  const semua = daftarTabelBaris()
   const dasar = await siapkan(b, m.snapshotId, semua, m.digestWilayah)
   if (!dasar.ok) return dasar
-  return ok(semua.map((d) => susun(dasar.value, d, m.tingkat)))
+  const { kolom } = dasar.value
+  const ada = semua.filter((d) => kolomTabelTiada(d, kolom).length === 0)
+  return ok(ada.map((d) => susun(dasar.value, d, m.tingkat)))
 }
 
-export interface DasarSiap {
-  readonly snapshot: SnapshotTabel
-  readonly hitungan: ReadonlyMap<string, HitunganTersegel>
-  readonly pohon: PohonWilayah
-  readonly digestWilayah: string
+/** What a table is laid out from, or why it cannot be: no such table, of events, in other bands, of columns that are not there. */
+export async function siapkanTabel(
+  b: BahanAgregat,
+  m: Pick<MintaHitung, 'tabel' | 'snapshotId' | 'pita' | 'digestWilayah'>,
+): Promise<Result<{ dasar: DasarSiap; definisi: DefinisiTabel; pita: NamaPita | undefined }>> {
+  const asli = findTabel(m.tabel)
+  if (!asli) return tolak(galatAgregat.tabelTiada(m.tabel))
+  if (asli.sumber !== 'baris') return tolak(galatAgregat.bukanTabelCuplikan(m.tabel))
+  const berpita = await pakaiPita(b.db, asli, m.pita)
+  if (!berpita.ok) return berpita
+  const { definisi, pita } = berpita.value
+  const dasar = await siapkan(b, m.snapshotId, [definisi], m.digestWilayah)
+  if (!dasar.ok) return dasar
+  const tiada = kolomTabelTiada(definisi, dasar.value.kolom)
+  if (tiada.length > 0) return tolak(galatAgregat.kolomTiada(asli.id, asli.judul, tiada))
+  return ok({ dasar: dasar.value, definisi, pita })
 }
 
 export function susun(
   d: DasarSiap,
   definisi: DefinisiTabel,
   tingkat: Tingkat,
-  induk?: KodeWilayah,
+  o: { induk?: KodeWilayah | undefined; bagian?: string | undefined; pita?: NamaPita | undefined } = {},
 ): HasilTabel {
-  return susunTabel({ ...d, definisi, hitungan: hitunganTabel(d, definisi) }, tingkat, induk)
-}
-
-export function hitunganTabel(d: DasarSiap, definisi: DefinisiTabel): HitunganDasar {
-  return d.hitungan.get(kunciDasar(dasarTabel(definisi)))!.hitungan
-}
-
-/** Sealed base counts of these tables and the tree of regions. Counts and seals the whole catalogue on first use. */
-export async function siapkan(
-  b: BahanAgregat,
-  snapshotId: string,
-  tabel: readonly DefinisiTabel[],
-  digest?: string,
-): Promise<Result<DasarSiap>> {
-  const snapshot = await b.sumber.getSnapshot(snapshotId)
-  if (!snapshot) return tolak(galatAgregat.snapshotTiada(snapshotId))
-  const daftar = digest === undefined ? await b.sumber.daftarWilayah() : await findDaftarWilayah(b.db, digest)
-  if (!daftar) return tolak(galatAgregat.daftarWilayahTiada(digest!))
-
-  const perlu = [...daftarDasar(tabel).keys()]
-  let hitungan = await findHitungan(b.db, snapshotId, perlu)
-  if (hitungan.size < perlu.length) {
-    if (!existsSync(b.sumber.fileKode(snapshotId))) return tolak(galatAgregat.barisKodeTiada(snapshotId))
-    await hitungDanSegel(b, snapshotId)
-    hitungan = await findHitungan(b.db, snapshotId, perlu)
-  }
-  const digestKini = digestWilayah(daftar)
-  if (digest === undefined) await simpanDaftarWilayah(b.db, digestKini, daftar)
-  const berpenduduk = hitungan.get(kunciDasar(DASAR_PENDUDUK))!.hitungan.desa
-  return ok({ snapshot, hitungan, pohon: susunPohon(daftar, berpenduduk), digestWilayah: digestKini })
-}
-
-// Twelve tables are asked for at once by a screen that opens: the first one counts, the others wait for it.
-const sedangHitung = new Map<string, Promise<void>>()
-
-async function hitungDanSegel(b: BahanAgregat, snapshotId: string): Promise<void> {
-  const file = b.sumber.fileKode(snapshotId)
-  let kerja = sedangHitung.get(file)
-  if (!kerja) {
-    kerja = segelSemua(b, snapshotId, file).finally(() => sedangHitung.delete(file))
-    sedangHitung.set(file, kerja)
-  }
-  await kerja
-}
-
-async function segelSemua(b: BahanAgregat, snapshotId: string, file: string): Promise<void> {
-  const dasar = daftarDasar(daftarTabel())
-  for (const [kunci, hitungan] of await hitungDasar(file, dasar))
-    await segelHitungan(
-      b.db,
-      snapshotId,
-      kunci,
-      tulisKueri(kueriDasar(dasar.get(kunci)!)),
-      hitungan,
-      b.jam.sekarang(),
-    )
+  const bahan = { ...d, definisi, hitungan: hitunganTabel(d, definisi), bagian: o.bagian, pita: o.pita }
+  return susunTabel(bahan, tingkat, o.induk)
 }

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { galatAgregat } from '../agregat.galat.ts'
 import { findHitungan } from '../agregat.store.ts'
-import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { daftarTabelBaris } from '../definisi/muat-definisi.ts'
 import { hitungDasar } from '../hitung/hitung-dasar.ts'
-import { digestHitungan, tulisHitungan } from '../hitung/hitungan-dasar.ts'
-import { daftarDasar, kueriDasar } from '../hitung/kubus.ts'
+import { kueriDasar } from '../hitung/kubus.ts'
+import { digestHitungan, tulisHitungan } from '../hitung/tulis-hitungan.ts'
 import { tulisKueri } from '../hitung/tulis-kueri.ts'
-import type { BahanAgregat } from './hitung-tabel.ts'
+import { type BahanAgregat, dasarTersedia } from './siapkan-hitungan.ts'
 
 export interface HasilPeriksaHitungan {
   /** 'hitungan-tersegel': the person rows are destroyed; what is sealed is whole, but cannot be counted again. */
@@ -25,12 +25,13 @@ export async function periksaHitungan(
   b: BahanAgregat,
   snapshotId: string,
 ): Promise<Result<HasilPeriksaHitungan>> {
-  if (!(await b.sumber.getSnapshot(snapshotId))) return tolak(galatAgregat.snapshotTiada(snapshotId))
-  const dasar = daftarDasar(daftarTabel())
+  const snapshot = await b.sumber.getSnapshot(snapshotId)
+  if (!snapshot) return tolak(galatAgregat.snapshotTiada(snapshotId))
+  const dasar = dasarTersedia(daftarTabelBaris(), snapshot.kolom)
   const tersegel = await findHitungan(b.db, snapshotId, [...dasar.keys()])
   const file = b.sumber.fileKode(snapshotId)
   if (!existsSync(file)) {
-    if (tersegel.size < dasar.size) return tolak(galatAgregat.barisKodeTiada(snapshotId))
+    if (tersegel.size === 0) return tolak(galatAgregat.barisKodeTiada(snapshotId))
     return ok({ cara: 'hitungan-tersegel', jumlahDasar: tersegel.size, berbeda: [] })
   }
   const kini = await hitungDasar(file, dasar)

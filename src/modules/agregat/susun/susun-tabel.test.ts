@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daftarTabel } from '../definisi/muat-definisi.ts'
+import { daftarTabelBaris as daftarTabel } from '../definisi/muat-definisi.ts'
 import { ujiGerbang } from '../gerbang/gerbang.ts'
-import { bacaHitungan, digestHitungan, tulisHitungan } from '../hitung/hitungan-dasar.ts'
 import { dasarTabel } from '../hitung/kubus.ts'
+import { bacaHitungan, digestHitungan, tulisHitungan } from '../hitung/tulis-hitungan.ts'
 import { hitunganDari } from '../uji/hitung-uji.ts'
 import { EMPAT_PULUH, type OrangUji, snapshotUji, WILAYAH_UJI } from '../uji/populasi-uji.ts'
 import { susunPohon } from './pohon-wilayah.ts'
@@ -22,6 +22,12 @@ const orang: fc.Arbitrary<OrangUji> = fc.record({
   jenis_pkrjn: kode(89),
   gol_drh: kode(13),
   pnydng_cct: kode(6),
+  akta_lhr: kode(2),
+  akta_kwn: kode(2),
+  akta_crai: kode(2),
+  ktp_el: kode(11),
+  kia: kode(2),
+  kk: kode(2),
 })
 
 function semuaTabel(penduduk: readonly OrangUji[]) {
