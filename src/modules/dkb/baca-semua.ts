@@ -5,7 +5,7 @@ import { tulisBulat } from '#kernel/angka'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { PengawasKerja } from '#kernel/kerja'
 import { bacaKepala, type KepalaFile } from './baca/kepala-file.ts'
-import type { KonteksBaca } from './baca/konteks.ts'
+import type { EjaanTakDikenal, KonteksBaca } from './baca/konteks.ts'
 import { BATAS_BARIS } from './baca/kutip.ts'
 import { potongBaris } from './baca/potong-baris.ts'
 import { galatDkb } from './dkb.galat.ts'
@@ -27,6 +27,13 @@ export interface SumberFile {
   readonly ukuran?: number
   readonly ukuranPotong?: number
   readonly batasBaris?: number
+  /** What the lines hold, where `sumber` has no header of its own (rows that came from another layout). */
+  readonly kepala?: KepalaFile
+  /** Of the file as it was handed in, where `sumber` is not its bytes. */
+  readonly hashFile?: string
+  readonly label?: NonNullable<KonteksBaca['label']>
+  /** Called once with the spellings that no list knows. */
+  readonly laporEjaan?: (ejaan: readonly EjaanTakDikenal[]) => void
 }
 
 /** Chunks that may wait at one reader: one in hand, one next, so that it never idles and memory stays bounded. */
@@ -41,13 +48,20 @@ export async function bacaSemua(
 ): Promise<Result<FileTerbaca>> {
   const aliran = new AliranFile(f.sumber)
   try {
-    const awal = await ambilAwal(aliran.isi)
+    const awal = f.kepala ? ok(Buffer.alloc(0)) : await ambilAwal(aliran.isi)
     if (!awal.ok) return awal
-    const kepala = bacaKepala(awal.value)
+    const kepala = f.kepala ? ok(f.kepala) : bacaKepala(awal.value)
     if (!kepala.ok) return kepala
     const { pemisah, jumlahKolom, kolom } = kepala.value
     const batasBaris = f.batasBaris ?? BATAS_BARIS
-    const lengkap: KonteksBaca = { ...konteks, pemisah, jumlahKolom, kolom, batasBaris }
+    const lengkap: KonteksBaca = {
+      ...konteks,
+      pemisah,
+      jumlahKolom,
+      kolom,
+      batasBaris,
+      ...(f.label && { label: f.label }),
+    }
     return await bacaIsi(
       f,
       awal.value.subarray(kepala.value.panjang),
@@ -118,13 +132,14 @@ async function bacaIsi(
       )
     }
     await giliran.tuntas()
-    await serentak(tim, (anggota) => tim.suruh(anggota, 'tuntas', undefined))
+    const ejaan = await serentak(tim, (anggota) => tim.suruh(anggota, 'tuntas', undefined))
+    f.laporEjaan?.(ejaan.flat())
     await pengumpul.tuntas()
     if (pengawas.signal.aborted) return tolak(galatDkb.dibatalkan())
     return ok({
       kepala,
       pengumpul,
-      hashFile: aliran.hash.digest('hex'),
+      hashFile: f.hashFile ?? aliran.hash.digest('hex'),
       mentahTolak: nama.tolak,
       mentahTidakAktif: nama.tidakAktif,
     })

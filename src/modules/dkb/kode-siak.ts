@@ -116,9 +116,15 @@ export const DAFTAR_KODE = {
   KLAIN_FSK: { kolom: 'KLAIN_FSK', maks: 2, label: { 1: 'TIDAK ADA|TIDAK', 2: 'ADA|YA' } },
 } as const satisfies Record<string, DaftarKode>
 
-/** How a cell and a label are brought together: upper case; only letters, digits, + and - count. */
+/**
+ * How a cell and a label are brought together: upper case; only letters, digits, + and - count. The stroke of DIPLOMA
+ * I/II stays as a -, or it would read as DIPLOMA III.
+ */
 export function ratakanLabel(teks: string): string {
-  return teks.toUpperCase().replace(/[^A-Z0-9+-]/g, '')
+  return teks
+    .toUpperCase()
+    .replace(/\bI\s*\/\s*II\b/, 'I-II')
+    .replace(/[^A-Z0-9+-]/g, '')
 }
 
 /** Label (brought together) to code. */

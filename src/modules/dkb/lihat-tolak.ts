@@ -27,11 +27,12 @@ export async function lihatTolak(
   const snapshot = await findSnapshot(s.db, id)
   if (!snapshot) return tolak(galatDkb.takDitemukan(id))
   await catatLihat(s, id, pelaku, { lewati })
+  const letak = letakBaris(await daftarBagian(s.db, id))
   const daftar: BarisTolak[] = []
   let ke = 0
   for await (const baris of daftarTolak(s, id)) {
     const { desa: _, ...b } = baris
-    if (ke++ >= lewati) daftar.push(b)
+    if (ke++ >= lewati) daftar.push({ ...b, ...letak(b.baris) })
     if (daftar.length === PER_HALAMAN) break
   }
   return ok({ jumlah: snapshot.jumlahDitolak, lewati, daftar })
@@ -60,9 +61,7 @@ export async function unduhTolak(
 }
 
 /** Where a line of the import is in the files as the office has them; nothing to add for one text file. */
-function letakBaris(
-  bagian: readonly LetakBagian[],
-): (baris: number) => { file?: string; baris?: number } {
+function letakBaris(bagian: readonly LetakBagian[]): (baris: number) => { file?: string; baris?: number } {
   return (baris) => {
     const b = bagian.findLast((x) => x.awal < baris)
     return b ? { file: b.nama, baris: baris - b.awal } : {}

@@ -23,7 +23,8 @@ const PEMISAH = [
 ] as const
 
 export function namaPemisah(byte: number): string {
-  return PEMISAH.find(([b]) => b === byte)![1]
+  // Rows that came from another layout stand between separators of our own.
+  return PEMISAH.find(([b]) => b === byte)?.[1] ?? 'pemisah antara'
 }
 
 /** Reads the header from the beginning of a file. `awal` holds at least the first line, or all there is. */
