@@ -194,3 +194,16 @@ export async function hariTerisi(
     where tanggal between ${dari} and ${sampai} and kabkota = any(${kabkota}::text[])
     group by tanggal, jenis having count(*) = ${kabkota.length} order by tanggal, jenis`)
 }
+
+/** Digests of the files in force that hold these kinds on these days, in order. */
+export async function daftarSidik(
+  db: Kueri,
+  dari: string,
+  sampai: string,
+  jenis: readonly string[],
+): Promise<string[]> {
+  const baris = await db.all<{ sidik: string }>(sql`select distinct b.sidik from peristiwa_hari h
+      join peristiwa_berkas b on b.id = h.berkas_id
+    where h.tanggal between ${dari} and ${sampai} and h.jenis = any(${jenis}::text[]) order by 1`)
+  return baris.map((b) => b.sidik)
+}

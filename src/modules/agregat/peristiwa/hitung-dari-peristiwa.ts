@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { getKalender, geserTanggal, isHariKerja } from '#kalender'
+import { geserTanggal, getKalender, isHariKerja } from '#kalender'
 import { galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { parseTanggal, type Tanggal, tulisTanggal } from '#kernel/tanggal'
@@ -41,7 +41,9 @@ export async function hitungDariPeristiwa(
   const jenis = new Set<JenisPeristiwa>([...kolom].map((k) => GERAK[k] ?? 'dokumen'))
   const sidik = await daftarSidik(db, dari, sampai, [...jenis])
   if (sidik.length === 0) return tolak(tanpaPeristiwa(dari, sampai))
-  const dihitung = new Set<JenisHitungan>([...kolom].map((k) => (GERAK[k] ? (k as JenisHitungan) : 'dokumen')))
+  const dihitung = new Set<JenisHitungan>(
+    [...kolom].map((k) => (GERAK[k] ? (k as JenisHitungan) : 'dokumen')),
+  )
   const jumlah = await jumlahPeristiwa(db, { dari, sampai, menurut: 'pelaporan', jenis: [...dihitung] })
   return ok({
     jumlah: jumlah.flatMap((j) => {
