@@ -101,7 +101,7 @@ describe('empat puluh orang yang dihitung dengan tangan', () => {
     ['laju-geometrik', '25.00'],
     ['laju-eksponensial', '22.31'], // ln 1.25
     ['bagian-pendidikan-tinggi', '17.50'], // 7 / 40
-    ['bagian-slta', '42.50'], // 17 / 40
+    ['bagian-slta', '45.00'], // 18 / 40
     ['bagian-disabilitas', '15.00'], // 6 / 40
     ['kelahiran-kasar', '83.33'], // 3 / ((32 + 40) / 2)
     ['kematian-kasar', '83.33'],
