@@ -18,6 +18,9 @@ export interface DaftarExp {
 }
 
 const LF = 10
+const CATATAN_MAKS = 20
+const PENGATURAN_MAKS = 4096
+const AKHIR_PENGATURAN = 'DISABLE:ALL\0\0\n'
 // After these comes source code, in blocks whose end is not marked in a way that is known.
 const KODE_SUMBER =
   /^CREATE .*\b(VIEW|TRIGGER|PROCEDURE|FUNCTION|PACKAGE|TYPE|SYNONYM|SNAPSHOT|MATERIALIZED|JAVA|LIBRARY|OPERATOR|CONTEXT|DIMENSION)\b|^(BEGINTYPE|PROCACTION|EXECUTE|CTYPE)/
@@ -54,6 +57,7 @@ class PendaftarExp {
   readonly #catatan: string[] = []
   #pemilik: string
   #lalu = ''
+  #definisiTerakhir: { nama: string; teks: string } | undefined
   #terpotong = true
 
   constructor(aliran: AliranBerkas, ruas: readonly Ruas[], kepala: KepalaExp) {
@@ -64,8 +68,7 @@ class PendaftarExp {
   }
 
   async jalankan(): Promise<DaftarExp> {
-    // Session settings in binary come first; nothing in them is needed.
-    let ada = await this.#cariPernyataan()
+    let ada = await this.#lewatiPengaturan()
     while (ada) ada = await this.#satu()
     if (!this.#terpotong) await this.#periksaSisa()
     return {
@@ -76,6 +79,18 @@ class PendaftarExp {
       terpotong: this.#terpotong,
       catatan: this.#catatan,
     }
+  }
+
+  // Session settings in binary come first and end with DISABLE:ALL; nothing in them is needed.
+  async #lewatiPengaturan(): Promise<boolean> {
+    const a = this.#a
+    const ada = await this.#cariPernyataan()
+    if (
+      a.tempat > PENGATURAN_MAKS ||
+      a.b.toString('latin1', a.p - AKHIR_PENGATURAN.length, a.p) !== AKHIR_PENGATURAN
+    )
+      this.#beri('Susunan awal isi berkas tidak dikenal; tabel pertama dicari dengan pemindaian.')
+    return ada
   }
 
   // One line or one counted block; false at the end.
@@ -93,7 +108,7 @@ class PendaftarExp {
     const a = this.#a
     const n = a.b.readUInt16LE(a.p)
     if (!(await a.punya(n + 3))) return this.#putus()
-    if (a.b[a.p + 2 + n] !== LF) return this.#putus()
+    if (a.b[a.p + 2 + n] !== LF || !isTulisan(a.b, a.p + 2, n)) return this.#putus()
     a.p += n + 3
     return true
   }
@@ -106,7 +121,7 @@ class PendaftarExp {
       const n = a.b.readUInt16LE(a.p)
       a.p += 2
       if (n === 0) break
-      if (!(await a.punya(n))) return this.#putus()
+      if (!(await a.punya(n)) || !isTulisan(a.b, a.p, n)) return this.#putus()
       a.p += n
     }
     if (!(await a.punya(1)) || a.b[a.p] !== LF) return this.#putus()
@@ -162,7 +177,9 @@ class PendaftarExp {
     // After the last table the same word heads lists of constraints and triggers; only a definition makes a table.
     if (!latin.startsWith('CREATE ')) return
     const t = uraiNamaTabel(baris)
-    if (t && !/^CREATE GLOBAL TEMPORARY/.test(latin)) this.#ambil(t)
+    if (!t || /^CREATE GLOBAL TEMPORARY/.test(latin)) return
+    this.#ambil(t)
+    this.#definisiTerakhir = { nama: t.nama, teks: baris }
   }
 
   #ambil(t: { pemilik?: string; nama: string }): TabelSementara {
@@ -208,8 +225,27 @@ class PendaftarExp {
         if (t.bagian.length > 0 && JSON.stringify(t.kolom) !== JSON.stringify(d.kolom))
           t.sebab ??= galatDmp.barisTakBerpengenal(insert.nama)
         t.kolom = d.kolom
+        this.#cocokkan(insert.nama, d.kolom)
         await this.#hitung(t, insert, d.kolom)
     }
+  }
+
+  // Names stand in the definition too, and the header names the character sets: what differs was damaged or is not known.
+  #cocokkan(nama: string, kolom: readonly KolomDmp[]): void {
+    const { charset, charsetNasional } = this.#kepala
+    const definisi = this.#definisiTerakhir?.nama === nama ? this.#definisiTerakhir.teks : undefined
+    for (const k of kolom) {
+      if (definisi !== undefined && !definisi.includes(`"${k.nama.replaceAll('"', '""')}" `))
+        this.#beri(`Kolom ${k.nama} tidak ada pada definisi tabel ${nama}.`)
+      if (k.charset !== undefined && k.charset !== (k.bentuk === 2 ? charsetNasional : charset))
+        this.#beri(
+          `Himpunan huruf kolom ${k.nama} pada tabel ${nama} berbeda dari yang disebut pada awal berkas.`,
+        )
+    }
+  }
+
+  #beri(kalimat: string): void {
+    if (this.#catatan.length < CATATAN_MAKS) this.#catatan.push(kalimat)
   }
 
   async #hitung(t: TabelSementara, insert: BarisInsert, kolom: readonly KolomDmp[]): Promise<void> {
@@ -274,13 +310,12 @@ class PendaftarExp {
     if (KODE_SUMBER.test(this.#lalu)) return
     const { berkas, offset } = this.#a.letak(this.#a.tempat)
     const kalimat = `Urutan pernyataan tidak dikenal pada byte ${offset} berkas ${berkas}; tabel berikutnya dicari dengan pemindaian.`
-    if (this.#catatan.length < 20) this.#catatan.push(kalimat)
+    this.#beri(kalimat)
   }
 
   async #lompat(): Promise<void> {
     const { berkas, offset } = this.#a.letak(this.#a.tempat)
-    if (this.#catatan.length < 20)
-      this.#catatan.push(`Tabel setelah byte ${offset} berkas ${berkas} dicari dengan pemindaian.`)
+    this.#beri(`Tabel setelah byte ${offset} berkas ${berkas} dicari dengan pemindaian.`)
     await this.#cariPernyataan()
   }
 
@@ -318,6 +353,12 @@ class PendaftarExp {
     if (a.tempat - mulai >= this.#kepala.panjangRekaman)
       this.#catatan.push('Berkas lebih panjang daripada yang ditulis exp.')
   }
+}
+
+// Counted blocks hold text. Rows hold noughts, so a false length cannot carry the reader over a whole table unseen.
+function isTulisan(b: Buffer, p: number, n: number): boolean {
+  const nol = b.indexOf(0, p)
+  return nol < 0 || nol >= p + n
 }
 
 /** The part `[dari, sampai)` of a stream as stretches of its files. */
