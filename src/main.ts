@@ -6,7 +6,7 @@ import { ruteAgregat } from '#agregat'
 import { getKantor, ruteAkun } from '#akun'
 import { kerjaArsip, ruteArsip } from '#arsip'
 import { kerjaBuku } from '#buku'
-import { pekerjaImpor, ruteDkb, sapuSnapshotYatim } from '#dkb'
+import { pekerjaBanding, pekerjaImpor, ruteDkb, sapuSnapshotYatim } from '#dkb'
 import { ruteDokumen } from '#dokumen'
 import { buatTitik, ruteJejak } from '#jejak'
 import { ruteKalender } from '#kalender'
@@ -176,6 +176,7 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
   ])
   kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
+  kantor.antrean.daftarkan('dkb.banding', pekerjaBanding(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)
   await kantor.antrean.mulai()

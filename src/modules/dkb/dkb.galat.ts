@@ -214,6 +214,19 @@ export const galatDkb = {
     ),
   aturanTakDikenal: (aturan: string) =>
     galat('dkb.aturan-tak-dikenal', 'tak-ditemukan', 'Aturan pemeriksaan itu tidak ada.', { aturan }),
+  bandingSama: () =>
+    galat('dkb.banding-sama', 'tak-sah', 'Pilih dua cuplikan yang berbeda untuk dibandingkan.'),
+  bandingLama: (id: string) =>
+    galat(
+      'dkb.banding-lama',
+      'ditolak',
+      'Cuplikan ini disegel dengan versi aturan lama dan tidak dapat dibandingkan. Impor kembali file-nya, lalu bandingkan.',
+      { snapshotId: id },
+    ),
+  bandingTakDitemukan: (id: string) =>
+    galat('dkb.banding-tak-ditemukan', 'tak-ditemukan', 'Perbandingan itu tidak ada.', { bandingId: id }),
+  bandingDibatalkan: () =>
+    galat('dkb.banding-dibatalkan', 'ditolak', 'Perbandingan dibatalkan. Tidak ada yang disimpan.'),
   sudahDitarik: (id: string) =>
     galat('dkb.sudah-ditarik', 'bentrok', 'Cuplikan ini sudah ditarik.', { snapshotId: id }),
   alasanKosong: () =>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { type App, balas, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
+import { ruteBanding } from './banding/banding.routes.ts'
 import {
   DaftarSnapshot,
   LihatTolak,
@@ -16,6 +17,7 @@ import { galatDkb } from './dkb.galat.ts'
 import { daftarSnapshot, findSnapshot } from './dkb.store.ts'
 import { lihatTolak, unduhTolak } from './lihat-tolak.ts'
 import { ruteMutu } from './mutu/mutu.routes.ts'
+import { rutePemetaan } from './pemetaan/pemetaan.routes.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tarikSnapshot } from './tarik-snapshot.ts'
 import { unggahImpor } from './unggah.ts'
@@ -25,6 +27,8 @@ const DenganId = z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export function ruteDkb(app: App, s: Sarana): void {
   ruteMutu(app, s)
+  ruteBanding(app, s)
+  rutePemetaan(app, s)
   app.post('/api/impor', async (req, reply) => {
     const penanya = wajibMasuk(req)
     const boleh = await wajibPengolah(s, penanya)

@@ -1,4 +1,6 @@
 export { ATURAN_VERSI, DAFTAR_ATURAN } from './aturan.ts'
+export { pekerjaBanding } from './banding/banding.routes.ts'
+export { type Banding, hasilBanding } from './banding/banding.store.ts'
 export { galatDkb } from './dkb.galat.ts'
 export { ruteDkb } from './dkb.routes.ts'
 export { daftarSnapshot, findSnapshot as getSnapshot, findSnapshotTerbaru } from './dkb.store.ts'

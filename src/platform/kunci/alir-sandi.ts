@@ -89,7 +89,7 @@ export async function bacaKunciData(
 export async function bukaPotong(
   fd: FileHandle,
   posisi: number,
-  kunciData: Buffer,
+  kunciData: Uint8Array,
   urut: number,
 ): Promise<Buffer> {
   const { size } = await fd.stat()
@@ -98,7 +98,7 @@ export async function bukaPotong(
   return bukaIsi(await bacaPas(fd, k.readUInt32BE(), posisi + 5), kunciData, urut, k[4] === 1)
 }
 
-function bukaIsi(isi: Buffer, kunciData: Buffer, urut: number, akhir: boolean): Buffer {
+function bukaIsi(isi: Buffer, kunciData: Uint8Array, urut: number, akhir: boolean): Buffer {
   const sandi = createDecipheriv('aes-256-gcm', kunciData, nonce(urut)).setAAD(ikat(urut, akhir))
   sandi.setAuthTag(isi.subarray(-16))
   return Buffer.concat([sandi.update(isi.subarray(0, -16)), sandi.final()])

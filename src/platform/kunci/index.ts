@@ -1,3 +1,3 @@
 export { alirBuka, alirSandi } from './alir-sandi.ts'
-export { bukaBagian } from './buka-bagian.ts'
+export { bukaBagian, bukaBagianSiap, type KunciBagian, siapkanBagian } from './buka-bagian.ts'
 export { bukaKunci, type Kunci } from './kunci.ts'
