@@ -67,6 +67,8 @@ export const HasilImpor = z.object({
   jumlahBaris: z.int(),
   jumlahTidakAktif: z.int(),
   jumlahDitolak: z.int(),
+  /** Spellings that no list knew (`GET /api/impor/label` names them). */
+  labelTakDikenal: z.int().optional(),
 })
 export type HasilImpor = z.infer<typeof HasilImpor>
 

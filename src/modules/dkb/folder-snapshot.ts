@@ -5,6 +5,7 @@ import type { FolderData } from '#platform/folder-data'
 import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { daftarIdSnapshot, tryKunciImpor } from './dkb.store.ts'
+import { daftarIdUnggahan } from './pemetaan/pemetaan.store.ts'
 import { isIdSnapshot } from './snapshot.ts'
 
 export function folderSnapshot(folder: FolderData, id: string): string {
@@ -23,7 +24,7 @@ const JEDA_KUNCI_MS = 100
 
 /**
  * Removes what a killed process left: snapshot folders without a row (between renaming and committing) and uploads that
- * no job waits for. For the one who holds the data folder, before the queue starts; leaves everything alone when an
+ * no job and no preview waits for. For the one who holds the data folder, before the queue starts; leaves everything alone when an
  * import still runs after a moment. Returns how many.
  */
 export async function sapuSnapshotYatim(s: Pick<Sarana, 'db' | 'folder' | 'antrean'>): Promise<number> {
@@ -38,10 +39,13 @@ export async function sapuSnapshotYatim(s: Pick<Sarana, 'db' | 'folder' | 'antre
 async function sapu(s: Pick<Sarana, 'folder' | 'antrean'>, tx: Tx): Promise<number> {
   const berbaris = new Set(await daftarIdSnapshot(tx))
   const ditunggu = new Set((await s.antrean.daftar({ nama: 'dkb.impor', aktif: true })).map((p) => p.kunci))
+  for (const id of await daftarIdUnggahan(tx)) ditunggu.add(kunciPekerjaan(id))
   const [snapshot, unggahan] = [await readdir(s.folder.snapshot), await readdir(s.folder.unggahan)]
   const yatim = [
     ...snapshot.filter((n) => !berbaris.has(n)).map((n) => join(s.folder.snapshot, n)),
-    ...unggahan.filter((n) => !ditunggu.has(kunciPekerjaan(n))).map((n) => join(s.folder.unggahan, n)),
+    ...unggahan
+      .filter((n) => !ditunggu.has(kunciPekerjaan(n.split('.')[0]!)))
+      .map((n) => join(s.folder.unggahan, n)),
   ]
   for (const f of yatim) await rm(f, { recursive: true, force: true })
   return yatim.length

@@ -18,6 +18,7 @@ import { ATURAN_VERSI } from './aturan.ts'
 import type { EjaanTakDikenal } from './baca/konteks.ts'
 import type { SumberFile } from './baca-semua.ts'
 import type { FileMasuk } from './bentuk/file-masuk.ts'
+import { namaFileAman } from './bentuk/nama-file.ts'
 import type { Basis } from './dkb.contract.ts'
 import { galatDkb } from './dkb.galat.ts'
 import { findSnapshot, findSnapshotFile, simpanSnapshot, tryKunciImpor } from './dkb.store.ts'
@@ -64,7 +65,8 @@ export async function imporFile(
   pengawas: PengawasKerja,
   efek: { tim?: () => Tim } = {},
 ): Promise<Result<Snapshot>> {
-  const { basis, semester, tanggal, namaFile } = permintaan
+  const { basis, semester, tanggal } = permintaan
+  const namaFile = namaFileAman(permintaan.namaFile)
   if (!parseSemester(semester)) {
     return tolak(galatDkb.masukanTakSah('Semester ditulis sebagai 2026-1 (Januari-Juni) atau 2026-2.'))
   }
@@ -97,6 +99,7 @@ export async function imporFile(
       const isi = await susunSnapshot(
         {
           ...permintaan,
+          namaFile,
           ...masukan.value.sumber,
           ...(label && { label: label.label }),
           laporEjaan: (e) => {
@@ -228,7 +231,8 @@ async function catatDitolak(
   g: Galat,
   pelaku: Pelaku,
 ): Promise<void> {
-  const { namaFile, basis, semester } = p
+  const { basis, semester } = p
+  const namaFile = namaFileAman(p.namaFile)
   await s.db.transaksi((tx) =>
     catat(tx, s.jam, {
       tindakan: 'dkb.impor',

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import { parseSemester, tanggalAcuan } from '#kernel/periode'
 import { alirSandi } from '#platform/kunci'
 import type { Sarana } from '#platform/sarana'
+import { namaFileAman } from './bentuk/nama-file.ts'
 import type { ImporDimulai, MulaiImpor } from './dkb.contract.ts'
 import { galatDkb } from './dkb.galat.ts'
 import { kunciPekerjaan } from './folder-snapshot.ts'
+import type { Pemetaan } from './pemetaan/pemetaan.contract.ts'
 
 /** What the queue keeps of an import. */
 export interface DataImpor extends Record<string, unknown> {
   readonly unggahan: string
+  /** Of a preview: its files, numbered; absent for one file that was sent without. */
+  readonly file?: readonly { nama: string; ukuran: number }[]
+  readonly pemetaan?: readonly Pemetaan[]
   readonly namaFile: string
   readonly ukuran: number
   readonly basis: MulaiImpor['basis']
@@ -33,7 +38,7 @@ export async function unggahImpor(
   if (!semester) return tolak(galatDkb.masukanTakSah('Semester ditulis sebagai 2026-1 atau 2026-2.'))
   const unggahan = randomUUID()
   const staging = fileUnggahan(s, unggahan)
-  const namaFile = basename(file.nama.replaceAll('\\', '/')).slice(0, 200) || 'tanpa-nama.csv'
+  const namaFile = namaFileAman(file.nama)
   let terkirim = false
   try {
     const ukuran = await alirSandi(s.kunci, file.isi, staging)

@@ -8,6 +8,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { Ditolak } from '#kernel/ditolak'
 import { galatDkb } from '../dkb.galat.ts'
 import type { FileMasuk, FileTerbongkar } from './file-masuk.ts'
+import { namaFileAman } from './nama-file.ts'
 
 /**
  * What an archive may become. Deflate reaches 1032:1 on zeros; exports of residents stay under 60:1 (fixed-width DBF
@@ -195,7 +196,7 @@ async function salin(
   } finally {
     await fd.close()
   }
-  return { nama, jalur, ukuran, awal: Buffer.concat(awal).subarray(0, AWAL) }
+  return { nama: namaFileAman(nama), jalur, ukuran, awal: Buffer.concat(awal).subarray(0, AWAL) }
 }
 
 function isGzip(b: Buffer): boolean {

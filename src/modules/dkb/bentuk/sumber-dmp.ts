@@ -118,7 +118,8 @@ class PembacaDmp implements SumberDmp {
   async *baris(): AsyncGenerator<BarisSumber> {
     this.#terbaca = 0
     this.#tanpaKeluarga = 0
-    this.#peta = this.#alamat.length > 0 ? await this.#bacaKeluarga() : undefined
+    // Kept for the second reading, after a preview.
+    if (this.#alamat.length > 0) this.#peta ??= await this.#bacaKeluarga()
     const { dmp, tabel } = this.#biodata
     const ubah = this.#asal.map((n) => ubahSel(tabel.kolom.find((k) => k.nama === n)!))
     const kk = this.#asal.indexOf('NO_KK')

@@ -132,3 +132,16 @@ export async function daftarEjaan(db: Kueri): Promise<EjaanSnapshot[]> {
     namaFile: nama_file,
   }))
 }
+
+/** How many spellings of a snapshot no list knew. */
+export async function jumlahEjaan(db: Kueri, id: string): Promise<number> {
+  const b = await db.one<{ n: number }>(
+    sql`select count(*)::int as n from snapshot_label where snapshot_id = ${id}`,
+  )
+  return b.n
+}
+
+/** Previews that wait for their import. */
+export async function daftarIdUnggahan(db: Kueri): Promise<string[]> {
+  return (await db.all<{ id: string }>(sql`select id from impor_unggahan`)).map((b) => b.id)
+}

@@ -4,6 +4,7 @@ import { galatDkb } from '../../dkb.galat.ts'
 import { PengukurBongkar } from '../bongkar.ts'
 import type { FileTerbongkar } from '../file-masuk.ts'
 import type { BarisKisi, Kisi } from '../kisi.ts'
+import { namaFileAman } from '../nama-file.ts'
 import { bacaGayaTanggal } from './gaya-tanggal.ts'
 import type { Seri } from './seri.ts'
 import { bacaTeksBersama, TeksBersama } from './teks-bersama.ts'
@@ -25,7 +26,7 @@ export async function kisiXlsx(f: FileTerbongkar): Promise<Kisi[]> {
     const bahan = { teks, gaya, seri: buku.seri }
     return buku.lembar.map(
       ({ nama, jalur }): Kisi => ({
-        nama: buku.lembar.length > 1 ? `${f.nama} · ${nama}` : f.nama,
+        nama: buku.lembar.length > 1 ? `${f.nama} · ${namaFileAman(nama)}` : f.nama,
         jenis: 'xlsx',
         tepat: false,
         seri: buku.seri,
