@@ -17,7 +17,7 @@ export interface Opsi {
 export interface Perintah {
   readonly nama: string
   readonly ringkas: string
-  /** Positional argument, as shown in the help; `[X]` when it may be left out. */
+  /** Positional argument, as shown in the help; `[X]` when it may be left out, `X...` when several may stand. */
   readonly argumen?: string
   readonly opsi: Readonly<Record<string, Opsi>>
   jalankan(a: Masukan, k: Keluaran): Promise<number>
@@ -57,7 +57,7 @@ export function bacaMasukan(p: Perintah, argv: readonly string[]): Masukan {
   // "impor FILE" is two words, "[ID]" one.
   const banyakArgumen = p.argumen?.split(' ').length ?? 0
   const lebih = terurai.positionals[Math.max(1, banyakArgumen)]
-  if (lebih !== undefined)
+  if (lebih !== undefined && !p.argumen?.endsWith('...'))
     throw new SalahPakai(`"${lebih}" tidak dimengerti: ${p.nama} hanya mengenal satu ${p.argumen}.`)
   const ada = (nama: string) => (terurai.values[nama] as string | undefined) ?? p.opsi[nama]?.bawaan
   return {

@@ -8,5 +8,7 @@ export { fileKode, folderSnapshot, sapuSnapshotYatim } from './folder-snapshot.t
 export { imporFile, type PermintaanImpor } from './impor-file.ts'
 export { lihatTolak } from './lihat-tolak.ts'
 export { pekerjaImpor } from './pekerja-impor.ts'
+export type { Usulan } from './pemetaan/pemetaan.contract.ts'
+export { usulkanFile } from './pemetaan/usulkan-file.ts'
 export type { Snapshot } from './snapshot.ts'
 export { tarikSnapshot } from './tarik-snapshot.ts'
