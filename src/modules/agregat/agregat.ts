@@ -4,6 +4,7 @@ import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
 import { ruteAgregatDengan } from './agregat.routes.ts'
 import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
 import * as gerbang from './gerbang/periksa-gerbang.ts'
+import { ruteNeraca } from './neraca/neraca.routes.ts'
 import { rutePita } from './pita/pita.routes.ts'
 import * as tabel from './susun/hitung-tabel.ts'
 import * as pasporAngka from './susun/paspor.ts'
@@ -42,5 +43,6 @@ export function paspor(s: SaranaAgregat, m: pasporAngka.MintaPaspor): Promise<Re
 
 export function ruteAgregat(app: App, s: SaranaAgregat): void {
   ruteAgregatDengan(app, bahanDari(s))
+  ruteNeraca(app, bahanDari(s))
   rutePita(app, s)
 }

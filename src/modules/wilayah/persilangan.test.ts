@@ -86,6 +86,34 @@ test('menurut bagian: jumlahnya tetap, hasilnya disebut perkiraan', () => {
   expect(hasil.perkiraan).toEqual([A, B])
 })
 
+test('hitungan jarang dipetakan sama dengan yang padat', () => {
+  // [desa][lane][cell] of two cells and three lanes, and the same without the empty ones.
+  const padat = hitungan({ [A]: [5, 0, 3, 2, 0, 1], [B]: [0, 4, 0, 0, 0, 0] })
+  const jarang = {
+    desa: [A, B],
+    kode: [0, 1],
+    mulai: Uint32Array.of(0, 4, 5),
+    // cell * 3 + lane
+    sel: Uint32Array.of(0, 1, 4, 5, 3),
+    jumlah: Uint32Array.of(5, 3, 2, 1, 4),
+  }
+  const m = peta([baris(A, A, 0.6), baris(A, C, 0.4), baris(B, C)], [A, C])
+  const p = petakanHitungan(padat, m)
+  const j = petakanHitungan(jarang, m)
+  const urai = Object.fromEntries(
+    j.hitungan.desa.map((d, i) => {
+      const isi = Array<number>(6).fill(0)
+      for (let x = j.hitungan.mulai[i]!; x < j.hitungan.mulai[i + 1]!; x++) {
+        const sel = j.hitungan.sel[x]!
+        isi[(sel % 3) * 2 + Math.floor(sel / 3)] = j.hitungan.jumlah[x]!
+      }
+      return [d, isi]
+    }),
+  )
+  expect(urai).toEqual(perDesa(p.hitungan))
+  expect(j.perkiraan).toEqual(p.perkiraan)
+})
+
 test('kode yang tidak dijelaskan persilangan tetap pada kodenya dan disebut', () => {
   const hasil = petakanHitungan(hitungan({ [C]: [1, 0, 0, 0] }), peta([], [A]))
   expect(hasil.takTerpetakan).toEqual([C])

@@ -8,8 +8,16 @@ export interface HitunganDesa {
   readonly isi: Uint32Array
 }
 
-export interface HasilPetakan<H extends HitunganDesa> {
-  readonly hitungan: H
+/** The same with empty cells left out: those of desa `d` are `mulai[d]` ... `mulai[d + 1] - 1`; `sel` is cell * 3 + lane, rising. */
+export interface HitunganDesaJarang {
+  readonly desa: readonly KodeWilayah[]
+  readonly kode: readonly number[]
+  readonly mulai: Uint32Array
+  readonly sel: Uint32Array
+  readonly jumlah: Uint32Array
+}
+
+export interface CatatanPetakan {
   /** Desa of today whose counts were divided by shares: estimates. Empty: everything is exact. */
   readonly perkiraan: readonly KodeWilayah[]
   /** Old desa that went over under another code, wholly or in part. */
@@ -17,53 +25,113 @@ export interface HasilPetakan<H extends HitunganDesa> {
   /** Codes that today's list does not have and no succession explains; their counts stay under the old code. */
   readonly takTerpetakan: readonly KodeWilayah[]
 }
+export interface HasilPetakan<H> extends CatatanPetakan {
+  readonly hitungan: H
+}
 
 /**
  * Counts of an old semester on today's desa. By whole desa it is exact; by shares the people of a lane are handed out
  * one by one (`giliran`), cell after cell: every sum over the new regions is the old figure, nothing is negative, and
  * how many a region gets depends on the lane's total alone, so tables of one semesta agree among themselves.
  */
-export function petakanHitungan<H extends HitunganDesa>(h: H, peta: PetaWilayah): HasilPetakan<H> {
+export function petakanHitungan<H extends HitunganDesa | HitunganDesaJarang>(
+  h: H,
+  peta: PetaWilayah,
+): HasilPetakan<H> {
+  const hasil = 'isi' in h ? petakanPadat(h, peta) : petakanJarang(h, peta)
+  return { ...catatanPetakan(h.desa, peta), hitungan: { ...h, ...hasil } }
+}
+
+/** What is to be said of old desa on today's regions, whatever is counted there. */
+export function catatanPetakan(desa: readonly KodeWilayah[], peta: PetaWilayah): CatatanPetakan {
+  const perkiraan = new Set<KodeWilayah>()
+  for (const kode of desa) {
+    const tujuan = peta.tujuan(kode)
+    if (tujuan.length > 1) for (const t of tujuan) perkiraan.add(t.kode)
+  }
+  return {
+    perkiraan: [...perkiraan].sort(),
+    berpindah: desa.filter((kode) => peta.tujuan(kode).some((t) => t.kode !== kode)),
+    takTerpetakan: desa.filter((kode) => peta.tujuan(kode).some((t) => !peta.kini.has(t.kode))),
+  }
+}
+
+function petakanPadat(h: HitunganDesa, peta: PetaWilayah): Pick<HitunganDesa, 'desa' | 'isi'> {
   const nK = h.kode.length
   const lebar = h.desa.length === 0 ? 0 : h.isi.length / h.desa.length
-  const nLajur = nK === 0 ? 0 : lebar / nK
-  const isiBaru = new Map<KodeWilayah, Uint32Array>()
+  const baru = new Map<KodeWilayah, Uint32Array>()
   const ambil = (kode: KodeWilayah) => {
-    let isi = isiBaru.get(kode)
+    let isi = baru.get(kode)
     if (!isi) {
       isi = new Uint32Array(lebar)
-      isiBaru.set(kode, isi)
+      baru.set(kode, isi)
     }
     return isi
   }
-  const perkiraan = new Set<KodeWilayah>()
-  const takTerpetakan: KodeWilayah[] = []
-  const berpindah: KodeWilayah[] = []
   for (const [d, kode] of h.desa.entries()) {
     const tujuan = peta.tujuan(kode)
-    if (tujuan.some((t) => !peta.kini.has(t.kode))) takTerpetakan.push(kode)
-    if (tujuan.some((t) => t.kode !== kode)) berpindah.push(kode)
-    const awal = d * lebar
-    const [satu] = tujuan
-    if (tujuan.length === 1) {
-      const isi = ambil(satu!.kode)
-      for (let i = 0; i < lebar; i++) isi[i]! += h.isi[awal + i]!
-      continue
-    }
     const sasaran = tujuan.map((t) => ambil(t.kode))
-    for (const t of tujuan) perkiraan.add(t.kode)
-    for (let l = 0; l < nLajur; l++) {
-      const urutan = giliran(tujuan)
-      for (let k = 0; k < nK; k++) {
-        const i = l * nK + k
-        for (let n = h.isi[awal + i]!; n > 0; n--) sasaran[urutan.berikut()]![i]!++
-      }
+    let pembagi = giliran(tujuan)
+    for (let i = 0; i < lebar; i++) {
+      if (i % nK === 0) pembagi = giliran(tujuan)
+      bagikan(h.isi[d * lebar + i]!, pembagi, (ke, n) => {
+        sasaran[ke]![i]! += n
+      })
     }
   }
-  const desa = [...isiBaru.keys()].sort()
+  const desa = [...baru.keys()].sort()
   const isi = new Uint32Array(desa.length * lebar)
-  for (const [d, kode] of desa.entries()) isi.set(isiBaru.get(kode)!, d * lebar)
-  return { hitungan: { ...h, desa, isi }, perkiraan: [...perkiraan].sort(), berpindah, takTerpetakan }
+  for (const [d, kode] of desa.entries()) isi.set(baru.get(kode)!, d * lebar)
+  return { desa, isi }
+}
+
+const LAJUR = 3
+
+function petakanJarang(h: HitunganDesaJarang, peta: PetaWilayah): Omit<HitunganDesaJarang, 'kode'> {
+  const baru = new Map<KodeWilayah, Map<number, number>>()
+  const ambil = (kode: KodeWilayah) => {
+    let isi = baru.get(kode)
+    if (!isi) {
+      isi = new Map()
+      baru.set(kode, isi)
+    }
+    return isi
+  }
+  for (const [d, kode] of h.desa.entries()) {
+    const tujuan = peta.tujuan(kode)
+    const sasaran = tujuan.map((t) => ambil(t.kode))
+    const pembagi = Array.from({ length: LAJUR }, () => giliran(tujuan))
+    for (let i = h.mulai[d]!; i < h.mulai[d + 1]!; i++) {
+      const sel = h.sel[i]!
+      bagikan(h.jumlah[i]!, pembagi[sel % LAJUR]!, (ke, n) => {
+        const isi = sasaran[ke]!
+        isi.set(sel, (isi.get(sel) ?? 0) + n)
+      })
+    }
+  }
+  const desa = [...baru.keys()].filter((k) => baru.get(k)!.size > 0).sort()
+  const mulai = new Uint32Array(desa.length + 1)
+  const urut = desa.map((kode) => [...baru.get(kode)!].sort(([a], [b]) => a - b))
+  for (const [d, isi] of urut.entries()) mulai[d + 1] = mulai[d]! + isi.length
+  const semua = urut.flat()
+  return {
+    desa,
+    mulai,
+    sel: Uint32Array.from(semua, ([sel]) => sel),
+    jumlah: Uint32Array.from(semua, ([, n]) => n),
+  }
+}
+
+function bagikan(n: number, pembagi: Pembagi, beri: (ke: number, n: number) => void): void {
+  if (n === 0) return
+  if (pembagi.sendiri) beri(0, n)
+  else for (let sisa = n; sisa > 0; sisa--) beri(pembagi.berikut(), 1)
+}
+
+export interface Pembagi {
+  /** Only one to give to. */
+  readonly sendiri: boolean
+  berikut(): number
 }
 
 /**
@@ -71,10 +139,11 @@ export function petakanHitungan<H extends HitunganDesa>(h: H, peta: PetaWilayah)
  * filled, the one with the largest share per one already held. Stays within one of the exact share like the largest
  * remainder, and one more in the total never takes one away from anybody.
  */
-export function giliran(tujuan: readonly Tujuan[]): { berikut(): number } {
+export function giliran(tujuan: readonly Tujuan[]): Pembagi {
   const dapat = new Float64Array(tujuan.length)
   let n = 0
   return {
+    sendiri: tujuan.length === 1,
     berikut() {
       n++
       let pilih = -1
