@@ -58,7 +58,22 @@ const ambil = async (url: string) => {
 
 test('GET /api/tabel: daftar dan tingkat yang dimiliki kantor', async () => {
   const r = DaftarTabel.parse((await ambil('/api/tabel')).json())
-  expect(r.daftar).toHaveLength(12)
+  expect(r.daftar.length).toBeGreaterThanOrEqual(48)
+  expect(r.daftar.find((t) => t.id === 'status-kawin-agama')).toMatchObject({
+    nomor: 11,
+    bab: 'C',
+    dimensi: [{ id: 'status-kawin' }, { id: 'agama' }],
+    daftarBagian: [{ kode: '1' }, { kode: '2' }, { kode: '3' }, { kode: '4' }],
+  })
+  expect(r.daftar.every((t) => t.kolomTiada === undefined)).toBe(true)
+  const s = DaftarTabel.parse((await ambil(`/api/tabel?snapshot=${ID}`)).json())
+  // A snapshot of rules dkb-1: three columns came later.
+  expect(s.daftar.filter((t) => t.kolomTiada!.length > 0).map((t) => [t.id, t.kolomTiada])).toEqual([
+    ['kia', ['KIA']],
+    ['kartu-keluarga', ['KK']],
+    ['ktp-el', ['KTP_EL']],
+  ])
+  expect((await ambil('/api/tabel?snapshot=x')).status).toBe(404)
   expect(r.daftarTingkat).toEqual(['kabkota', 'kecamatan', 'desa'])
 })
 
@@ -72,9 +87,9 @@ test('GET /api/tabel/:id menurut kontraknya', async () => {
 
 test('GET /api/tabel/:id/unduh: CSV untuk Excel, nama file yang menyebut isinya', async () => {
   const r = await ambil(`/api/tabel/agama/unduh?snapshot=${ID}`)
-  expect(r.kepala['content-disposition']).toBe('attachment; filename="tabel-04-agama-2026-1-desa.csv"')
+  expect(r.kepala['content-disposition']).toBe('attachment; filename="tabel-02-agama-2026-1-desa.csv"')
   expect(r.kepala['content-type']).toBe('text/csv; charset=utf-8')
-  expect(r.teks.startsWith('\uFEFF# Tabel 4.')).toBe(true)
+  expect(r.teks.startsWith('\uFEFF# Tabel 2.')).toBe(true)
   expect(r.teks).toContain('# LATIHAN: seluruh data sintetis\r\n')
   const json = await ambil(`/api/tabel/agama/unduh?snapshot=${ID}&format=json`)
   expect(HasilTabel.parse(json.json()).tabel.id).toBe('agama')
@@ -87,7 +102,7 @@ test('GET /api/tabel/:id/unduh: XLSX dibaca pembaca lain dengan angka yang sama,
   expect(a.rawPayload.equals(b.rawPayload)).toBe(true)
   const buku = read(a.rawPayload)
   const baris = utils.sheet_to_json<(string | number)[]>(buku.Sheets[buku.SheetNames[0]!]!, { header: 1 })
-  expect(baris[0]![0]).toBe('Tabel 11. Penduduk menurut Wajib KTP-el dan Jenis Kelamin')
+  expect(baris[0]![0]).toBe('Tabel 46. Penduduk menurut Wajib KTP-el dan Jenis Kelamin')
   expect(baris.find((r) => r[0] === '99.01.02')).toEqual([
     '99.01.02',
     'LATIH SELATAN',

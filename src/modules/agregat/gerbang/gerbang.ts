@@ -10,8 +10,8 @@ import {
   periksaWilayahDikenal,
 } from './aturan-tabel.ts'
 import { jumlahMarginal, marginalTabel } from './marginal.ts'
-import { type JumlahDiharap, samakanTabel } from './samakan-tabel.ts'
-import { type CatatSelisih, letakKolom, type TabelGerbang } from './tabel-gerbang.ts'
+import { samakanTabel } from './samakan-tabel.ts'
+import { type CatatSelisih, letakKategori, letakKolom, type TabelGerbang } from './tabel-gerbang.ts'
 import { tulisSelisih } from './tulis-selisih.ts'
 import { grupTerukur } from './ukuran-semesta.ts'
 
@@ -27,7 +27,8 @@ export class Gerbang {
   readonly #utuh = new Set<string>()
   readonly #tabel = new Map<string, TabelGerbang>()
   readonly #ringkas: TabelGerbang[] = []
-  readonly #marginal: { tabel: TabelGerbang; lawan: string; harap: JumlahDiharap[] }[] = []
+  /** Crossings summed up to fewer dimensions, and the table that must say the same. */
+  readonly #marginal: { tabel: TabelGerbang; lawan: string }[] = []
   readonly #selisih: Selisih[] = []
   #jumlahPeriksa = 0
 
@@ -53,7 +54,7 @@ export class Gerbang {
     if (this.#ringkas.length === 0) periksaWilayahDikenal(h, this.#pohon, this.#catat)
     const ringkas = ringkasan(h)
     for (const { lawan, dimensi } of marginalTabel(d, this.#definisi))
-      this.#marginal.push({ tabel: ringkas, lawan: lawan.id, harap: jumlahMarginal(h, dimensi) })
+      this.#marginal.push({ tabel: jumlahMarginal(h, dimensi), lawan: lawan.id })
     if (this.#utuh.has(h.tabel.id)) this.#tabel.set(h.tabel.id, h)
     this.#ringkas.push(ringkas)
   }
@@ -131,23 +132,15 @@ export class Gerbang {
 
   /** The sums of a crossing over its other dimensions against the table of the dimensions that are left. */
   #periksaMarginal(tanpa: ReadonlySet<string>): void {
-    for (const { tabel, lawan, harap } of this.#marginal) {
+    for (const { tabel, lawan } of this.#marginal) {
       if (tanpa.has(lawan)) continue
       const target = this.#tabel.get(lawan)!
-      const diLawan = new Set(
-        target.grup.filter((g) => g.jenis === 'kategori' || g.jenis === 'lain').map((g) => g.kode),
-      )
-      const pasangan = harap.map((x) => ({
-        ...x,
-        lawan: diLawan.delete(x.kolom) ? [letakKolom(target, x.kolom)] : [],
-      }))
-      // A category that the crossing does not have at all: its sum there is nothing.
-      const hilang = [...diLawan].map((kolom) => ({
-        kolom,
-        nilai: new Map<string, readonly number[]>(),
-        lawan: [letakKolom(target, kolom)],
-      }))
-      samakanTabel('marginal', tabel, target, [...pasangan, ...hilang], this.#catat)
+      const [sendiri, diLawan] = [letakKategori(tabel), letakKategori(target)]
+      const pasangan = [...new Set([...sendiri.keys(), ...diLawan.keys()])].map((kolom) => {
+        const letak = diLawan.get(kolom)
+        return { kolom, letak: sendiri.get(kolom), lawan: letak === undefined ? [] : [letak] }
+      })
+      samakanTabel('marginal', tabel, target, pasangan, this.#catat)
     }
   }
 
@@ -164,7 +157,7 @@ export class Gerbang {
   }
 }
 
-const TOTAL_SAMA: JumlahDiharap & { lawan: readonly number[] } = { kolom: 'total', letak: -3, lawan: [-3] }
+const TOTAL_SAMA = { kolom: 'total', letak: -3, lawan: [-3] }
 
 /** All given tables at once; every table of `definisi` must be among them. */
 export function ujiGerbang(

@@ -1,6 +1,6 @@
+import type { GrupKolom } from '../agregat.contract.ts'
 import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
-import type { JumlahDiharap } from './samakan-tabel.ts'
-import { daftarTempat, type TabelGerbang } from './tabel-gerbang.ts'
+import type { TabelGerbang } from './tabel-gerbang.ts'
 
 export interface Marginal {
   /** The table of fewer dimensions over the same people. */
@@ -21,22 +21,35 @@ export function marginalTabel(d: DefinisiTabel, semua: readonly DefinisiTabel[])
   })
 }
 
-/** Sums of a crossing by the categories of these of its dimensions, in every row. */
-export function jumlahMarginal(h: TabelGerbang, dimensi: readonly number[]): JumlahDiharap[] {
-  const hasil = new Map<string, Map<string, number[]>>()
-  const tempat = daftarTempat(h)
-  for (const [i, g] of h.grup.entries()) {
-    if (g.jenis === 'subtotal' || !g.jalur) continue
-    const kolom = dimensi.map((d) => g.jalur![d]!.kode).join('~')
-    let nilai = hasil.get(kolom)
-    if (!nilai) {
-      nilai = new Map(tempat.map((t) => [t.kode ?? '', [0, 0, 0]]))
-      hasil.set(kolom, nilai)
+/** A crossing as the smaller table of these of its dimensions: its groups summed up, in every row. */
+export function jumlahMarginal(h: TabelGerbang, dimensi: readonly number[]): TabelGerbang {
+  const letak = new Map<string, number>()
+  const grup: GrupKolom[] = []
+  const ke = h.grup.map((g) => {
+    if (g.jenis === 'subtotal' || !g.jalur) return -1
+    const kode = dimensi.map((d) => g.jalur![d]!.kode).join('~')
+    const ada = letak.get(kode)
+    if (ada !== undefined) return ada * 3
+    letak.set(kode, grup.length)
+    grup.push({ ...g, kode, label: kode })
+    return (grup.length - 1) * 3
+  })
+  const gulung = (nilai: ArrayLike<number>) => {
+    const jumlah = new Float64Array(grup.length * 3)
+    for (let i = 0; i < ke.length; i++) {
+      const k = ke[i]!
+      if (k < 0) continue
+      jumlah[k]! += nilai[i * 3]!
+      jumlah[k + 1]! += nilai[i * 3 + 1]!
+      jumlah[k + 2]! += nilai[i * 3 + 2]!
     }
-    for (const t of tempat) {
-      const n = nilai.get(t.kode ?? '')!
-      for (let j = 0; j < 3; j++) n[j]! += t.nilai[i * 3 + j]!
-    }
+    return jumlah
   }
-  return [...hasil].map(([kolom, nilai]) => ({ kolom, nilai }))
+  return {
+    tabel: h.tabel,
+    snapshot: h.snapshot,
+    grup,
+    baris: h.baris.map((b) => ({ ...b, nilai: gulung(b.nilai) })),
+    total: { ...h.total, nilai: gulung(h.total.nilai) },
+  }
 }

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { HasilGerbang } from '../agregat.contract.ts'
 import { galatAgregat } from '../agregat.galat.ts'
+import { daftarCatatan } from '../catatan/catatan.store.ts'
+import { terapkanCatatan } from '../catatan/terapkan-catatan.ts'
 import { daftarTabelBaris } from '../definisi/muat-definisi.ts'
 import { kolomTabelTiada } from '../susun/info-tabel.ts'
 import { type BahanAgregat, hitunganTabel, siapkan } from '../susun/siapkan-hitungan.ts'
@@ -31,14 +33,15 @@ export async function getGerbang(b: BahanAgregat, snapshotId: string): Promise<R
     catatan.push(...nilaiLain(d, hitungan))
     await setImmediate()
   }
-  return ok(gerbang.selesai(catatan, dilewati))
+  return ok(terapkanCatatan(gerbang.selesai(catatan, dilewati), await daftarCatatan(b.db, snapshotId)))
 }
 
-/** Refuses, with every difference, when figures do not agree; also a snapshot that was withdrawn. Asked before a draft goes up. */
+/** Refuses, with every difference that no approved note explains, when figures do not agree; also a snapshot that was withdrawn. Asked before a draft goes up. */
 export async function periksaGerbang(b: BahanAgregat, snapshotId: string): Promise<Result<HasilGerbang>> {
   const hasil = await getGerbang(b, snapshotId)
   if (!hasil.ok) return hasil
   const snapshot = await b.sumber.getSnapshot(snapshotId)
   if (snapshot?.status === 'ditarik') return tolak(galatAgregat.snapshotDitarik(snapshotId))
-  return hasil.value.seimbang ? hasil : tolak(galatAgregat.tidakSeimbang(hasil.value.selisih))
+  const tanpa = hasil.value.selisih.filter((s) => s.catatan?.keadaan !== 'disetujui')
+  return hasil.value.seimbang ? hasil : tolak(galatAgregat.tidakSeimbang(tanpa))
 }

@@ -7,33 +7,35 @@ import {
   type Tempat,
 } from './tabel-gerbang.ts'
 
-/** Figures of one table, row by row: a group of its own (`letak`), or sums that are handed in by code of region. */
-export interface JumlahDiharap {
+/** A group of one table, and the groups of the other that it must be the sum of. Places are first columns; negative ones count from the end. */
+export interface Pasangan {
   /** Code of the group that a difference is named by. */
   readonly kolom: string
-  /** First column of the group; negative counts from the end. */
-  readonly letak?: number
-  /** LK, PR, JML of each row, by code of region (`''` for a total without one). */
-  readonly nilai?: ReadonlyMap<string, ArrayLike<number>>
+  /** None: the table does not have it, and everything in the other is too much. */
+  readonly letak: number | undefined
+  readonly lawan: readonly number[]
 }
 
-/** Holds figures of `h` against the sum of columns of `lawan` (negative places count from the end), in every region and sex. */
+/** Holds figures of `h` against sums of columns of `lawan`, in every region and sex. */
 export function samakanTabel(
   aturan: 'satu-semesta' | 'relasi-semesta' | 'ukuran-semesta' | 'marginal',
   h: TabelGerbang,
   lawan: TabelGerbang,
-  pasangan: readonly (JumlahDiharap & { readonly lawan: readonly number[] })[],
+  pasangan: readonly Pasangan[],
   catat: CatatSelisih,
 ): void {
   const sendiri = new Map(daftarTempat(h).map((t) => [t.kode, t]))
   const diLawan = new Map(daftarTempat(lawan).map((t) => [t.kode, t]))
+  // A row that only one of the two has counts as zero in the other.
+  const tempat = [...new Set([...sendiri.keys(), ...diLawan.keys()])].map(
+    (kode) => [sendiri.get(kode), diLawan.get(kode)] as const,
+  )
   for (const p of pasangan) {
     for (const [j, lajur] of LAJUR.entries()) {
-      // A row that only one of the two has counts as zero in the other.
-      for (const kode of new Set([...sendiri.keys(), ...diLawan.keys()])) {
-        const [t, l] = [sendiri.get(kode), diLawan.get(kode)]
-        const seharusnya = l ? p.lawan.reduce((n, letak) => n + sel(l, letak, j), 0) : 0
-        const didapat = p.nilai ? (p.nilai.get(kode ?? '')?.[j] ?? 0) : t ? sel(t, p.letak!, j) : 0
+      for (const [t, l] of tempat) {
+        let seharusnya = 0
+        if (l) for (const letak of p.lawan) seharusnya += sel(l, letak, j)
+        const didapat = t && p.letak !== undefined ? sel(t, p.letak, j) : 0
         catat(seharusnya, didapat, () => ({
           aturan,
           tabel: h.tabel.id,

@@ -45,6 +45,15 @@ export function letakKolom(h: TabelGerbang, grup: string): number {
   return i * 3
 }
 
+/** First column of every category, by its code; no subtotals, no total. */
+export function letakKategori(h: TabelGerbang): Map<string, number> {
+  return new Map(
+    h.grup.flatMap((g, i) =>
+      g.jenis === 'kategori' || g.jenis === 'lain' ? [[g.kode, i * 3] as const] : [],
+    ),
+  )
+}
+
 export function letakWilayah(t: Tempat): { kodeWilayah?: string; namaWilayah: string } {
   return t.kode === undefined ? { namaWilayah: t.nama } : { kodeWilayah: t.kode, namaWilayah: t.nama }
 }
