@@ -18,12 +18,22 @@ const kerja = z.strictObject({
 const namaMasukan = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 /** Which masukan of the case the act may exchange: a correction after a return works on other data. */
 const mengubah = z.strictObject({ masukan: z.array(namaMasukan).min(1), uraian: teks, disimpulkan })
+const lampiran = z.strictObject({
+  /** Name of the document on the case; its ending says what it is: a newer file of the name is its next version. */
+  nama: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}\.(pdf|xlsx|docx|jpg|png)$/),
+  judul: teks,
+  /** The act needs it, unless an earlier round left one. */
+  wajib: z.boolean().default(true),
+  disimpulkan,
+})
 const tindakan = z.strictObject({
   nama: z.enum(Object.keys(VERBA) as [NamaTindakan, ...NamaTindakan[]]),
   /** On the button, in the words of the SOP. */
   label: teks,
   kerja: kerja.optional(),
   mengubah: mengubah.optional(),
+  /** Files that the person brings with the act: the output of a step without a kerja. */
+  lampiran: z.array(lampiran).default([]),
 })
 const pengembalian = z.strictObject({ ke: idLangkah, uraian: teks, disimpulkan })
 
@@ -97,6 +107,7 @@ export const definisiSop = bentukDefinisi.superRefine((d, ctx) => {
 export type DefinisiSop = z.infer<typeof bentukDefinisi>
 export type LangkahSop = DefinisiSop['langkah'][number]
 export type TindakanSop = LangkahSop['tindakan'][number]
+export type LampiranSop = TindakanSop['lampiran'][number]
 
 /** Digest of a definition: a case keeps it and finishes on that version. */
 export function sidikDefinisi(d: DefinisiSop): string {
@@ -153,6 +164,12 @@ function temukanCacat(d: DefinisiSop): string[] {
     for (const nama of l.tindakan.flatMap((t) => t.mengubah?.masukan ?? []))
       if (!d.masukan.some((m) => m.nama === nama))
         cacat.push(`${sebut}: masukan "${nama}" yang boleh diubah tidak ada dalam daftar.`)
+    for (const t of l.tindakan) {
+      if (t.kerja && t.lampiran.length > 0)
+        cacat.push(`${sebut}: satu tindakan mempunyai kerja atau lampiran, tidak keduanya.`)
+      if (new Set(t.lampiran.map((x) => x.nama)).size < t.lampiran.length)
+        cacat.push(`${sebut}: satu lampiran tertulis dua kali.`)
+    }
     if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0)
       cacat.push(`${sebut}: keputusan harus mempunyai dua jalan keluar.`)
   })

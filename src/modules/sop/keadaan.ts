@@ -52,6 +52,8 @@ export interface Permintaan {
   readonly alasan?: string | undefined
   /** New values of what the act may exchange. */
   readonly masukan?: Masukan | undefined
+  /** Documents that come with the act: names that it declares, with the address of their content. */
+  readonly lampiran?: readonly IsiDokumen[] | undefined
   readonly pegawaiId: string
   /** Who holds the step's position now. */
   readonly pemangku: readonly PemangkuLangkah[]

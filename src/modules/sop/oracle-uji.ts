@@ -3,23 +3,29 @@ import type { Permintaan } from './keadaan.ts'
 
 /**
  * A second opinion for the property tests, written from the rules and not from the engine: it keeps only the story of
- * a case and answers from it. There is one draft, which every kerja of a making act rewrites.
+ * a case and answers from it: what stood on the case when somebody looked, and what stands on it now.
  */
 export type Kejadian =
-  | { jenis: 'lakukan'; tindakan: string; oleh: string; masukan?: Record<string, string> | undefined }
+  | {
+      jenis: 'lakukan'
+      tindakan: string
+      oleh: string
+      masukan?: Record<string, string> | undefined
+      lampiran?: Record<string, string>
+    }
   | { jenis: 'kembali'; ke: number }
-  | { jenis: 'kerja-selesai' }
+  | { jenis: 'kerja-selesai'; hasil: Record<string, string> }
   | { jenis: 'kerja-gagal' }
 
-const PEMBUAT = ['olah', 'koreksi']
-const PEMERIKSA = ['periksa', 'verifikasi', 'setujui', 'paraf', 'tandatangani']
+const PEMBUAT = ['olah']
+const PEMERIKSA = ['koreksi', 'periksa', 'verifikasi', 'setujui', 'paraf', 'tandatangani']
 
-type Tindakan = [number, string, string, boolean]
+type Tindakan = [number, string, string, Record<string, string>]
 
 interface Cerita {
-  /** Acts that still count, as [step, act, person, done while there was a draft]. */
+  /** Acts that still count, as [step, act, person, what was on the case then]. */
   sah: Tindakan[]
-  draf: boolean
+  dokumen: Record<string, string>
   langkah: number
   ke: number
   menunggu?: Tindakan
@@ -33,7 +39,7 @@ interface Cerita {
 export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita {
   const c: Cerita = {
     sah: [],
-    draf: false,
+    dokumen: {},
     langkah: 0,
     ke: 0,
     tamat: false,
@@ -51,12 +57,19 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
       else c.langkah++
     }
   }
+  const taruh = (dokumen: Record<string, string>) => {
+    c.sah = c.sah.filter((t) => PEMBUAT.includes(t[1]) || !menutupi(t, dokumen))
+    Object.assign(c.dokumen, dokumen)
+  }
   for (const k of kejadian) {
     if (k.jenis === 'lakukan') {
-      const t: Tindakan = [c.langkah, k.tindakan, k.oleh, c.draf]
+      const t: Tindakan = [c.langkah, k.tindakan, k.oleh, { ...c.dokumen }]
       c.diminta = k.masukan ?? {}
       if (d.langkah[c.langkah]!.tindakan[c.ke]!.kerja) c.menunggu = t
-      else selesaikan(t)
+      else {
+        taruh(k.lampiran ?? {})
+        selesaikan(t)
+      }
     } else if (k.jenis === 'kembali') {
       c.sah = c.sah.filter(([l]) => l < k.ke)
       c.langkah = k.ke
@@ -66,14 +79,16 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
       const t = c.menunggu!
       delete c.menunggu
       if (k.jenis === 'kerja-gagal') continue
-      if (PEMBUAT.includes(t[1])) {
-        if (c.draf) c.sah = c.sah.filter(([, nama, , dilihat]) => PEMBUAT.includes(nama) || !dilihat)
-        c.draf = true
-      }
+      taruh(k.hasil)
       selesaikan(t)
     }
   }
   return c
+}
+
+/** Looked at a document that would now be another one. */
+function menutupi([, , , dilihat]: Tindakan, baru: Record<string, string>): boolean {
+  return Object.entries(baru).some(([nama, hash]) => dilihat[nama] !== undefined && dilihat[nama] !== hash)
 }
 
 /** Whether the rules allow this, asked of the story alone. */
@@ -94,7 +109,7 @@ export function bolehMenurutAturan(
     const dituju = p.ke ?? tujuan[0]
     if (dituju === undefined || !tujuan.includes(dituju)) return false
     if ((p.alasan ?? '').trim().length < 5) return false
-    if (dikirim.length > 0) return false
+    if (dikirim.length > 0 || (p.lampiran ?? []).length > 0) return false
     const ke = d.langkah.findIndex((x) => x.id === dituju)
     const hasilFinal = c.sah.some(([n, nama]) => {
       const kerja = d.langkah[n]!.tindakan.find((t) => t.nama === nama)!.kerja?.nama
@@ -109,6 +124,12 @@ export function bolehMenurutAturan(
     if (nilai === '' && m.wajib) return false
     if (m.jenis === 'semester' && nilai !== '' && !/^\d{4}-[12]$/.test(nilai)) return false
   }
+  const minta = l.tindakan[c.ke]!.lampiran
+  const dibawa = Object.fromEntries((p.lampiran ?? []).map((x) => [x.nama, x.hash]))
+  if (Object.keys(dibawa).some((nama) => !minta.map((x) => x.nama).includes(nama))) return false
+  if (minta.some((x) => x.wajib && !(x.nama in dibawa) && !(x.nama in c.dokumen))) return false
+  const tersentuh = c.sah.some((t) => !PEMBUAT.includes(t[1]) && menutupi(t, dibawa))
+  if (tersentuh && !PEMBUAT.includes(p.tindakan)) return false
   if (!PEMERIKSA.includes(p.tindakan)) return true
   if (c.sah.some(([, nama, oleh]) => PEMBUAT.includes(nama) && oleh === p.pegawaiId)) return false
   for (let n = c.langkah - 1; n >= 0; n--) {

@@ -11,6 +11,24 @@ export const galatSop = {
     galat('sop.masukan-tak-dikenal', 'tak-sah', `SOP ini tidak meminta isian "${nama}".`, { nama }),
   masukanTetap: (judul: string, nama: string): Galat =>
     galat('sop.masukan-tetap', 'tak-sah', `Tindakan ini tidak boleh mengganti isian "${judul}".`, { nama }),
+  lampiranKurang: (judul: string, nama: string): Galat =>
+    galat('sop.lampiran-kurang', 'tak-sah', `Lampirkan ${judul}.`, { nama }),
+  lampiranTakDiminta: (nama: string): Galat =>
+    galat('sop.lampiran-tak-diminta', 'tak-sah', `Tindakan ini tidak meminta lampiran "${nama}".`, { nama }),
+  lampiranTakAda: (nama: string): Galat =>
+    galat(
+      'sop.lampiran-tak-ada',
+      'tak-ditemukan',
+      `File untuk "${nama}" belum diunggah pada berkas ini; unggah dahulu.`,
+      {
+        nama,
+      },
+    ),
+  lampiranBentuk: (nama: string, bentuk: string): Galat =>
+    galat('sop.lampiran-bentuk', 'tak-sah', `File untuk "${nama}" bukan ${bentuk}.`, { nama, bentuk }),
+  lampiranTerlaluBesar: (mb: number): Galat =>
+    galat('sop.lampiran-terlalu-besar', 'tak-sah', `File terlalu besar. Paling besar ${mb} MB.`, { mb }),
+  lampiranTanpaFile: (): Galat => galat('sop.lampiran-tanpa-file', 'tak-sah', 'Tidak ada file yang dikirim.'),
   semesterTakSah: (nilai: string): Galat =>
     galat('sop.semester-tak-sah', 'tak-sah', 'Semester ditulis sebagai 2026-1 atau 2026-2.', { nilai }),
   kerjaTakTerdaftar: (kerja: string): Galat =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DefinisiSop, definisiSop } from './definisi-sop.ts'
-import { hashIsi } from './isi-berkas.ts'
+import { hashIsi, type IsiDokumen } from './isi-berkas.ts'
 import type { Keadaan, Permintaan } from './keadaan.ts'
 import { daftarDefinisi } from './muat-definisi.ts'
 import { bolehMenurutAturan, ceritakan, type Kejadian } from './oracle-uji.ts'
@@ -23,6 +23,8 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
         maxLength: 3,
       }),
       kerja: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      lampiran: fc.array(fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf']), { minLength: 3, maxLength: 3 }),
+      wajib: fc.boolean(),
       mengubah: fc.array(fc.subarray(['satu', 'dua']), { minLength: 3, maxLength: 3 }),
       kembali: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     }),
@@ -52,6 +54,9 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
           nama,
           label: nama,
           ...(l.kerja[n] && { kerja: { nama: `uji.${nama}`, uraian: nama } }),
+          ...(!l.kerja[n] && {
+            lampiran: l.lampiran[n]!.map((nama) => ({ nama, judul: nama, wajib: l.wajib })),
+          }),
           ...(l.mengubah[n]!.length > 0 && { mengubah: { masukan: l.mengubah[n], uraian: 'Boleh' } }),
         })),
         pengembalian: l.kembali.filter((k) => k < i).map((k) => ({ ke: `l${k}`, uraian: 'kembali' })),
@@ -73,6 +78,9 @@ interface Undi {
   masukan: number | undefined
   nilai: string
   kerjaBerhasil: boolean
+  /** Which files come along, and whether with the same content as last time. */
+  lampiran: string[]
+  lampiranSama: boolean
 }
 const undi: fc.Arbitrary<Undi> = fc.record({
   oleh: fc.constantFrom(...ORANG),
@@ -86,6 +94,11 @@ const undi: fc.Arbitrary<Undi> = fc.record({
   masukan: fc.option(fc.nat(3), { nil: undefined, freq: 2 }),
   nilai: fc.constantFrom('', 'a', 'b', '2026-1'),
   kerjaBerhasil: fc.nat(3).map((n) => n > 0),
+  lampiran: fc.oneof<fc.Arbitrary<string[]>[]>(
+    fc.constant(['menurut-definisi']),
+    fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf', 'asing.pdf']),
+  ),
+  lampiranSama: fc.boolean(),
 })
 
 /** Half of the time the act whose turn it is, otherwise anything. */
@@ -112,6 +125,13 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
       jabatan: 'Pejabat',
       dasar: 'definitif',
     })),
+    lampiran: (u.lampiran[0] === 'menurut-definisi'
+      ? (l.tindakan.find((t) => t.nama === nama)?.lampiran ?? []).map((x) => x.nama)
+      : u.lampiran
+    ).map((nama) => ({
+      nama,
+      hash: (u.lampiranSama && k.isi.find((x) => x.nama === nama)?.hash) || `isi-${ke}`,
+    })),
     masukan: u.masukan === undefined ? undefined : { [d.masukan[u.masukan]?.nama ?? 'asing']: u.nilai },
     kerjaFinal: u.final ? d.langkah.flatMap((x) => x.tindakan.flatMap((t) => t.kerja?.nama ?? [])) : [],
   }
@@ -125,6 +145,8 @@ function hasilKerja(k: Keadaan, ke: number) {
   return [{ nama: karya ? 'draf.pdf' : `tambahan-${ke}`, hash: `h${ke}` }]
 }
 
+const perNama = (isi: readonly IsiDokumen[]) => Object.fromEntries(isi.map((x) => [x.nama, x.hash]))
+
 describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
   test('menerima dan menolak persis seperti aturannya', () => {
     fc.assert(
@@ -133,10 +155,15 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
         const cerita: Kejadian[] = []
         urutan.forEach((u, ke) => {
           if (k.status === 'menunggu-kerja') {
+            const sebelum = k
             const hasil = u.kerjaBerhasil ? selesaikanKerja(d, k, hasilKerja(k, ke)) : undefined
             if (hasil && !hasil.ok) throw new Error(hasil.galat.kode)
             k = hasil ? hasil.value.keadaan : bukaKembali(k)
-            cerita.push({ jenis: hasil ? 'kerja-selesai' : 'kerja-gagal' })
+            cerita.push(
+              hasil
+                ? { jenis: 'kerja-selesai', hasil: perNama(hasilKerja(sebelum, ke)) }
+                : { jenis: 'kerja-gagal' },
+            )
           }
           const p = susun(d, k, u, ke)
           const hasil = transition(d, k, p)
@@ -150,12 +177,19 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
           cerita.push(
             pindah?.sebab === 'dikembalikan'
               ? { jenis: 'kembali', ke: d.langkah.findIndex((l) => l.id === pindah.ke) }
-              : { jenis: 'lakukan', tindakan: p.tindakan, oleh: p.pegawaiId, masukan: p.masukan },
+              : {
+                  jenis: 'lakukan',
+                  tindakan: p.tindakan,
+                  oleh: p.pegawaiId,
+                  masukan: p.masukan,
+                  lampiran: perNama(p.lampiran ?? []),
+                },
           )
           const menurutCerita = ceritakan(d, cerita)
           expect(k.berlaku.map((t) => [t.tindakan, t.pegawaiId])).toEqual(
             menurutCerita.sah.map(([, nama, oleh]) => [nama, oleh]),
           )
+          expect(perNama(k.isi)).toEqual(menurutCerita.dokumen)
           expect(k.masukan).toEqual({ ...masukanAwal(d), ...menurutCerita.masukan })
           expect(k.putaran).toBe(menurutCerita.putaran)
           expect(k.status === 'selesai').toBe(menurutCerita.tamat)
@@ -222,6 +256,9 @@ describe('setiap definisi yang dikirim', () => {
             hashIsi: hashIsi(k.isi),
             ke: belok?.ke,
             alasan: 'Perlu dibetulkan',
+            lampiran: balik
+              ? []
+              : l.tindakan[k.urutan]!.lampiran.map((x) => ({ nama: x.nama, hash: `isi-${n}` })),
             pegawaiId: l.pelaksana.id,
             pemangku: [
               { pegawaiId: l.pelaksana.id, nama: 'A', jabatanId: 'j', jabatan: 'J', dasar: 'definitif' },

@@ -1,3 +1,4 @@
+import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import {
   type DefinisiSop,
@@ -5,9 +6,11 @@ import {
   getLangkah,
   judulPelaksana,
   type LangkahSop,
+  type TindakanSop,
   urutanLangkah,
 } from './definisi-sop.ts'
-import { hashIsi } from './isi-berkas.ts'
+import { terimaIsi } from './isi-baru.ts'
+import { hashIsi, type IsiDokumen } from './isi-berkas.ts'
 import type { Keadaan, Langkah, PemangkuLangkah, Permintaan, TindakanBerlaku } from './keadaan.ts'
 import { gantiMasukan, type Masukan } from './masukan.ts'
 import { larangPeriksa } from './pemisahan-tugas.ts'
@@ -96,6 +99,8 @@ function lakukan(
   if (larangan) return tolak(larangan)
   const masukan = gantiMasukan(definisi, giliran.mengubah?.masukan ?? [], keadaan.masukan, permintaan.masukan)
   if (!masukan.ok) return masukan
+  const kurang = periksaLampiran(giliran, keadaan, permintaan.lampiran ?? [])
+  if (kurang) return tolak(kurang)
 
   const tindakan: TindakanBerlaku = {
     id: permintaan.id,
@@ -111,18 +116,31 @@ function lakukan(
     const menunggu: Keadaan = { ...keadaan, status: 'menunggu-kerja', ditunggu: tindakan }
     return ok({ keadaan: menunggu, sebagai, kerja: giliran.kerja.nama, gugur: [] })
   }
+  const baru = terimaIsi(keadaan, giliran.nama, permintaan.lampiran ?? [])
+  if (!baru.ok) return baru
+  const { isi, gugur } = baru.value
+  const berlaku = [...baru.value.berlaku, tindakan]
   return ok({
-    ...maju(definisi, { ...keadaan, masukan: masukan.value, berlaku: [...keadaan.berlaku, tindakan] }),
+    ...maju(definisi, { ...keadaan, isi, masukan: masukan.value, berlaku }),
     sebagai,
-    gugur: [],
+    gugur,
   })
+}
+
+/** What the act asks for is there, now or from an earlier round, and nothing else comes with it. */
+function periksaLampiran(t: TindakanSop, k: Keadaan, dibawa: readonly IsiDokumen[]): Galat | undefined {
+  const asing = dibawa.find((d) => !t.lampiran.some((x) => x.nama === d.nama))
+  if (asing) return galatSop.lampiranTakDiminta(asing.nama)
+  const ada = new Set([...k.isi, ...dibawa].map((d) => d.nama))
+  const kurang = t.lampiran.find((x) => x.wajib && !ada.has(x.nama))
+  return kurang && galatSop.lampiranKurang(kurang.judul, kurang.nama)
 }
 
 function kembalikan(
   definisi: DefinisiSop,
   keadaan: Keadaan,
   langkah: LangkahSop,
-  { ke, alasan, masukan, kerjaFinal }: Permintaan,
+  { ke, alasan, masukan, lampiran, kerjaFinal }: Permintaan,
   sebagai: PemangkuLangkah,
 ): Result<Langkah> {
   const tujuan = langkah.pengembalian.find((p) => ke === undefined || p.ke === ke)?.ke
@@ -130,6 +148,7 @@ function kembalikan(
   if ((alasan ?? '').trim().length < ALASAN_MIN) return tolak(galatSop.perluAlasan())
   const tetap = gantiMasukan(definisi, [], keadaan.masukan, masukan)
   if (!tetap.ok) return tetap
+  if (lampiran?.[0]) return tolak(galatSop.lampiranTakDiminta(lampiran[0].nama))
   const batas = urutanLangkah(definisi, tujuan)
   const gugur = keadaan.berlaku.filter((t) => urutanLangkah(definisi, t.langkah) >= batas)
   const final = gugur.find((t) => t.kerja !== undefined && kerjaFinal.includes(t.kerja))

@@ -15,12 +15,19 @@ export interface Verba {
 /** The verbs of SOPs are not interchangeable: each leaves its own mark, none is a mere "approve". */
 export const VERBA = {
   olah: { peran: 'karya', sandi: false, pintasan: 'P' },
-  koreksi: { peran: 'karya', sandi: false, pintasan: 'K' },
+  // In the seeds a correction is an answer to someone else's draft: it lets it pass or sends it back.
+  koreksi: { peran: 'pemeriksaan', sandi: false, pintasan: 'K' },
   periksa: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
   verifikasi: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
   setujui: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
   paraf: { peran: 'pemeriksaan', sandi: false, pintasan: 'F' },
   tandatangani: { peran: 'pemeriksaan', sandi: true, pintasan: 'D' },
+  terima: { peran: 'tata-usaha', sandi: false, pintasan: 'E' },
+  disposisi: { peran: 'tata-usaha', sandi: false, pintasan: 'O' },
+  teruskan: { peran: 'tata-usaha', sandi: false, pintasan: 'U' },
+  gandakan: { peran: 'tata-usaha', sandi: false, pintasan: 'G' },
+  registrasi: { peran: 'tata-usaha', sandi: false, pintasan: 'I' },
+  kirim: { peran: 'tata-usaha', sandi: false, pintasan: 'M' },
   agendakan: { peran: 'tata-usaha', sandi: false, pintasan: 'A' },
   arsipkan: { peran: 'tata-usaha', sandi: false, pintasan: 'R' },
 } as const satisfies Record<string, Verba>
