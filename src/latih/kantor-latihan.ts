@@ -47,6 +47,13 @@ const PEGAWAI: readonly {
     pelaksana: 'kabid',
   },
   {
+    akun: 'sekretaris',
+    nama: 'Fajar Latihan',
+    gelar: 'M.AP',
+    nip: '190005052002011005',
+    pelaksana: 'sekretaris',
+  },
+  {
     akun: 'kadis',
     nama: 'Endah Latihan',
     gelar: 'M.Si',

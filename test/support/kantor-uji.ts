@@ -5,7 +5,6 @@ import {
   buatKantor,
   buatPegawai,
   daftarJabatan,
-  type Pelaksana,
   pelakuAkun,
   tetapkanPemangku,
 } from '#akun'
@@ -14,25 +13,28 @@ import type { Sarana } from '#platform/sarana'
 
 export const SANDI_UJI = 'kopi pahit pagi hari'
 
+/** Keys of the positions that a new office has. */
+export type PelaksanaUji = 'adb' | 'kasi' | 'kabid' | 'sekretaris' | 'kadis'
+
 export interface KantorUji {
   readonly pengelola: Akun
   readonly pelaku: Pelaku
-  readonly akun: Record<Pelaksana, Akun>
-  readonly jabatanId: Record<Pelaksana, string>
+  readonly akun: Record<PelaksanaUji, Akun>
+  readonly jabatanId: Record<PelaksanaUji, string>
 }
 
-/** For tests: an office whose four positions are held since 2 January 2026, each holder with an account. */
+/** For tests: an office whose positions are held since 2 January 2026, each holder with an account. */
 export async function kantorUji(s: Pick<Sarana, 'db' | 'jam' | 'kunci'>): Promise<KantorUji> {
   pastikan(await buatKantor(s, { kode: '99.01', nama: 'Kabupaten Latihan', latihan: true }, operatorMesin))
   const pengelola = pastikan(
     await buatAkunPertama(s, { nama: 'Pengelola', namaAkun: 'pengelola', sandi: SANDI_UJI }, operatorMesin),
   )
   const pelaku = pelakuAkun(pengelola)
-  const akun: Partial<Record<Pelaksana, Akun>> = {}
-  const jabatanId: Partial<Record<Pelaksana, string>> = {}
+  const akun: Partial<Record<PelaksanaUji, Akun>> = {}
+  const jabatanId: Partial<Record<PelaksanaUji, string>> = {}
   let urut = 1
   for (const jabatan of await daftarJabatan(s.db)) {
-    const kunci = jabatan.pelaksana!
+    const kunci = jabatan.pelaksana as PelaksanaUji
     const nip = `19800101200501100${urut++}`
     const pegawai = pastikan(await buatPegawai(s, { nama: `Pemangku ${kunci}`, nip }, pelaku))
     const isi = {

@@ -14,7 +14,7 @@ export const namaAkun = z
   .regex(/^[a-z][a-z0-9._-]{2,39}$/, 'Nama akun 3 sampai 40 huruf kecil, angka, titik, garis; diawali huruf.')
 
 /** Key by which a SOP definition names who does a step. */
-export const pelaksana = z.enum(['adb', 'kasi', 'kabid', 'kadis'])
+export const pelaksana = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Kunci pelaksana tidak sah.')
 export const dasarPemangku = z.enum(['definitif', 'plt', 'plh'])
 
 /** GET /api/awal: public, for the login page. */

@@ -21,15 +21,16 @@ export interface KantorBaru {
   readonly kop?: readonly string[]
 }
 
-/** The positions that the seed SOP's actors resolve to; the office renames them to its own. */
+/** The positions that the actors of the shipped SOPs resolve to; the office renames them to its own. */
 const JABATAN_BAWAAN = [
   { nama: 'Kepala Dinas', pelaksana: 'kadis', urutan: 10, tunggal: true },
+  { nama: 'Sekretaris', pelaksana: 'sekretaris', urutan: 15, tunggal: true },
   { nama: 'Kepala Bidang PIAK', pelaksana: 'kabid', urutan: 20, tunggal: true },
   { nama: 'Kepala Seksi Pengolahan dan Penyajian Data', pelaksana: 'kasi', urutan: 30, tunggal: true },
   { nama: 'Administrator Database', pelaksana: 'adb', urutan: 40, tunggal: false },
 ] as const
 
-/** Makes the office of a new folder, with its zone and four positions that nobody holds yet. Refuses a second one. */
+/** Makes the office of a new folder, with its zone and positions that nobody holds yet. Refuses a second one. */
 export async function buatKantor(
   s: Pick<Sarana, 'db' | 'jam'>,
   isi: KantorBaru,

@@ -4,7 +4,7 @@ import { daftarPemangku } from './organisasi.store.ts'
 import type { Pemangku } from './pemangku.ts'
 
 /**
- * Everyone who may act as `pelaksana` (adb, kasi, kabid, kadis) at that moment, definitive holders first. Empty when
+ * Everyone who may act as `pelaksana` (`adb`, `kabid`, ...) at that moment, definitive holders first. Empty when
  * the seat is empty. A Plh. acts beside the definitive holder, who may be back any minute.
  */
 export async function pemangkuPelaksana(db: Kueri, pelaksana: string, saat: Date): Promise<Pemangku[]> {

@@ -1,5 +1,5 @@
-/** Key by which a SOP definition names who does a step. */
-export type Pelaksana = 'adb' | 'kasi' | 'kabid' | 'kadis'
+/** Key by which a SOP definition names who does a step: `adb`, `kabid`, `kasi-kerja-sama`. Which keys there are the definitions say. */
+export type Pelaksana = string
 export type DasarPemangku = 'definitif' | 'plt' | 'plh'
 
 export interface Pegawai {

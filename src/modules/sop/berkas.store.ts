@@ -1,5 +1,6 @@
 import type { Galat } from '#kernel/galat'
 import type { BerkasKeluaran } from '#kernel/kerja'
+import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import type { Berkas, DokumenBerkas, LangkahTempuh, TindakanBerkas } from './berkas.ts'
@@ -136,6 +137,27 @@ export async function insertDokumen(
       tindakan_id, waktu)
     values (${berkasId}, ${d.nama}, ${(lama?.versi ?? 0) + 1}, ${d.hash}, ${d.mime}, ${d.ukuran}, ${asal.langkah},
       ${asal.putaran}, ${asal.tindakanId}, ${asal.waktu})`)
+}
+
+export async function insertUnggahan(
+  tx: Tx,
+  berkasId: string,
+  d: BerkasKeluaran,
+  pelaku: Pelaku,
+  waktu: Date,
+): Promise<void> {
+  await tx.run(sql`insert into berkas_unggahan (berkas_id, nama, hash, mime, ukuran, pelaku, waktu)
+    values (${berkasId}, ${d.nama}, ${d.hash}, ${d.mime}, ${d.ukuran}, ${pelaku}, ${waktu}) on conflict do nothing`)
+}
+
+/** What was uploaded to this case under this name with this content. */
+export function findUnggahan(
+  db: Kueri,
+  berkasId: string,
+  d: { nama: string; hash: string },
+): Promise<BerkasKeluaran | undefined> {
+  return db.find(sql`select nama, hash, mime, ukuran from berkas_unggahan
+    where berkas_id = ${berkasId} and nama = ${d.nama} and hash = ${d.hash}`)
 }
 
 export async function insertCatatan(

@@ -38,10 +38,17 @@ export function findKerjaAsing(s: Kantor, d: DefinisiSop): string | undefined {
     .find((nama) => !findKerja(s, nama))
 }
 
-/** Asks every kerja of the definition whether it can work with this; the first refusal counts. */
+/**
+ * Asks every kerja of the definition whether it can work with this; the first refusal counts. A SOP of people's hands
+ * names no kerja: then all that this office has are asked, because data that none may use are not for people either.
+ */
 export async function tanyaMasukan(s: Kantor, d: DefinisiSop, masukan: Masukan): Promise<Result<void>> {
-  for (const nama of d.langkah.flatMap((l) => l.tindakan).flatMap((t) => t.kerja?.nama ?? [])) {
-    const hasil = await findKerja(s, nama)?.periksaMasukan?.(masukan)
+  const disebut = d.langkah.flatMap((l) => l.tindakan).flatMap((t) => t.kerja?.nama ?? [])
+  const semua = [...(terdaftar.get(s.antrean)?.values() ?? [])]
+  const berdata = d.masukan.some((m) => m.jenis === 'snapshot')
+  const ditanya = disebut.length > 0 ? semua.filter((k) => disebut.includes(k.nama)) : berdata ? semua : []
+  for (const k of ditanya) {
+    const hasil = await k.periksaMasukan?.(masukan)
     if (hasil && !hasil.ok) return hasil
   }
   return ok()

@@ -93,6 +93,8 @@ const bentukDefinisi = z.strictObject({
         judul: teks,
         jenis: z.enum(['snapshot', 'semester', 'teks']),
         wajib: z.boolean().default(true),
+        /** Not asked when the case is opened: a later act brings it (`mengubah`). */
+        kemudian: z.boolean().default(false),
       }),
     )
     .default([]),

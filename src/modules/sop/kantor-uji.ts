@@ -1,4 +1,4 @@
-import { buatKantor, buatPegawai, daftarJabatan, type Pelaksana, tetapkanPemangku } from '#akun'
+import { buatKantor, buatPegawai, daftarJabatan, tetapkanPemangku } from '#akun'
 import { type Galat, galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { HasilKerja, Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
@@ -20,6 +20,8 @@ export interface Lakon {
   ditarik: string[]
 }
 
+type Pelaksana = 'adb' | 'kasi' | 'kabid' | 'sekretaris' | 'kadis'
+
 export type KantorUji = SaranaUji & {
   readonly orang: Record<Pelaksana, Pelaku & { pegawaiId: string }>
   readonly lakon: Lakon
@@ -35,6 +37,7 @@ export async function kantorUji(): Promise<KantorUji> {
     adb: 'Ani',
     kasi: 'Budi',
     kabid: 'Citra',
+    sekretaris: 'Eka',
     kadis: 'Dewi',
   } as Record<Pelaksana, string>).entries() as unknown as [number, [Pelaksana, string]][]) {
     const nip = `19800101200501100${i}`
@@ -113,6 +116,7 @@ export async function coba(
     hashIsi?: string
     langkah?: string
     masukan?: Record<string, string>
+    lampiran?: Record<string, string>
   } = {},
 ) {
   const b = await lihat(k, id)

@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto'
 import { catat } from '#jejak'
 import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
+import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import { findBerkas, insertTindakan, kunciBerkas, mulaiLangkah } from './berkas.store.ts'
+import {
+  findBerkas,
+  findUnggahan,
+  insertDokumen,
+  insertTindakan,
+  kunciBerkas,
+  mulaiLangkah,
+} from './berkas.store.ts'
 import { type Berkas, orangDari, type TindakanBerkas } from './berkas.ts'
 import { findKerja, tanyaMasukan } from './daftar-kerja.ts'
 import { masukanBerganti, type PergantianMasukan, rincianPergantian } from './masukan.ts'
@@ -55,6 +63,8 @@ async function lakukan(
   const timbangan = await timbang(s, tx, berkas, p, pelaku, saat)
   if (!timbangan.ok) return timbangan
   const t = timbangan.value
+  const lampiran = await bacaLampiran(tx, p)
+  if (!lampiran.ok) return lampiran
   const pergantian = pergantianMasukan(t)
   const pekerjaanId = t.permintaanKerja && (await kirimKerja(s, tx, t))
 
@@ -63,6 +73,8 @@ async function lakukan(
     jabatanId: t.sebagai.jabatanId,
     pekerjaanId: pekerjaanId ?? null,
   })
+  const asal = { langkah: berkas.langkah, putaran: berkas.putaran, tindakanId: t.idTindakan, waktu: saat }
+  for (const d of lampiran.value) await insertDokumen(tx, berkas.id, d, asal)
   await mulaiLangkah(tx, berkas.id, saat)
   const sesudah: Berkas = { ...berkas, pekerjaanId: pekerjaanId ?? null }
   await simpanLangkah(tx, t.definisi, sesudah, t.langkah, saat, orangDari(t.pelaku))
@@ -79,6 +91,9 @@ async function lakukan(
       dokumen: t.keadaan.isi,
       digest: berkas.digest,
       ...(t.langkah.kerja && { kerja: t.langkah.kerja }),
+      ...(lampiran.value.length > 0 && {
+        lampiran: lampiran.value.map(({ nama, hash }) => ({ nama, hash })),
+      }),
       ...(pergantian && { masukan: rincianPergantian(t.definisi, pergantian) }),
       ...(t.langkah.pindah && { ke: t.langkah.pindah.ke }),
       // The words may name a resident, so the record holds their digest; they stand with the case.
@@ -86,6 +101,17 @@ async function lakukan(
     },
   })
   return ok({ tindakanId: t.idTindakan, ...(pekerjaanId && { pekerjaanId }) })
+}
+
+/** The files that come with the act, each uploaded to this case before. */
+async function bacaLampiran(tx: Tx, p: PermintaanTindakan): Promise<Result<BerkasKeluaran[]>> {
+  const daftar: BerkasKeluaran[] = []
+  for (const [nama, hash] of Object.entries(p.lampiran ?? {})) {
+    const ada = await findUnggahan(tx, p.berkasId, { nama, hash })
+    if (!ada) return tolak(galatSop.lampiranTakAda(nama))
+    daftar.push(ada)
+  }
+  return ok(daftar)
 }
 
 /**

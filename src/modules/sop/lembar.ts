@@ -70,7 +70,8 @@ export function keteranganLangkah(d: DefinisiSop, l: LangkahSop): TeksLembarSop[
     ...l.keterangan.map((teks) => ({ teks })),
     ...(cara.length > 0 ? [tambahan(besar(cara.join(', ')), true)] : []),
     ...l.pengembalian.map((p) => tambahan(p.uraian, p.disimpulkan)),
-    ...l.tindakan.flatMap(({ kerja, mengubah }) => [
+    ...l.tindakan.flatMap(({ kerja, mengubah, lampiran }) => [
+      ...lampiran.map((x) => tambahan(`Lampiran: ${x.judul}`, x.disimpulkan)),
       ...(kerja ? [tambahan(kerja.uraian, kerja.disimpulkan)] : []),
       ...(mengubah ? [tambahan(mengubah.uraian, mengubah.disimpulkan)] : []),
     ]),

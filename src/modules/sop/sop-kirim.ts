@@ -9,7 +9,7 @@ import {
   urutanLangkah,
 } from './definisi-sop.ts'
 import { keteranganLangkah } from './lembar.ts'
-import type { RingkasSopKirim, SopKirim } from './sop.contract.ts'
+import type { DaftarPelaksanaSop, RingkasSopKirim, SopKirim } from './sop.contract.ts'
 import { menitBakuLangkah, waktuKirim } from './tenggat.ts'
 
 /** One SOP in the list of the office. */
@@ -66,4 +66,12 @@ export async function sopLengkap(
       tindakan: l.tindakan.map((t) => ({ nama: t.nama, label: t.label, kerja: t.kerja?.nama ?? null })),
     })),
   }
+}
+
+/** Every key of an actor, with the SOPs that name it; by key. */
+export function daftarPelaksana(definisi: readonly DefinisiSop[]): DaftarPelaksanaSop['pelaksana'] {
+  const semua = definisi.flatMap((d) => d.pelaksana.map((p) => ({ ...p, sop: judulTampil(d) })))
+  return [...Map.groupBy(semua, (p) => p.id)]
+    .map(([id, p]) => ({ id, judul: p[0]!.judul, sop: p.map((x) => x.sop) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

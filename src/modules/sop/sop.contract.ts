@@ -131,6 +131,8 @@ export const masukanSop = z.object({
   judul: z.string(),
   jenis: z.enum(['snapshot', 'semester', 'teks']),
   wajib: z.boolean(),
+  /** Not asked at the opening: a later act brings it. */
+  kemudian: z.boolean(),
 })
 
 /** One act open to the person who asks; the screen shows these and no others. */
@@ -152,6 +154,16 @@ export const tindakanTerbuka = z.object({
   ),
   /** Masukan of the case that may be sent along with other values (as `masukan`); empty for most acts. */
   mengubah: z.array(masukanSop),
+  /** Files that the act asks for; upload each (`POST …/lampiran`), then send `lampiran` with their hashes. */
+  lampiran: z.array(
+    z.object({
+      nama: z.string(),
+      judul: z.string(),
+      wajib: z.boolean(),
+      /** An earlier round left one: it stays when no new one is sent. */
+      ada: z.boolean(),
+    }),
+  ),
   /** What the system does when the act is accepted, "Menyusun laporan agregat"; null when nothing. */
   kerja: z.string().nullable(),
   /** Under which position: "Plh. Kabid PIAK". */
@@ -240,10 +252,20 @@ export const lakukanTindakanBerkas = z.object({
   alasan: z.string().trim().max(2000, 'Alasan paling panjang 2.000 huruf.').optional(),
   /** Other values for what the act may exchange (`mengubah`): {"snapshotId":"…","semester":"2026-1"}. */
   masukan: z.record(z.string().max(60), z.string().max(500)).optional(),
+  /** Content of what the act asks for, by name: {"draf-buku-agregat.pdf":"9f2c…"}. */
+  lampiran: z.record(z.string().max(80), sidik).optional(),
   /** Only for acts with `perluSandi`; checked at once and never kept. */
   sandi: z.string().max(200).optional(),
 })
 export const paramBerkas = z.object({ id })
+/** POST /api/berkas/:id/lampiran?nama=draf-buku-agregat.pdf (multipart, one file `file`): waits for the act that brings it. */
+export const unggahLampiran = z.object({ nama: z.string().max(80) })
+export const lampiranDiunggah = z.object({
+  nama: z.string(),
+  hash: sidik,
+  mime: z.string(),
+  ukuran: z.number(),
+})
 
 /** GET /api/sop */
 export const ringkasSop = z.object({
@@ -261,6 +283,10 @@ export const ringkasSop = z.object({
   bolehBuka: z.boolean(),
 })
 export const daftarSop = z.object({ sop: z.array(ringkasSop) })
+/** GET /api/pelaksana-sop: the keys of actors that SOPs name, for the office to assign its positions to. */
+export const daftarPelaksanaSop = z.object({
+  pelaksana: z.array(z.object({ id: z.string(), judul: z.string(), sop: z.array(z.string()) })),
+})
 /** GET /api/sop/:id; the sheet itself is GET /api/sop/:id/lembar.pdf. */
 export const paramSop = z.object({ id: idSop })
 export const sopKirim = ringkasSop.extend({
@@ -305,6 +331,8 @@ export type LangkahBerkasKirim = z.infer<typeof langkahBerkas>
 export type TindakanTerbukaKirim = z.infer<typeof tindakanTerbuka>
 export type RiwayatBerkasKirim = z.infer<typeof riwayatBerkas>
 export type BerkasKirim = z.infer<typeof berkas>
+export type LampiranDiunggah = z.infer<typeof lampiranDiunggah>
+export type DaftarPelaksanaSop = z.infer<typeof daftarPelaksanaSop>
 export type LakukanTindakanBerkas = z.input<typeof lakukanTindakanBerkas>
 export type MasukanSopKirim = z.infer<typeof masukanSop>
 export type RingkasSopKirim = z.infer<typeof ringkasSop>

@@ -1,3 +1,5 @@
+import type {} from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
 import { getKantor, pemangkuPelaksana, periksaSandi } from '#akun'
 import { renderLembarSop } from '#dokumen'
 import { ok, type Result, tolak } from '#kernel/hasil'
@@ -13,8 +15,9 @@ import { lembarSop } from './lembar.ts'
 import { daftarDefinisi, findDefinisi } from './muat-definisi.ts'
 import * as kontrak from './sop.contract.ts'
 import { galatSop } from './sop.galat.ts'
-import { ringkasSop, sopLengkap } from './sop-kirim.ts'
+import { daftarPelaksana, ringkasSop, sopLengkap } from './sop-kirim.ts'
 import type { PermintaanTindakan } from './timbang.ts'
+import { unggahLampiran } from './unggah-lampiran.ts'
 import { VERBA } from './verba.ts'
 
 export function ruteSop(app: App, s: Sarana): void {
@@ -71,6 +74,33 @@ export function ruteSop(app: App, s: Sarana): void {
     },
   )
 
+  app.post(
+    '/api/berkas/:id/lampiran',
+    {
+      schema: {
+        params: kontrak.paramBerkas,
+        querystring: kontrak.unggahLampiran,
+        response: { 200: kontrak.lampiranDiunggah },
+      },
+    },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const isi = await bacaKiriman(req)
+      if (!isi.ok) return balas(reply, isi)
+      const p = { berkasId: req.params.id, nama: req.query.nama, isi: isi.value }
+      return balas(reply, await unggahLampiran(s, p, pelakuDari(penanya)))
+    },
+  )
+
+  app.get(
+    '/api/pelaksana-sop',
+    { schema: { response: { 200: kontrak.daftarPelaksanaSop } } },
+    async (req) => {
+      wajibMasuk(req)
+      return { pelaksana: daftarPelaksana(daftarDefinisi()) }
+    },
+  )
+
   app.get('/api/sop', { schema: { response: { 200: kontrak.daftarSop } } }, async (req) => {
     const { pegawaiId } = wajibMasuk(req)
     const sop = []
@@ -108,6 +138,22 @@ export function ruteSop(app: App, s: Sarana): void {
       .header('content-disposition', `inline; filename="sop-${d.id}.pdf"`)
       .send(await renderLembarSop(lembar))
   })
+}
+
+/** A scanned book of 180 pages. */
+const LAMPIRAN_MAKS_MB = 60
+
+async function bacaKiriman(req: FastifyRequest): Promise<Result<Buffer>> {
+  const bagian = req.isMultipart()
+    ? await req.file({ limits: { fileSize: LAMPIRAN_MAKS_MB * 1024 * 1024 } })
+    : undefined
+  if (!bagian) return tolak(galatSop.lampiranTanpaFile())
+  try {
+    return ok(await bagian.toBuffer())
+  } catch (sebab) {
+    if ((sebab as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw sebab
+    return tolak(galatSop.lampiranTerlaluBesar(LAMPIRAN_MAKS_MB))
+  }
 }
 
 /** A pengelola holds no position: an identity that no pegawai has. */

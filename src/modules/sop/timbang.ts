@@ -26,6 +26,8 @@ export interface PermintaanTindakan {
   readonly ke?: string | undefined
   /** New values of masukan that the act may exchange. */
   readonly masukan?: Masukan | undefined
+  /** Files uploaded to the case for this act: content by name. */
+  readonly lampiran?: Readonly<Record<string, string>> | undefined
 }
 
 export interface Timbangan {
@@ -63,6 +65,7 @@ export async function timbang(
     ke: p.ke,
     alasan: p.alasan,
     masukan: p.masukan,
+    lampiran: Object.entries(p.lampiran ?? {}).map(([nama, hash]) => ({ nama, hash })),
     // Whoever is no pegawai holds no position.
     pegawaiId: pelaku.jenis === 'pegawai' ? pelaku.pegawaiId : '',
     pemangku,

@@ -5,6 +5,7 @@ import {
   getLangkah,
   judulPelaksana,
   type LangkahSop,
+  type TindakanSop,
   urutanLangkah,
 } from './definisi-sop.ts'
 import { hashIsi } from './isi-berkas.ts'
@@ -48,6 +49,8 @@ export function tindakanTerbuka(
       alasan: 'diisi kemudian',
       tindakan,
       ke,
+      // Whether it may be done is asked as if its files were there.
+      lampiran: tindakan === giliran.nama ? contohLampiran(giliran, keadaan) : [],
       ...fakta,
     })
   const utama = coba(giliran.nama)
@@ -70,6 +73,12 @@ export function tindakanTerbuka(
       perluSandi: VERBA[giliran.nama].sandi,
       tujuan: [],
       mengubah: definisi.masukan.filter((m) => giliran.mengubah?.masukan.includes(m.nama)),
+      lampiran: giliran.lampiran.map(({ nama, judul, wajib }) => ({
+        nama,
+        judul,
+        wajib,
+        ada: keadaan.isi.some((d) => d.nama === nama),
+      })),
       kerja: giliran.kerja?.uraian ?? null,
       takDapatDibatalkan: !dapatDikembalikan(definisi, langkah, keadaan.urutan),
       ...umum,
@@ -80,6 +89,11 @@ export function tindakanTerbuka(
     ringkas: terbuka.map((t) => t.akibat).join(' · '),
     alasanTidak: utama.ok ? null : utama.galat.pesan,
   }
+}
+
+// With what stands there already nothing would change: whether a new file may take its place is seen when it comes.
+function contohLampiran(t: TindakanSop, k: Keadaan) {
+  return t.lampiran.map(({ nama }) => k.isi.find((d) => d.nama === nama) ?? { nama, hash: '' })
 }
 
 function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readonly string[]) {
@@ -99,6 +113,7 @@ function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readon
     perluSandi: false,
     tujuan: pilihan,
     mengubah: [],
+    lampiran: [],
     kerja: null,
     takDapatDibatalkan: false,
   }

@@ -9,7 +9,7 @@ import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisTanggalPendek } from '../../kantor/waktu.ts'
 import { DialogAkhiri, DialogJabatan, DialogTetapkan } from './dialog-jabatan.tsx'
-import { kueriJabatan } from './organisasi.kueri.ts'
+import { kueriJabatan, kueriPelaksanaSop } from './organisasi.kueri.ts'
 import { pesanPengaturanAkun as p } from './pengaturan-akun.pesan.ts'
 
 type Buka =
@@ -19,6 +19,7 @@ type Buka =
 
 export default function AturJabatan() {
   const { data, error } = useQuery(kueriJabatan)
+  const { data: pelaksana } = useQuery(kueriPelaksanaSop)
   const [buka, setBuka] = useState<Buka>()
   const tutup = () => setBuka(undefined)
   return (
@@ -44,7 +45,7 @@ export default function AturJabatan() {
                 judul: p.pelaksana,
                 isi: (j) =>
                   j.pelaksana ? (
-                    p.namaPelaksana[j.pelaksana]
+                    (pelaksana?.pelaksana.find((x) => x.id === j.pelaksana)?.judul ?? j.pelaksana)
                   ) : (
                     <span className="redup">{p.tanpaPelaksana}</span>
                   ),

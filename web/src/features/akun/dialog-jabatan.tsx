@@ -4,18 +4,15 @@ import { useState } from 'react'
 import type { IsiJabatan, JabatanKirim, MasaPemangkuKirim, TetapkanPemangku } from '#contract/akun/akun'
 import { DialogForm } from '../../design/dialog-form.tsx'
 import { IsianTanggal } from '../../design/isian-tanggal.tsx'
+import { Memuat } from '../../design/keadaan.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { hariIni } from '../../kantor/waktu.ts'
-import { kueriPegawai, teks } from './organisasi.kueri.ts'
+import { kueriPegawai, kueriPelaksanaSop, teks } from './organisasi.kueri.ts'
 import { pesanPengaturanAkun as p } from './pengaturan-akun.pesan.ts'
 
 const SEGARKAN = ['jabatan', 'saya', 'kotak-masuk']
-const PELAKSANA = [
-  { nilai: '', nama: p.tanpaPelaksana },
-  ...Object.entries(p.namaPelaksana).map(([nilai, nama]) => ({ nilai, nama })),
-]
 const DASAR = Object.entries(p.namaDasar).map(([nilai, nama]) => ({ nilai, nama }))
 
 export function DialogJabatan({
@@ -27,6 +24,7 @@ export function DialogJabatan({
   urutan: number
   tutup: () => void
 }) {
+  const { data } = useQuery(kueriPelaksanaSop)
   const simpan = useKirim(
     (isi: IsiJabatan) =>
       jabatan
@@ -58,7 +56,22 @@ export function DialogJabatan({
         withAsterisk={false}
         autoFocus
       />
-      <Pilihan name="pelaksana" label={p.pelaksana} awal={jabatan?.pelaksana ?? ''} isi={PELAKSANA} />
+      {data ? (
+        <Pilihan
+          name="pelaksana"
+          label={p.pelaksana}
+          awal={jabatan?.pelaksana ?? ''}
+          isi={[
+            { nilai: '', nama: p.tanpaPelaksana },
+            ...data.pelaksana.map(({ id, judul, sop }) => ({
+              nilai: id,
+              nama: `${judul} (${sop.join('; ')})`,
+            })),
+          ]}
+        />
+      ) : (
+        <Memuat baris={1} />
+      )}
       <TextInput
         name="urutan"
         type="number"

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AkunKirim, JabatanKirim, KantorKirim, PegawaiKirim } from '#contract/akun/akun'
+import type { DaftarPelaksanaSop } from '#contract/sop/sop'
 import { panggil } from '../../kantor/panggil.ts'
 
 export const kueriKantor = queryOptions({
@@ -13,6 +14,10 @@ export const kueriPegawai = queryOptions({
 export const kueriJabatan = queryOptions({
   queryKey: ['jabatan'],
   queryFn: () => panggil<{ jabatan: JabatanKirim[] }>('/jabatan'),
+})
+export const kueriPelaksanaSop = queryOptions({
+  queryKey: ['pelaksana-sop'],
+  queryFn: () => panggil<DaftarPelaksanaSop>('/pelaksana-sop'),
 })
 export const kueriAkun = queryOptions({
   queryKey: ['akun'],

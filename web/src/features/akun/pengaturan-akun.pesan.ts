@@ -48,7 +48,8 @@ export const pesanPengaturanAkun = {
   pegawaiBaru: 'Tambah pegawai',
   pegawaiUbah: (nama: string) => `Ubah ${nama}`,
   pegawaiKosong: 'Belum ada pegawai',
-  pegawaiKosongKet: 'Tambahkan para pelaksana SOP lebih dahulu: ADB, Kasi, Kabid, dan Kepala Dinas.',
+  pegawaiKosongKet:
+    'Tambahkan para pelaksana SOP lebih dahulu: ADB, Kasi, Kabid, Sekretaris, dan Kepala Dinas.',
   namaLengkap: 'Nama lengkap',
   gelar: 'Gelar',
   gelarKet: 'Misalnya S.Kom. Ditulis setelah nama.',
@@ -71,7 +72,6 @@ export const pesanPengaturanAkun = {
   namaJabatan: 'Nama jabatan',
   pelaksana: 'Pelaksana SOP',
   tanpaPelaksana: 'Bukan pelaksana SOP',
-  namaPelaksana: { adb: 'ADB', kasi: 'Kasi', kabid: 'Kabid', kadis: 'Kadis' },
   urutan: 'Urutan',
   tunggal: 'Hanya satu pemangku definitif pada satu waktu',
   pemangku: 'Pemangku',

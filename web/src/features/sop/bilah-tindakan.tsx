@@ -1,9 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { BerkasKirim, LakukanTindakanBerkas, TindakanTerbukaKirim } from '#contract/sop/sop'
+import type {
+  BerkasKirim,
+  LakukanTindakanBerkas,
+  LampiranDiunggah,
+  TindakanTerbukaKirim,
+} from '#contract/sop/sop'
 import { PesanGalat } from '../../design/keadaan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
-import { panggil } from '../../kantor/panggil.ts'
+import { kueri, panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
 import gaya from './bilah-tindakan.module.css'
@@ -15,13 +20,33 @@ import { tulisOrang } from './tulis-orang.ts'
 
 const BERUBAH = new Set(['sop.isi-berubah', 'sop.langkah-lewat'])
 
+interface Tindakan {
+  readonly isi: LakukanTindakanBerkas
+  readonly lampiran: readonly File[]
+}
+
+/** Brings the files to the case one after another; they stand there when the act is accepted. */
+async function unggah(berkasId: string, lampiran: readonly File[]): Promise<Record<string, string>> {
+  const hash: Record<string, string> = {}
+  for (const file of lampiran) {
+    const isi = new FormData()
+    isi.append('file', file)
+    const jalur = `/berkas/${berkasId}/lampiran${kueri({ nama: file.name })}`
+    hash[file.name] = (await panggil<LampiranDiunggah>(jalur, { metode: 'POST', isi })).hash
+  }
+  return hash
+}
+
 /** The next act, always in sight: the buttons the server offers to this person, and no others. */
 export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
   const klien = useQueryClient()
   const [tanya, setTanya] = useState<TindakanTerbukaKirim>()
   const kirim = useKirim(
-    (isi: LakukanTindakanBerkas) =>
-      panggil<BerkasKirim>(`/berkas/${berkas.id}/tindakan`, { metode: 'POST', isi }),
+    async ({ isi, lampiran }: Tindakan) =>
+      panggil<BerkasKirim>(`/berkas/${berkas.id}/tindakan`, {
+        metode: 'POST',
+        isi: { ...isi, ...(lampiran.length > 0 ? { lampiran: await unggah(berkas.id, lampiran) } : {}) },
+      }),
     {
       segarkan: ['kotak-masuk', 'daftar-berkas', 'agenda', 'arsip'],
       berhasil: (baru) => {
@@ -41,8 +66,12 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
   const diperbaiki = berkas.pengembalianTerbuka ?? berkas.galatMasukan ?? berkas.galatKerja
   const pilih = (t: TindakanTerbukaKirim) => {
     if (t.mengubah.length > 0 && diperbaiki) return setTanya(t)
+    if (t.lampiran.length > 0 || (t.mengubah.length > 0 && !t.kerja)) return setTanya(t)
     if (t.perluAlasan || t.perluSandi || t.takDapatDibatalkan || t.tujuan.length > 0) return setTanya(t)
-    kirim.kirim({ langkah: berkas.langkahKini ?? '', tindakan: t.tindakan, hashIsi: t.mengikat.hashIsi })
+    kirim.kirim({
+      isi: { langkah: berkas.langkahKini ?? '', tindakan: t.tindakan, hashIsi: t.mengikat.hashIsi },
+      lampiran: [],
+    })
   }
   const berubah = kirim.galat !== undefined && BERUBAH.has(kirim.galat.kode)
   const muatUlang = async () => {
@@ -95,7 +124,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
           masukan={berkas.masukan}
           sibuk={kirim.sibuk}
           galat={kirim.galat}
-          kirim={kirim.kirim}
+          kirim={(isi, lampiran) => kirim.kirim({ isi, lampiran })}
           tutup={() => {
             kirim.lupakan()
             setTanya(undefined)

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import type { LakukanTindakanBerkas, TindakanTerbukaKirim } from '#contract/sop/sop'
 import type { Galat } from '#kernel/galat'
 import { Dialog } from '../../design/dialog.tsx'
+import { IsianFile } from '../../design/isian-file.tsx'
 import { PesanGalat } from '../../design/keadaan.tsx'
 import '../../design/mantine.css'
 import { Pilihan } from '../../design/pilihan.tsx'
@@ -19,7 +20,7 @@ interface DialogTindakanProps {
   readonly masukan: Readonly<Record<string, unknown>>
   readonly sibuk: boolean
   readonly galat: Galat | undefined
-  readonly kirim: (isi: LakukanTindakanBerkas) => void
+  readonly kirim: (isi: LakukanTindakanBerkas, lampiran: readonly File[]) => void
   readonly tutup: () => void
 }
 
@@ -43,15 +44,23 @@ export function DialogTindakan({
     const masukan = Object.fromEntries(
       t.mengubah.filter((m) => isi.has(m.nama)).map((m) => [m.nama, String(isi.get(m.nama))]),
     )
-    kirim({
-      langkah,
-      tindakan: t.tindakan,
-      hashIsi: t.mengikat.hashIsi,
-      ...(ke ? { ke } : {}),
-      ...(alasan ? { alasan } : {}),
-      ...(sandi ? { sandi } : {}),
-      ...(t.mengubah.length > 0 ? { masukan } : {}),
+    const lampiran = t.lampiran.flatMap(({ nama }) => {
+      const file = isi.get(nama)
+      // Sent under the name that the SOP gives it, whatever it is called on this machine.
+      return file instanceof File && file.size > 0 ? [new File([file], nama, { type: file.type })] : []
     })
+    kirim(
+      {
+        langkah,
+        tindakan: t.tindakan,
+        hashIsi: t.mengikat.hashIsi,
+        ...(ke ? { ke } : {}),
+        ...(alasan ? { alasan } : {}),
+        ...(sandi ? { sandi } : {}),
+        ...(t.mengubah.length > 0 ? { masukan } : {}),
+      },
+      lampiran,
+    )
   }
   return (
     <Dialog
@@ -93,6 +102,16 @@ export function DialogTindakan({
           />
         ) : null}
         {t.mengubah.length > 0 ? <GantiMasukan mengubah={t.mengubah} semula={semula} /> : null}
+        {t.lampiran.map((x) => (
+          <IsianFile
+            key={x.nama}
+            name={x.nama}
+            label={x.wajib ? x.judul : pesanSop.lampiranBolehKosong(x.judul)}
+            ket={x.ada ? pesanSop.lampiranAda : pesanSop.lampiranKet(x.nama.split('.').at(-1)!.toUpperCase())}
+            accept={`.${x.nama.split('.').at(-1)}`}
+            required={x.wajib && !x.ada}
+          />
+        ))}
         <Mengikat tindakan={t} />
         {t.perluSandi ? (
           <PasswordInput

@@ -23,6 +23,8 @@ export function GantiMasukan({ mengubah, semula }: GantiMasukanProps) {
   const snapshotSemula = mengubah.filter((m) => m.jenis === 'snapshot').map(asal)[0]
   const [snapshotId, setSnapshotId] = useState(snapshotSemula)
   const [teks, setTeks] = useState<Readonly<Record<string, string>>>({})
+  // Words alone need no data.
+  const perluSnapshot = mengubah.some((m) => m.jenis !== 'teks')
   if (!data) return <Memuat baris={3} />
   const tersegel = data.daftar.filter((s) => s.status === 'tersegel')
   const snapshot = tersegel.find((s) => s.id === snapshotId) ?? tersegel[0]
@@ -33,7 +35,7 @@ export function GantiMasukan({ mengubah, semula }: GantiMasukanProps) {
         ? (snapshot?.semester ?? '')
         : (teks[m.nama] ?? asal(m)).trim()
   const berganti = mengubah.filter((m) => nilai(m) !== asal(m))
-  if (!snapshot)
+  if (perluSnapshot && !snapshot)
     return (
       <Perhatian>
         {pesanSop.belumAdaCuplikan} <Link to="/cuplikan">{pesanSop.keImpor}</Link>

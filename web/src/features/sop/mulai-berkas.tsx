@@ -76,16 +76,20 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
             isi={boleh.map((s) => ({ nilai: s.id, nama: s.judulTampil }))}
           />
         ) : null}
-        {sop?.masukan.map((m) => (
-          <IsianMasukan
-            key={m.nama}
-            masukan={m}
-            tersegel={tersegel}
-            snapshot={snapshot}
-            pilihSnapshot={setSnapshotId}
-            awal={snapshot ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''}
-          />
-        ))}
+        {sop?.masukan
+          .filter((m) => !m.kemudian)
+          .map((m) => (
+            <IsianMasukan
+              key={m.nama}
+              masukan={m}
+              tersegel={tersegel}
+              snapshot={snapshot}
+              pilihSnapshot={setSnapshotId}
+              awal={
+                snapshot && m.nama === 'judul' ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''
+              }
+            />
+          ))}
         <PesanGalat galat={buka.galat} />
       </form>
     </Dialog>

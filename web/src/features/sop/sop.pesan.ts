@@ -126,6 +126,9 @@ export const pesanSop = {
 
   konfirmasi: 'Yang akan diikat',
   mengikatKet: 'Tindakan ini diikat pada isi di atas. Bila isinya berubah, tindakan ini gugur.',
+  lampiranBolehKosong: (judul: string) => `${judul} (boleh kosong)`,
+  lampiranAda: 'Sudah ada dari putaran sebelumnya; tetap dipakai bila tidak diganti.',
+  lampiranKet: (bentuk: string) => `File ${bentuk}, paling besar 60 MB.`,
   mengikatKosong: 'Belum ada dokumen pada berkas ini.',
   takDapatDibatalkan: 'Tidak dapat dibatalkan.',
   kembaliKet:
