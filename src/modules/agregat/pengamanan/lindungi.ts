@@ -86,7 +86,7 @@ function sekali(ruang: Ruang, m: MintaLindungi) {
         if (m.polaDahulu?.has(alamat)) dahulu![sel] = 1
         if (tercetak) status[sel] = dulu ? TEKAN_PELENGKAP : BUKA
         if (m.sudahTerbit?.has(alamat)) status[sel] = SUDAH_TERBIT
-        if (!(tercetak || dulu) || !isKecil(ruang, i, simpul, kolom, m.ambang)) continue
+        if (t.asal.tanpaUtama || !(tercetak || dulu) || !isKecil(ruang, i, simpul, kolom, m.ambang)) continue
         if (status[sel] === SUDAH_TERBIT) {
           telanjurTerbit++
           continue

@@ -2,6 +2,7 @@ import type { HasilTabel } from '../agregat.contract.ts'
 import type { DaftarKode } from '../definisi/daftar-kode.ts'
 import type { DefinisiTabel } from '../definisi/definisi-tabel.ts'
 import type { Syarat } from '../definisi/syarat.ts'
+import type { TabelPadat } from '../susun/susun-tabel.ts'
 
 /** What protection needs of one table: its cells down to the lowest region, and which people each cell holds. */
 export interface TabelRuang {
@@ -26,14 +27,21 @@ export interface TabelRuang {
   readonly terbit?: HasilTabel['tingkat'] | undefined
   /** Specially protected: a group that lies wholly in one category is as telling as a small cell. */
   readonly peka: boolean
+  /** Printed with noise: its own small cells are not looked for, but what others hide is hidden here as well. */
+  readonly tanpaUtama?: boolean
 }
 
 export interface Aturan {
   readonly terbit: HasilTabel['tingkat'] | undefined
   readonly peka: boolean
+  readonly tanpaUtama?: boolean
 }
 
-export function keTabelRuang(h: HasilTabel, definisi: DefinisiTabel, aturan: Aturan): TabelRuang {
+export function keTabelRuang(
+  h: HasilTabel | TabelPadat,
+  definisi: DefinisiTabel,
+  aturan: Aturan,
+): TabelRuang {
   const { dimensi } = definisi
   const jalur = h.grup.map((g) => (g.jenis === 'total' ? [] : (g.jalur?.map((j) => j.kode) ?? [g.kode])))
   const kategori = dimensi.map((d, i) => {
@@ -61,6 +69,6 @@ export function keTabelRuang(h: HasilTabel, definisi: DefinisiTabel, aturan: Atu
 }
 
 // Without one region on top the total stands above them all, as a province's does.
-function tingkatTotal(h: HasilTabel): HasilTabel['tingkat'] {
+function tingkatTotal(h: { readonly total: { readonly kode?: string | undefined } }): HasilTabel['tingkat'] {
   return h.total.kode?.length === 5 ? 'kabkota' : h.total.kode?.length === 8 ? 'kecamatan' : 'provinsi'
 }

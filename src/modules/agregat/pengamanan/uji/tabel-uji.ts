@@ -162,6 +162,7 @@ export function tabelUji(
   const definisi: DefinisiTabel = {
     id: rencana.id,
     nomor: 1,
+    bab: 'A',
     judul: rencana.id,
     judulPendek: rencana.id,
     kelompok: 'Uji',

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { kanonik } from '#jejak'
+import type { HasilTabel } from '../agregat.contract.ts'
+import type { RingkasanTabel } from './pengamanan.contract.ts'
+
+/** Which cells of one table an edition does not print. */
+export interface PolaTabel {
+  readonly id: string
+  readonly metode: RingkasanTabel['metode']
+  readonly digestDefinisi: string
+  readonly diminta?: HasilTabel['tingkat']
+  readonly terbit?: HasilTabel['tingkat']
+  /** `kunci` of the columns, to which the places below point. */
+  readonly kolom: readonly string[]
+  /** Region ('' the total without a code), places of small cells, places of complementary ones. */
+  readonly tekan: readonly (readonly [string, readonly number[], readonly number[]])[]
+  readonly ringkasan: RingkasanTabel
+}
+
+export interface Pola {
+  readonly versi: 1
+  readonly ambang: number
+  readonly ambangDikonfirmasi: boolean
+  readonly tabel: readonly PolaTabel[]
+  readonly telanjurTerbit: number
+  readonly tanpaSaksi: number
+}
+
+export function tulisPola(p: Pola): { byte: Buffer; digest: string } {
+  const byte = Buffer.from(kanonik(p))
+  return { byte, digest: createHash('sha256').update(byte).digest('hex') }
+}
+
+export function bacaPola(byte: Buffer, digest: string): Pola {
+  if (createHash('sha256').update(byte).digest('hex') !== digest)
+    throw new Error('a sealed edition was changed')
+  return JSON.parse(byte.toString()) as Pola
+}
