@@ -21,12 +21,16 @@ export const pesanDesign = {
   dari: 'dari',
   sebelumnya: 'Sebelumnya',
   berikutnya: 'Berikutnya',
-  lakiLaki: 'Laki-laki',
-  perempuan: 'Perempuan',
   pilihFile: 'Pilih file',
   belumAdaFile: 'Belum ada file dipilih',
   uraianPiramida: (nama: string, lk: string, pr: string, terbesar: string) =>
     `Piramida penduduk ${nama}: laki-laki ${lk}, perempuan ${pr}; kelompok umur terbesar ${terbesar}.`,
+  uraianBatang: (nama: string, terbesar: string, nilai: string) =>
+    `Diagram batang ${nama}: terbesar ${terbesar} ${nilai}.`,
+  uraianGaris: (nama: string, isi: string) => `Garis ${nama}: ${isi}.`,
+  jumlahWilayah: (n: number) => `${n} wilayah`,
+  tanpaBatas: (daftar: string) => `Tidak tergambar karena batasnya belum diimpor: ${daftar}.`,
+  angkaPeta: 'Angka pada peta',
   uraianPeta: (judul: string, rendah: string, nilaiRendah: string, tinggi: string, nilaiTinggi: string) =>
     `Peta ${judul}: terendah ${rendah} ${nilaiRendah}, tertinggi ${tinggi} ${nilaiTinggi}.`,
 } as const

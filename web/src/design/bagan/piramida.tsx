@@ -1,5 +1,7 @@
 import { useCallback } from 'react'
 import { tulisBulat } from '#kernel/angka'
+import { opsiPiramida } from '../../../../src/platform/bagan/piramida.ts'
+import type { TemaBagan } from '../../../../src/platform/bagan/warna.ts'
 import { pesanDesign } from '../design.pesan.ts'
 import Bagan, { type Opsi } from './bagan.tsx'
 
@@ -9,105 +11,43 @@ export interface KelompokPiramida {
   readonly pr: number
 }
 
-/** Ages from young below to old above, men to the left: as printed in the book. */
-export default function Piramida({
-  nama,
-  kelompok,
-  tinggi = 200,
-}: {
-  nama: string
-  kelompok: readonly KelompokPiramida[]
-  tinggi?: number
-}) {
-  const lk = kelompok.reduce((n, k) => n + k.lk, 0)
-  const pr = kelompok.reduce((n, k) => n + k.pr, 0)
-  const susun = useCallback(
-    (warna: (n: string) => string): Opsi => {
-      const puncak = Math.max(1, ...kelompok.flatMap((k) => [k.lk, k.pr]))
-      const sumbu = { type: 'value' as const, show: false, max: puncak }
-      const label = { show: false }
-      return {
-        grid: [
-          { left: 6, width: '41%', top: 4, bottom: 4 },
-          { right: 6, width: '41%', top: 4, bottom: 4 },
-        ],
-        xAxis: [
-          { ...sumbu, inverse: true, gridIndex: 0 },
-          { ...sumbu, gridIndex: 1 },
-        ],
-        yAxis: [
-          { type: 'category', gridIndex: 0, data: kelompok.map((k) => k.label), show: false },
-          {
-            type: 'category',
-            gridIndex: 1,
-            data: kelompok.map((k) => k.label),
-            axisLine: { show: false },
-            axisTick: { show: false },
-            axisLabel: {
-              align: 'center',
-              margin: 19,
-              interval: 0,
-              color: warna('teks-2'),
-              fontSize: 10.5,
-              fontFamily: warna('huruf'),
-            },
-          },
-        ],
-        tooltip: {
-          trigger: 'item',
-          backgroundColor: warna('kertas'),
-          borderColor: warna('garis'),
-          textStyle: { color: warna('teks'), fontFamily: warna('huruf') },
-          formatter: (p: unknown) => {
-            const t = p as { seriesName: string; name: string; value: number }
-            return `${t.seriesName}, ${t.name}: ${tulisBulat(t.value)}`
-          },
-        },
-        series: [
-          {
-            name: pesanDesign.lakiLaki,
-            type: 'bar',
-            xAxisIndex: 0,
-            yAxisIndex: 0,
-            barCategoryGap: '14%',
-            data: kelompok.map((k) => k.lk),
-            itemStyle: { color: warna('lk') },
-            label,
-          },
-          {
-            name: pesanDesign.perempuan,
-            type: 'bar',
-            xAxisIndex: 1,
-            yAxisIndex: 1,
-            barCategoryGap: '14%',
-            data: kelompok.map((k) => k.pr),
-            itemStyle: { color: warna('pr') },
-            label,
-          },
-        ],
-      }
-    },
-    [kelompok],
-  )
-  return (
-    <figure>
-      <Bagan tinggi={tinggi} susun={susun} uraian={uraikan(nama, kelompok, lk, pr)} />
-      <figcaption className="jajar kecil" style={{ justifyContent: 'space-between' }}>
-        <span style={{ color: 'var(--lk)' }}>
-          {pesanDesign.lakiLaki} {tulisBulat(lk)}
-        </span>
-        <span style={{ color: 'var(--pr)' }}>
-          {pesanDesign.perempuan} {tulisBulat(pr)}
-        </span>
-      </figcaption>
-    </figure>
-  )
+interface PiramidaProps {
+  readonly nama: string
+  readonly kelompok: readonly KelompokPiramida[]
+  readonly saatPilih?: (urut: number, jk: 'lk' | 'pr') => void
 }
 
-function uraikan(nama: string, kelompok: readonly KelompokPiramida[], lk: number, pr: number): string {
+/** Ages from young below to old above, men to the left: as printed in the book. */
+export default function Piramida({ nama, kelompok, saatPilih }: PiramidaProps) {
+  const susun = useCallback(
+    (tema: TemaBagan, lebar: number): Opsi =>
+      opsiPiramida(
+        {
+          kelompok: kelompok.map((k) => k.label),
+          lk: kelompok.map((k) => k.lk),
+          pr: kelompok.map((k) => k.pr),
+        },
+        { tema, lebar, ukuranHuruf: 11, angka: false },
+      ) as Opsi,
+    [kelompok],
+  )
   const besar = kelompok.reduce<KelompokPiramida | undefined>(
     (a, b) => (a && a.lk + a.pr >= b.lk + b.pr ? a : b),
     undefined,
   )
-  return pesanDesign.uraianPiramida(nama, tulisBulat(lk), tulisBulat(pr), besar?.label ?? '-')
+  const jumlah = (jk: 'lk' | 'pr') => tulisBulat(kelompok.reduce((n, k) => n + k[jk], 0))
+  return (
+    <Bagan
+      tinggi={kelompok.length > 30 ? 300 : 240}
+      susun={susun}
+      sebut={sebut}
+      uraian={pesanDesign.uraianPiramida(nama, jumlah('lk'), jumlah('pr'), besar?.label ?? '-')}
+      {...(saatPilih
+        ? { saatKlik: (_: string, urut: number, deret: number) => saatPilih(urut, deret === 0 ? 'lk' : 'pr') }
+        : {})}
+    />
+  )
 }
+
+const sebut = (b: { nama: string; deret: string; nilai: number }) =>
+  `${b.deret}, ${b.nama}: ${tulisBulat(b.nilai)}`

@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DaftarTabel, HasilGerbang, HasilTabel, Paspor } from '#contract/agregat/agregat'
+import type {
+  DaftarTabel,
+  HasilGerbang,
+  HasilTabel,
+  HasilTabelPeristiwa,
+  Paspor,
+  Pita,
+} from '#contract/agregat/agregat'
 import type { DaftarWilayah, KumpulanBatas } from '#contract/wilayah/wilayah'
 import { tulisRentang } from '#kernel/rentang'
 import { kueri, panggil } from '../../kantor/panggil.ts'
@@ -43,6 +50,26 @@ function tulisGrup(h: HasilTabel): HasilTabel {
   }
 }
 
+export const kueriTabelPeristiwa = ({
+  id,
+  ...q
+}: {
+  id: string
+  dari: string
+  sampai: string
+  tingkat: string
+  induk?: string | undefined
+}) =>
+  queryOptions({
+    queryKey: ['tabel-peristiwa', id, q],
+    queryFn: () => panggil<HasilTabelPeristiwa>(`/tabel-peristiwa/${id}${kueri(q)}`),
+  })
+
+export const kueriPita = queryOptions({
+  queryKey: ['pita'],
+  queryFn: () => panggil<{ daftar: Pita[] }>('/pita'),
+})
+
 export const kueriWilayah = queryOptions({
   queryKey: ['wilayah'],
   queryFn: () => panggil<DaftarWilayah>('/wilayah'),
@@ -62,6 +89,8 @@ export interface AlamatSel {
   /** Absent for the total row. */
   readonly wilayah?: string
   readonly kolom: string
+  /** Own age bands that the column belongs to. */
+  readonly pita?: string
 }
 
 export const ambilPaspor = (sel: AlamatSel, ulang: boolean) =>

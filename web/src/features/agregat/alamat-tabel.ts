@@ -17,6 +17,9 @@ export interface CariTabel {
   urut?: string | undefined
   bagian?: string | undefined
   pita?: string | undefined
+  /** Days of a table of service output. */
+  dari?: string | undefined
+  sampai?: string | undefined
 }
 
 export const KUNCI_CARI_TABEL = [
@@ -30,6 +33,8 @@ export const KUNCI_CARI_TABEL = [
   'urut',
   'bagian',
   'pita',
+  'dari',
+  'sampai',
 ] as const satisfies readonly (keyof CariTabel)[]
 
 export type Tingkat = DaftarTabel['daftarTingkat'][number]

@@ -6,45 +6,74 @@ import { Panel } from '../../design/panel.tsx'
 import { kueriBatas, kueriTabel } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
 import { barisSel, type Sel } from './sel.ts'
+import { susunBatang } from './susun-batang.ts'
 import { susunPeta } from './susun-peta.ts'
 import gaya from './tabel.module.css'
 
 const Piramida = lazy(() => import('../../design/bagan/piramida.tsx'))
+const Batang = lazy(() => import('../../design/bagan/batang.tsx'))
 const Peta = lazy(() => import('../../design/bagan/peta.tsx'))
 const memuat = <Memuat baris={4} kata={pesanAgregat.memuatBagan} />
 
-/** Beside the table: the pyramid of the region in question, the map of the column in question. */
-export function BaganSamping({
-  hasil,
-  sel,
-  pilih,
-}: {
-  hasil: HasilTabel
-  sel: Sel | undefined
-  pilih: (s: Sel) => void
-}) {
+interface BaganProps {
+  readonly hasil: HasilTabel
+  readonly sel: Sel | undefined
+  readonly pilih: (s: Sel) => void
+}
+
+/** Beside the table: the region in question as a pyramid or bars, the column in question as a map. */
+export function BaganSamping(p: BaganProps) {
+  const dimensi = p.hasil.tabel.dimensi?.map((d) => d.id) ?? []
+  const umur = p.hasil.tabel.id === 'kelompok-umur' || p.hasil.tabel.id === 'umur-tunggal'
   return (
     <div className={gaya.samping}>
-      <PiramidaWilayah hasil={hasil} sel={sel} />
-      <PetaKolom hasil={hasil} sel={sel} pilih={pilih} />
+      {umur ? (
+        <PiramidaTabel {...p} />
+      ) : dimensi.length === 0 && p.hasil.grup.length <= 1 ? (
+        <PiramidaUmum {...p} />
+      ) : (
+        <BatangWilayah {...p} />
+      )}
+      <PetaKolom {...p} />
     </div>
   )
 }
 
-function PiramidaWilayah({ hasil, sel }: { hasil: HasilTabel; sel: Sel | undefined }) {
+/** Ages of the table itself: a press on a bar chooses its figure. */
+function PiramidaTabel({ hasil, sel, pilih }: BaganProps) {
+  const baris = barisSel(hasil, sel ?? { kolom: '' })
+  const { kelompok, kode } = useMemo(() => kelompokUmur(hasil, baris.nilai), [hasil, baris])
+  return (
+    <Panel judul={pesanAgregat.piramida(baris.nama)}>
+      <Suspense fallback={memuat}>
+        <Piramida
+          nama={baris.nama}
+          kelompok={kelompok}
+          saatPilih={(urut, jk) =>
+            pilih({
+              ...(sel?.wilayah === undefined ? {} : { wilayah: sel.wilayah }),
+              kolom: `${kode[urut]}.${jk}`,
+            })
+          }
+        />
+      </Suspense>
+    </Panel>
+  )
+}
+
+/** A table that only tells men from women: how old the people of its region are. */
+function PiramidaUmum({ hasil, sel }: BaganProps) {
   const { data: umur } = useQuery(
-    kueriTabel({ id: 'kelompok-umur', snapshot: hasil.snapshot.id, tingkat: hasil.tingkat }),
+    kueriTabel({
+      id: 'kelompok-umur',
+      snapshot: hasil.snapshot.id,
+      tingkat: hasil.tingkat,
+      induk: hasil.total.kode,
+    }),
   )
   const baris = umur ? barisSel(umur, sel ?? { kolom: '' }) : undefined
   const kelompok = useMemo(
-    () =>
-      umur && baris
-        ? umur.grup.flatMap((g, i) =>
-            g.jenis === 'kategori'
-              ? [{ label: g.label, lk: baris.nilai[i * 3] ?? 0, pr: baris.nilai[i * 3 + 1] ?? 0 }]
-              : [],
-          )
-        : [],
+    () => (umur && baris ? kelompokUmur(umur, baris.nilai).kelompok : []),
     [umur, baris],
   )
   return (
@@ -56,15 +85,33 @@ function PiramidaWilayah({ hasil, sel }: { hasil: HasilTabel; sel: Sel | undefin
   )
 }
 
-function PetaKolom({
-  hasil,
-  sel,
-  pilih,
-}: {
-  hasil: HasilTabel
-  sel: Sel | undefined
-  pilih: (s: Sel) => void
-}) {
+function BatangWilayah({ hasil, sel, pilih }: BaganProps) {
+  const baris = barisSel(hasil, sel ?? { kolom: '' })
+  const { batang, dari } = useMemo(() => susunBatang(hasil, baris.nilai), [hasil, baris])
+  if (batang.length === 0) return null
+  const judul = pesanAgregat.batang(hasil.bagian?.label ?? hasil.tabel.judulPendek, baris.nama)
+  return (
+    <Panel judul={judul}>
+      <figure>
+        <Suspense fallback={memuat}>
+          <Batang
+            nama={judul}
+            batang={batang}
+            saatPilih={(urut) => {
+              const kolom = batang[urut]?.kolom
+              if (kolom) pilih({ ...(sel?.wilayah === undefined ? {} : { wilayah: sel.wilayah }), kolom })
+            }}
+          />
+        </Suspense>
+        {batang.length < dari ? (
+          <figcaption className="kecil redup">{pesanAgregat.batangTerbesar(batang.length, dari)}</figcaption>
+        ) : null}
+      </figure>
+    </Panel>
+  )
+}
+
+function PetaKolom({ hasil, sel, pilih }: BaganProps) {
   const peta = useMemo(() => susunPeta(hasil, sel), [hasil, sel])
   const { data: batas } = useQuery({
     ...kueriBatas(peta?.tingkat ?? '', peta?.induk),
@@ -88,6 +135,7 @@ function PetaKolom({
               kunciBatas={`${peta.tingkat}-${peta.induk ?? ''}`}
               wilayah={peta.wilayah}
               satuan=" %"
+              terpilih={sel?.wilayah}
               saatPilih={(kode) => pilih({ wilayah: kode, kolom: sel?.kolom ?? peta.kolom })}
             />
           ) : (
@@ -97,4 +145,12 @@ function PetaKolom({
       )}
     </Panel>
   )
+}
+
+function kelompokUmur(h: HasilTabel, nilai: readonly number[]) {
+  const isi = h.grup.flatMap((g, i) => (g.jenis === 'kategori' ? [{ g, i }] : []))
+  return {
+    kelompok: isi.map(({ g, i }) => ({ label: g.label, lk: nilai[i * 3] ?? 0, pr: nilai[i * 3 + 1] ?? 0 })),
+    kode: isi.map(({ g }) => g.kode),
+  }
 }

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DaftarTabel, EntriTabel, HasilTabel } from '#contract/agregat/agregat'
 import type { Snapshot } from '#contract/dkb/dkb'
-import { GagalMuat, Memuat } from '../../design/keadaan.tsx'
+import { GagalMuat, Memuat, Perhatian } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
 import { Ruas } from '../../design/ruas.tsx'
@@ -26,6 +26,7 @@ import { daftarSumbu } from './lembar.ts'
 import { LencanaGerbang } from './lencana-gerbang.tsx'
 import { PanelPaspor } from './panel-paspor.tsx'
 import { PanelSusunan } from './panel-susunan.tsx'
+import { PilihPita } from './pilih-pita.tsx'
 import { PilihSnapshot } from './pilih-snapshot.tsx'
 import { sebutTabel } from './sebut-tabel.ts'
 import { bacaSel, type Sel, tulisSel } from './sel.ts'
@@ -42,6 +43,8 @@ interface LembarTabelProps {
   readonly ubah: (baru: Partial<CariTabel>, riwayat?: boolean) => void
 }
 
+const SEMUA = 'semua'
+
 /** A table of a snapshot: what is asked for above, figures and charts below. */
 export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, ubah }: LembarTabelProps) {
   const pilihan = tingkatPilihan(katalog.daftarTingkat, cari.induk)
@@ -49,7 +52,13 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
     pilihan.find((t) => t === cari.tingkat) ?? pilihan.findLast((t) => t !== 'desa-saja') ?? 'desa'
   const desaSaja = rincian === 'desa-saja'
   const tingkat: Tingkat = desaSaja ? 'desa' : rincian
-  const { induk, bagian, pita } = cari
+  const { induk, pita } = cari
+  const bagianPertama = info.daftarBagian?.[0]?.kode
+  // Three dimensions are thousands of columns: a part at a time, unless all are asked for.
+  const bagian =
+    cari.bagian === SEMUA
+      ? undefined
+      : (cari.bagian ?? ((info.dimensi?.length ?? 0) > 2 ? bagianPertama : undefined))
   const minta = { id: info.id, snapshot: snapshot.id, tingkat, induk, bagian, pita }
   const {
     data: hasil,
@@ -61,11 +70,15 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
     placeholderData: keepPreviousData,
   })
   // A crossing of thousands of columns comes a part at a time: the first one, until another is chosen.
-  const terlaluLebar = error !== null && keGalat(error).kode === 'agregat.terlalu-lebar'
-  const bagianPertama = info.daftarBagian?.[0]?.kode
+  const [terlaluLebar, setTerlaluLebar] = useState<string>()
+  const galat = error ? keGalat(error) : undefined
+  const dibagi = galat?.kode === 'agregat.terlalu-lebar' && !bagian && bagianPertama !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
   useEffect(() => {
-    if (terlaluLebar && !bagian && bagianPertama) ubah({ bagian: bagianPertama })
-  })
+    if (!dibagi) return
+    setTerlaluLebar(galat?.pesan)
+    ubah({ bagian: bagianPertama, susun: undefined })
+  }, [dibagi])
   const sumbu = useMemo(() => (hasil ? daftarSumbu(hasil) : []), [hasil])
   const susunan = useMemo(
     () => susunanDari({ susun: cari.susun, jk: cari.jk } as CariTabel, info, sumbu.length),
@@ -98,9 +111,10 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
         />
         <LencanaGerbang snapshotId={snapshot.id} />
       </div>
-      {error && !terlaluLebar ? (
+      {terlaluLebar ? <Perhatian>{terlaluLebar}</Perhatian> : null}
+      {galat && !dibagi ? (
         <Panel>
-          <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />
+          <GagalMuat galat={galat} ulang={() => void refetch()} />
         </Panel>
       ) : hasil ? (
         <div className={gaya.badan} aria-busy={isPlaceholderData || undefined}>
@@ -132,16 +146,23 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
                     saatUbah={(jk: JkTampil) => ubah({ jk: jk === 'semua' ? undefined : jk })}
                     isi={pesanAgregat.pilihanJk}
                   />
-                  {info.daftarBagian ? (
+                  {info.berpita ? (
+                    <PilihPita
+                      nilai={pita}
+                      saatUbah={(id) => ubah({ pita: id, sel: undefined, urut: undefined, susun: undefined })}
+                    />
+                  ) : null}
+                  {bagian && info.daftarBagian ? (
                     <Pilihan
                       sebaris
                       label={info.dimensi?.[0]?.judul ?? pesanAgregat.bagian}
-                      nilai={bagian ?? ''}
-                      saatUbah={(b) =>
-                        ubah({ bagian: b || undefined, susun: undefined, sel: undefined, urut: undefined })
-                      }
+                      nilai={bagian}
+                      saatUbah={(b) => {
+                        setTerlaluLebar(undefined)
+                        ubah({ bagian: b, susun: undefined, sel: undefined, urut: undefined })
+                      }}
                       isi={[
-                        { nilai: '', nama: pesanAgregat.semuaBagian },
+                        { nilai: SEMUA, nama: pesanAgregat.semuaBagian },
                         ...info.daftarBagian.map((b) => ({ nilai: b.kode, nama: b.label })),
                       ]}
                     />

@@ -130,6 +130,33 @@ describe('susunan lembar', () => {
     expect(nilai(l, '1~2.jml', '01')).toBe(awal(h, '1~2.jml', '01'))
   })
 
+  test('ribuan kolom tersusun seketika: satu angka dicari sekali, tidak disisir', () => {
+    const kode = (n: number) => Array.from({ length: n }, (_, i) => ({ kode: `${i}`, label: `${i}` }))
+    const grup: BahanLembar['grup'] = kode(7).flatMap((a) =>
+      kode(10).flatMap((b) =>
+        kode(76).map((c) => ({
+          kode: `${a.kode}~${b.kode}~${c.kode}`,
+          label: '',
+          jenis: 'kategori' as const,
+          jalur: [a, b, c],
+          kolom: kolom(`${a.kode}~${b.kode}~${c.kode}`),
+        })),
+      ),
+    )
+    const nilai = grup.flatMap(() => [1, 1, 2])
+    const besar: BahanLembar = {
+      tabel: { judul: '', judulPendek: '' },
+      grup: [...grup, { kode: 'total', label: 'JUMLAH', jenis: 'total', kolom: kolom('total') }],
+      baris: [{ kode: '01', nama: '01', tingkat: 'kecamatan', nilai: [...nilai, 5320, 5320, 10640] }],
+      total: { nama: '', nilai: [...nilai, 5320, 5320, 10640] },
+    }
+    const mulai = process.cpuUsage()
+    const l = susunLembar(besar, susunanResmi(3), 'Wilayah')
+    expect(process.cpuUsage(mulai).user / 1000, 'ms waktu prosesor').toBeLessThan(3000)
+    expect(l.kolom).toHaveLength(3 * (5320 + 7 + 1))
+    expect(l.total.nilai.at(-1)).toBe(10640)
+  })
+
   test('bagian: hanya kategori itu, dan jumlahnya subjumlah bagian, bukan jumlah seluruh tabel', () => {
     const grup = h.grup.filter((g) => g.jenis === 'total' || g.jalur?.[0]?.kode === '2')
     const letak = h.grup.flatMap((g, i) => (grup.includes(g) ? [i * 3, i * 3 + 1, i * 3 + 2] : []))

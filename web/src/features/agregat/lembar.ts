@@ -166,6 +166,8 @@ function letakkan(h: BahanLembar): Letak {
   const subtotal = new Map(
     h.grup.flatMap((g, i) => (g.jenis === 'subtotal' ? [[g.jalur?.[0]?.kode ?? g.kode, i]] : [])),
   )
+  const penuh = new Map(jalur.flatMap((j, i) => (j ? [[j.join('~'), i]] : [])))
+  const banyak = Math.max(0, ...jalur.map((j) => j?.length ?? 0))
   const diGrup = (i: number, jk: Jk) => {
     const k = h.grup[i]!.kolom.findIndex((x) => x.label === jk)
     return k < 0 ? [] : [tempat[i]! + k]
@@ -176,8 +178,14 @@ function letakkan(h: BahanLembar): Letak {
       if (syarat.size === 0 && total >= 0) return diGrup(total, jk)
       const sub = syarat.size === 1 ? subtotal.get(syarat.get(0) ?? '') : undefined
       if (sub !== undefined) return diGrup(sub, jk)
+      // One figure: looked up, not searched for; a crossing of three dimensions has thousands.
+      if (syarat.size === banyak && banyak > 0) {
+        const i = penuh.get(Array.from({ length: banyak }, (_, d) => syarat.get(d)).join('~'))
+        return i === undefined ? [] : diGrup(i, jk)
+      }
+      const syaratnya = [...syarat]
       return jalur.flatMap((j, i) =>
-        j && [...syarat].every(([d, kode]) => j[d] === kode) ? diGrup(i, jk) : [],
+        j && syaratnya.every(([d, kode]) => j[d] === kode) ? diGrup(i, jk) : [],
       )
     },
   }

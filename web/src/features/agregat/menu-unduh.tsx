@@ -16,7 +16,12 @@ export function MenuUnduh({
   const alamat = (format: string) => {
     const q = new URLSearchParams({ snapshot: snapshotId, format })
     const tingkat = cari.tingkat === 'desa-saja' ? 'desa' : cari.tingkat
-    for (const [k, v] of Object.entries({ tingkat, induk: cari.induk, bagian: cari.bagian, pita: cari.pita }))
+    for (const [k, v] of Object.entries({
+      tingkat,
+      induk: cari.induk,
+      bagian: cari.bagian === 'semua' ? undefined : cari.bagian,
+      pita: cari.pita,
+    }))
       if (v) q.set(k, v)
     return `/api/tabel/${info.id}/unduh?${q.toString()}`
   }

@@ -18,7 +18,12 @@ import type { Sel } from './sel.ts'
 
 /** Where the chosen figure comes from. */
 export function PanelPaspor({ hasil, sel, tutup }: { hasil: HasilTabel; sel: Sel; tutup: () => void }) {
-  const alamat: AlamatSel = { snapshot: hasil.snapshot.id, tabel: hasil.tabel.id, ...sel }
+  const alamat: AlamatSel = {
+    snapshot: hasil.snapshot.id,
+    tabel: hasil.tabel.id,
+    ...sel,
+    ...(hasil.pita ? { pita: hasil.pita.id } : {}),
+  }
   return <PasporSel alamat={alamat} tutup={tutup} />
 }
 

@@ -29,10 +29,11 @@ export function susunPeta(hasil: HasilTabel, sel: Sel | undefined): IsiPeta | un
     const pembagi = iGrup === total ? seluruh : (b.nilai[total * 3 + 2] ?? 0)
     return pembagi === 0 ? [] : [{ kode: b.kode, nama: b.nama, nilai: (100 * nilai) / pembagi }]
   })
+  // Rows right below the total belong to the region that was gone into; the whole office has no parent here.
   const induk =
     pertama.induk !== undefined && hasil.baris.some((b) => b.kode === pertama.induk)
       ? pertama.induk
-      : undefined
+      : hasil.total.kode
   return {
     tingkat: pertama.tingkat,
     ...(induk ? { induk } : {}),

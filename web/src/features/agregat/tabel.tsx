@@ -10,6 +10,7 @@ import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriDaftarTabel } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
 import type { CariTabel } from './alamat-tabel.ts'
+import { LembarPeristiwa } from './lembar-peristiwa.tsx'
 import { LembarTabel } from './lembar-tabel.tsx'
 import { MenuUnduh } from './menu-unduh.tsx'
 import { sebutTabel } from './sebut-tabel.ts'
@@ -41,7 +42,7 @@ export default function Tabel() {
         ) : null
       }
     >
-      {kosong ? (
+      {kosong && info?.sumber !== 'peristiwa' ? (
         <Panel>
           <Kosong
             judul={pesanAgregat.tanpaCuplikan}
@@ -82,6 +83,8 @@ export default function Tabel() {
             <p>{pesanAgregat.kolomTiada(info.kolomTiada.join(', '))}</p>
           </Kosong>
         </Panel>
+      ) : katalog && info?.sumber === 'peristiwa' ? (
+        <LembarPeristiwa key={info.id} katalog={katalog} info={info} cari={cari} ubah={ubah} />
       ) : katalog && info && snapshot ? (
         <LembarTabel
           key={info.id}
@@ -120,6 +123,7 @@ function Tindakan({ katalog, info, cari, snapshotId }: TindakanProps) {
       // Where the reader stands goes along; what belongs to one table's columns does not.
       search: bersihkan({ snapshot, tingkat, induk, jk }),
     })
+  const dapatDibaca = !info.kolomTiada?.length
   usePintasan([
     {
       tombol: '[',
@@ -144,13 +148,13 @@ function Tindakan({ katalog, info, cari, snapshotId }: TindakanProps) {
       >
         {pesanAgregat.tabelLain}
       </Link>
-      {snapshotId && !info.kolomTiada?.length ? (
-        <>
-          <MenuUnduh info={info} cari={cari} snapshotId={snapshotId} />
-          <Tombol pintasan="c" onClick={() => print()}>
-            {pesanAgregat.cetak}
-          </Tombol>
-        </>
+      {snapshotId && dapatDibaca && info.sumber !== 'peristiwa' ? (
+        <MenuUnduh info={info} cari={cari} snapshotId={snapshotId} />
+      ) : null}
+      {dapatDibaca ? (
+        <Tombol pintasan="c" onClick={() => print()}>
+          {pesanAgregat.cetak}
+        </Tombol>
       ) : null}
     </>
   )

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import type { DaftarTabel } from '#contract/agregat/agregat'
 import type { HasilCari, TemuanCari } from '../../../../src/http/cari.contract.ts'
 import { Dialog } from '../../design/dialog.tsx'
 import { daftarMenu } from '../../kantor/menu.ts'
 import { kueri, panggil } from '../../kantor/panggil.ts'
+import { kueriDaftarTabel } from '../agregat/agregat.kueri.ts'
+import { cariTabel } from '../agregat/cari-tabel.ts'
+import { nomorTabel } from '../agregat/sebut-tabel.ts'
 import { pesanCari } from './cari.pesan.ts'
 import gaya from './palet.module.css'
 
@@ -23,7 +27,10 @@ export default function Palet({ tutup }: { tutup: () => void }) {
     enabled: q.length >= 2,
     placeholderData: (lama) => lama,
   })
-  const hasil: Temuan[] = [...cariHalaman(q), ...(q.length >= 2 ? (data?.hasil ?? []) : [])]
+  const { data: katalog } = useQuery(kueriDaftarTabel())
+  // Tables are found here, by what people call them too ("goldar", "F20"); the server's own find of them is left out.
+  const dariServer = q.length >= 2 ? (data?.hasil ?? []).filter((h) => h.jenis !== 'tabel') : []
+  const hasil: Temuan[] = [...cariHalaman(q), ...temukanTabel(katalog, q), ...dariServer]
   const terpilih = Math.min(pilih, Math.max(0, hasil.length - 1))
   const daftar = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -101,6 +108,18 @@ export default function Palet({ tutup }: { tutup: () => void }) {
       </p>
     </Dialog>
   )
+}
+
+function temukanTabel(katalog: DaftarTabel | undefined, q: string): Temuan[] {
+  if (!katalog || q === '') return []
+  return cariTabel(katalog.daftar, q)
+    .slice(0, 8)
+    .map((t) => ({
+      jenis: 'tabel' as const,
+      judul: t.judul,
+      keterangan: [nomorTabel(t), t.varian].filter(Boolean).join(' · '),
+      ke: `/tabel/${t.id}`,
+    }))
 }
 
 function cariHalaman(q: string): Temuan[] {
