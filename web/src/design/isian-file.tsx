@@ -8,6 +8,8 @@ interface IsianFileProps {
   readonly accept: string
   readonly ket?: string
   readonly required?: boolean
+  /** Several files at once. */
+  readonly multiple?: boolean
   readonly saatPilih?: (file: File | undefined) => void
 }
 
@@ -15,7 +17,7 @@ interface IsianFileProps {
  * The browser's own file field lies unseen over ours: it takes clicks, keys and a dropped file, while the words stay
  * Indonesian whatever language the browser speaks.
  */
-export function IsianFile({ label, name, accept, ket, required, saatPilih }: IsianFileProps) {
+export function IsianFile({ label, name, accept, ket, required, multiple, saatPilih }: IsianFileProps) {
   const id = useId()
   const [nama, setNama] = useState('')
   const masukan = useRef<HTMLInputElement>(null)
@@ -42,9 +44,10 @@ export function IsianFile({ label, name, accept, ket, required, saatPilih }: Isi
           name={name}
           accept={accept}
           required={required}
+          multiple={multiple}
           aria-describedby={ket ? `${id}-ket` : undefined}
           onChange={(e) => {
-            setNama(e.target.files?.[0]?.name ?? '')
+            setNama(Array.from(e.target.files ?? [], (f) => f.name).join(', '))
             saatPilih?.(e.target.files?.[0])
           }}
         />

@@ -79,6 +79,11 @@ const cuplikan = createRoute({
   path: '/cuplikan',
   component: lazyRouteComponent(() => import('../features/dkb/daftar-cuplikan.tsx')),
 })
+const labelImpor = createRoute({
+  getParentRoute: () => kantor,
+  path: '/label-impor',
+  component: lazyRouteComponent(() => import('../features/dkb/label-impor.tsx')),
+})
 const satuCuplikan = createRoute({
   getParentRoute: () => kantor,
   path: '/cuplikan/$snapshotId',
@@ -159,6 +164,7 @@ const pohon = akar.addChildren([
     berkas,
     cuplikan,
     satuCuplikan,
+    labelImpor,
     daftarTabel,
     tabel,
     agenda,

@@ -20,6 +20,8 @@ const KOLOM: readonly Kolom<BarisTolak>[] = [
   { judul: k.nik, utuh: true, isi: (b) => <code>{b.nik}</code> },
 ]
 
+const KOLOM_FILE: Kolom<BarisTolak> = { judul: pesanDkb.namaFile, isi: (b) => b.file ?? '' }
+
 /** The rows that were kept out. Not fetched before it is asked for: each reading is entered in the record. */
 export function BarisDitolak({ snapshot }: { snapshot: Snapshot }) {
   const [buka, setBuka] = useState(false)
@@ -59,9 +61,9 @@ export function BarisDitolak({ snapshot }: { snapshot: Snapshot }) {
         <>
           <TabelDaftar
             nama={pesanDkb.tolak}
-            kolom={KOLOM}
+            kolom={data.daftar.some((b) => b.file !== undefined) ? [KOLOM_FILE, ...KOLOM] : KOLOM}
             baris={data.daftar}
-            kunci={(b) => `${b.baris}/${b.aturan}/${b.kolom}`}
+            kunci={(b) => `${b.file ?? ''}/${b.baris}/${b.aturan}/${b.kolom}`}
           />
           <div style={{ padding: '10px 16px' }}>
             <Halamanan

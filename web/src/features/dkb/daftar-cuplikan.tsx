@@ -9,6 +9,7 @@ import { GagalMuat, Kosong, Memuat, PesanBaik, PesanGalat } from '../../design/k
 import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
+import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisSaat, tulisTanggalPendek } from '../../kantor/waktu.ts'
 import { KemajuanPekerjaan } from '../pekerjaan/kemajuan-pekerjaan.tsx'
@@ -16,6 +17,7 @@ import { kueriPekerjaan, type PekerjaanKirim } from '../pekerjaan/pekerjaan.kuer
 import { kueriDaftarSnapshot } from './dkb.kueri.ts'
 import { pesanDkb } from './dkb.pesan.ts'
 import { FormImpor } from './form-impor.tsx'
+import { pesanImpor } from './impor.pesan.ts'
 import { tulisSnapshot } from './tulis-snapshot.ts'
 
 const k = pesanDkb.kolom
@@ -66,7 +68,15 @@ export default function DaftarCuplikan() {
     void klien.invalidateQueries({ queryKey: ['pekerjaan'] })
   }
   return (
-    <Halaman judul={pesanDkb.judul} ringkas={pesanDkb.ringkas}>
+    <Halaman
+      judul={pesanDkb.judul}
+      ringkas={pesanDkb.ringkas}
+      tindakan={
+        <Link to="/label-impor" className={kelasTombol}>
+          {pesanImpor.labelJudul}
+        </Link>
+      }
+    >
       <Panel judul={pesanDkb.impor}>
         <div className="susun">
           {akhir.map((p) => (
@@ -106,6 +116,9 @@ function AkhirImpor({ pekerjaan: p }: { pekerjaan: PekerjaanKirim }) {
           <Link to="/cuplikan/$snapshotId" params={{ snapshotId: hasil.snapshotId }}>
             {pesanDkb.lihatCuplikan}
           </Link>
+        ) : null}{' '}
+        {hasil?.labelTakDikenal ? (
+          <Link to="/label-impor">{pesanImpor.adaLabelAsing(tulisBulat(hasil.labelTakDikenal))}</Link>
         ) : null}
       </PesanBaik>
     )
