@@ -118,6 +118,8 @@ describe.skipIf(!ada)('dump buatan Oracle', () => {
       dibuat: 'Sun Nov 5 17:44:43 2023',
       pengekspor: 'SYSTEM (users)',
     })
+    // Words of the client's language, in the client's letters.
+    expect((await buka('exp_v11_utf8_buku.dmp')).dibuat).toBe('星期三 6月 26 17:9:7 2019')
     expect(await buka('expdp_v12_scott.dmp')).toMatchObject({
       jenis: 'data-pump',
       versi: '4.1 (Oracle 12.1)',

@@ -4,8 +4,25 @@ import { CLOB, isLob, type KolomDmp, type SebabSel, type TemuanSel } from './dmp
 import { ANGKA_RUSAK, ANGKA_TAK_HINGGA, uraiNumber } from './nilai-number.ts'
 import { uraiDate, uraiTimestamp } from './nilai-tanggal.ts'
 
-/** Types whose values are known; anything else makes a table unreadable. */
-const DIKENAL = new Set([1, 2, 8, 12, 23, 24, 69, 96, 100, 101, 112, 113, 180, 181, 208, 231])
+/** Types whose values are known, by Oracle's number; anything else makes a table unreadable. */
+const NAMA_JENIS: Readonly<Record<number, string>> = {
+  1: 'VARCHAR2',
+  2: 'NUMBER',
+  8: 'LONG',
+  12: 'DATE',
+  23: 'RAW',
+  24: 'LONG RAW',
+  69: 'ROWID',
+  96: 'CHAR',
+  100: 'BINARY_FLOAT',
+  101: 'BINARY_DOUBLE',
+  112: 'CLOB',
+  113: 'BLOB',
+  180: 'TIMESTAMP',
+  181: 'TIMESTAMP WITH TIME ZONE',
+  208: 'UROWID',
+  231: 'TIMESTAMP WITH LOCAL TIME ZONE',
+}
 const PANJANG_TETAP: Readonly<Record<number, readonly [number, number]>> = {
   2: [1, 21],
   12: [7, 7],
@@ -17,7 +34,12 @@ const PANJANG_TETAP: Readonly<Record<number, readonly [number, number]>> = {
 }
 
 export function isJenisDikenal(jenis: number): boolean {
-  return DIKENAL.has(jenis)
+  return NAMA_JENIS[jenis] !== undefined
+}
+
+/** As Oracle calls the type; its number where it is not known. */
+export function namaJenisKolom(jenis: number): string {
+  return NAMA_JENIS[jenis] ?? `jenis ${jenis}`
 }
 
 /** Shortest and longest value a column may hold, in bytes; what lies outside is damage. */

@@ -60,7 +60,7 @@ function bacaTanggal(b: Buffer, p: number, charset: number): string {
   const nol = b.indexOf(0, p)
   const akhir = nol < 0 ? Math.min(b.length, p + 512) : nol
   const teks = uraiTeks(charset)?.(b, p, akhir - p) ?? b.toString('latin1', p, akhir)
-  return (/^\s*(.*?\d{1,2}:\d{2}:\d{2}(?: [12]\d{3})?)/s.exec(teks)?.[1] ?? '')
+  return (/^\s*(.*?\d{1,2}:\d{1,2}:\d{1,2}(?: [12]\d{3})?)/s.exec(teks)?.[1] ?? '')
     .replace(/[^\P{C}]/gu, '')
     .slice(0, 80)
 }
