@@ -2,16 +2,25 @@ import { existsSync, lstatSync, readlinkSync, rmSync, writeFileSync } from 'node
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { ruteAgregat } from '#agregat'
+import { hitungSemuaTabel, periksaHitungan, ruteAgregat } from '#agregat'
 import { getKantor, ruteAkun } from '#akun'
 import { kerjaArsip, ruteArsip } from '#arsip'
 import { kerjaBuku } from '#buku'
-import { pekerjaBanding, pekerjaImpor, ruteDkb, sapuSnapshotYatim } from '#dkb'
+import {
+  galatDkb,
+  PEKERJAAN_MUSNAH,
+  pekerjaBanding,
+  pekerjaImpor,
+  pekerjaMusnah,
+  ruteDkb,
+  sapuSnapshotYatim,
+} from '#dkb'
 import { ruteDokumen } from '#dokumen'
 import { buatTitik, ruteJejak } from '#jejak'
 import { ruteKalender } from '#kalender'
 import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
+import { ok, type Result, tolak } from '#kernel/hasil'
 import { type Jam, jamSistem } from '#kernel/jam'
 import { rutePeristiwa } from '#peristiwa'
 import { bukaAntrean } from '#platform/antrean'
@@ -177,11 +186,22 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
   kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
   kantor.antrean.daftarkan('dkb.banding', pekerjaBanding(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_MUSNAH, pekerjaMusnah(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)
   await kantor.antrean.mulai()
   await pulihkanKerja(kantor)
   return { rute: [...RUTE, (app) => simpan.rute(app)] }
+}
+
+/** Every base count is sealed and is what the rows say: figures then stand without the rows. */
+async function siapMusnah(s: Sarana, snapshotId: string): Promise<Result<void>> {
+  const hitung = await hitungSemuaTabel(s, { snapshotId, tingkat: 'kabkota' })
+  if (!hitung.ok) return hitung
+  const periksa = await periksaHitungan(s, snapshotId)
+  if (!periksa.ok) return periksa
+  const { cara, berbeda } = periksa.value
+  return cara === 'baris-kode' && berbeda.length === 0 ? ok() : tolak(galatDkb.hitunganBelumUtuh(snapshotId))
 }
 
 type Rute = (app: App, s: Sarana) => void | Promise<void>
@@ -191,7 +211,7 @@ export const RUTE: readonly Rute[] = [
   ruteAkun,
   ruteKalender,
   (app, s) => ruteWilayah(app, s, async () => (await getKantor(s.db)).kode),
-  ruteDkb,
+  (app, s) => ruteDkb(app, s, (id) => siapMusnah(s, id)),
   rutePeristiwa,
   ruteAgregat,
   ruteDokumen,

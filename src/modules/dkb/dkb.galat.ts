@@ -227,6 +227,48 @@ export const galatDkb = {
     galat('dkb.banding-tak-ditemukan', 'tak-ditemukan', 'Perbandingan itu tidak ada.', { bandingId: id }),
   bandingDibatalkan: () =>
     galat('dkb.banding-dibatalkan', 'ditolak', 'Perbandingan dibatalkan. Tidak ada yang disimpan.'),
+  belumJatuhTempo: (tanggal: string) =>
+    galat(
+      'dkb.belum-jatuh-tempo',
+      'ditolak',
+      `Data perorangan cuplikan ini baru boleh dimusnahkan mulai ${tanggal} menurut aturan retensi kantor.`,
+      { tanggal },
+    ),
+  sudahDiusulkan: (id: string) =>
+    galat('dkb.sudah-diusulkan', 'bentrok', 'Pemusnahan cuplikan ini sudah diusulkan.', { snapshotId: id }),
+  pemusnahanTakDitemukan: (id: string) =>
+    galat('dkb.pemusnahan-tak-ditemukan', 'tak-ditemukan', 'Usulan pemusnahan itu tidak ada.', {
+      pemusnahanId: id,
+    }),
+  sudahDiputus: (id: string) =>
+    galat('dkb.sudah-diputus', 'bentrok', 'Usulan pemusnahan ini sudah diputuskan.', { pemusnahanId: id }),
+  belumDisetujui: (id: string) =>
+    galat('dkb.belum-disetujui', 'ditolak', 'Usulan pemusnahan ini belum disetujui.', { pemusnahanId: id }),
+  musnahDuaOrang: () =>
+    galat(
+      'dkb.musnah-dua-orang',
+      'ditolak',
+      'Pemusnahan diputuskan oleh orang lain dari yang mengusulkan. Minta Kabid atau Kepala Dinas memutuskan.',
+    ),
+  bukanPengusul: () =>
+    galat(
+      'dkb.bukan-pengusul',
+      'ditolak',
+      'Hanya Administrator Database (ADB) yang dapat mengusulkan pemusnahan.',
+    ),
+  bukanPemutus: () =>
+    galat(
+      'dkb.bukan-pemutus',
+      'ditolak',
+      'Hanya Kepala Bidang atau Kepala Dinas yang dapat memutuskan pemusnahan dan mengatur lama simpan.',
+    ),
+  hitunganBelumUtuh: (id: string) =>
+    galat(
+      'dkb.hitungan-belum-utuh',
+      'ditolak',
+      'Hitungan tersegel cuplikan ini tidak sama dengan barisnya. Selesaikan dahulu; tanpa hitungan yang utuh angka resmi tidak dapat dibuktikan sesudah pemusnahan.',
+      { snapshotId: id },
+    ),
   sudahDitarik: (id: string) =>
     galat('dkb.sudah-ditarik', 'bentrok', 'Cuplikan ini sudah ditarik.', { snapshotId: id }),
   alasanKosong: () =>

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ok } from '#kernel/hasil'
 import { type App, kirimGalat, type Penanya, TolakHttp } from '#platform/http'
 import type { SaranaUji } from '../../../test/support/sarana-uji.ts'
 import { DaftarSnapshot, DaftarTolak, HasilImpor, ImporDimulai, Snapshot } from './dkb.contract.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
     if (penanya) req.penanya = penanya
   })
   await app.register(multipart)
-  ruteDkb(app, s)
+  ruteDkb(app, s, async () => ok())
   s.antrean.daftarkan('dkb.impor', pekerjaImpor(s))
   await s.antrean.mulai()
 })

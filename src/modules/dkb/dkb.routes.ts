@@ -16,6 +16,8 @@ import {
 import { galatDkb } from './dkb.galat.ts'
 import { daftarSnapshot, findSnapshot } from './dkb.store.ts'
 import { lihatTolak, unduhTolak } from './lihat-tolak.ts'
+import { rutePemusnahan } from './musnah/pemusnahan.routes.ts'
+import type { SiapMusnah } from './musnah/putuskan-pemusnahan.ts'
 import { ruteMutu } from './mutu/mutu.routes.ts'
 import { rutePemetaan } from './pemetaan/pemetaan.routes.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -25,9 +27,15 @@ import { wajibPengolah } from './wajib-pengolah.ts'
 
 const DenganId = z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) })
 
-export function ruteDkb(app: App, s: Sarana): void {
+/** Without `siapMusnah` nothing can be destroyed: nobody then says that the counts are whole. */
+export function ruteDkb(
+  app: App,
+  s: Sarana,
+  siapMusnah: SiapMusnah = async (id) => tolak(galatDkb.hitunganBelumUtuh(id)),
+): void {
   ruteMutu(app, s)
   ruteBanding(app, s)
+  rutePemusnahan(app, s, siapMusnah)
   rutePemetaan(app, s)
   app.post('/api/impor', async (req, reply) => {
     const penanya = wajibMasuk(req)

@@ -70,6 +70,11 @@ export async function tryKunciImpor(tx: Tx): Promise<boolean> {
     .dapat
 }
 
+/** Waits until no import, comparison or destruction holds it; let go when the transaction ends. */
+export async function kunciImpor(tx: Tx): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(${KUNCI_IMPOR})`)
+}
+
 /** Newest first, withdrawn ones too. */
 export async function daftarSnapshot(db: Kueri): Promise<Snapshot[]> {
   return (await db.all<BarisSnapshot>(sql`select * from snapshot order by dibuat desc, id`)).map(keDomain)

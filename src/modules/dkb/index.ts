@@ -7,6 +7,8 @@ export { daftarSnapshot, findSnapshot as getSnapshot, findSnapshotTerbaru } from
 export { fileKode, folderSnapshot, sapuSnapshotYatim } from './folder-snapshot.ts'
 export { imporFile, type PermintaanImpor } from './impor-file.ts'
 export { lihatTolak } from './lihat-tolak.ts'
+export { pekerjaMusnah } from './musnah/musnahkan.ts'
+export { PEKERJAAN_MUSNAH, type SiapMusnah } from './musnah/putuskan-pemusnahan.ts'
 export { pekerjaImpor } from './pekerja-impor.ts'
 export type { Usulan } from './pemetaan/pemetaan.contract.ts'
 export { usulkanFile } from './pemetaan/usulkan-file.ts'

@@ -9,7 +9,7 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { galatDkb } from '../dkb.galat.ts'
-import { findSnapshot, tryKunciImpor } from '../dkb.store.ts'
+import { findSnapshot, kunciImpor } from '../dkb.store.ts'
 import { folderSnapshot } from '../folder-snapshot.ts'
 import { bacaManifes } from '../manifes.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -75,7 +75,7 @@ export async function bandingSnapshot(
     )
     return await s.db.transaksi(async (tx): Promise<Result<Banding>> => {
       // Nothing may destroy or withdraw the rows between here and the end.
-      if (!(await tryKunciImpor(tx))) return tolak(galatDkb.sedangBerjalan())
+      await kunciImpor(tx)
       const lagi = await siapBanding({ db: tx, folder: s.folder }, a.id, b.id)
       if (!lagi.ok) return lagi
       const mendahului = await findBandingPasangan(tx, a.id, b.id)
