@@ -1,3 +1,5 @@
+import { tulisBulat } from '#kernel/angka'
+
 /** One column of figures. Widths are CSS pixels. */
 export interface KolomKisi {
   readonly kunci: string
@@ -32,8 +34,8 @@ export interface BarisKisi {
   readonly buka: boolean | undefined
   /** A row that can be gone into: its name is drawn as a way. */
   readonly dapatDimasuki?: boolean
-  /** Undefined is written "-": a figure that does not exist is not zero. */
-  readonly nilai: readonly (number | undefined)[]
+  /** Undefined is written "-": a figure that does not exist is not zero. Null is written "x": kept from the public. */
+  readonly nilai: readonly (number | null | undefined)[]
   /** Columns whose figure is tinted: it differs from what the reader saw last. */
   readonly berubah?: ReadonlySet<number>
 }
@@ -54,4 +56,9 @@ export interface IsiKisi {
 export interface UrutanKisi {
   readonly kolom: string
   readonly arah: 'turun' | 'naik'
+}
+
+/** A figure as it stands in its cell, on screen and paper. */
+export function tulisSel(n: number | null | undefined, kolom: KolomKisi): string {
+  return n === undefined ? '-' : n === null ? 'x' : (kolom.tulis ?? tulisBulat)(n)
 }

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { tulisBulat } from '#kernel/angka'
 import { bagiHalaman } from './bagi-halaman.ts'
-import type { BarisKisi, IsiKisi } from './bentuk-kisi.ts'
+import { type BarisKisi, type IsiKisi, tulisSel } from './bentuk-kisi.ts'
 import gaya from './kisi-cetak.module.css'
 import { type HurufKisi, ukurKolom } from './ukur-kolom.ts'
 
@@ -119,7 +118,7 @@ function Baris({ baris, kolom, dari, total }: BarisProps) {
         const n = baris.nilai[dari + i]
         return (
           <td key={k.kunci} data-jml={k.jumlah || undefined}>
-            {n === undefined ? '-' : (k.tulis ?? tulisBulat)(n)}
+            {tulisSel(n, k)}
           </td>
         )
       })}

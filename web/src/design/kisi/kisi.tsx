@@ -9,8 +9,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import { tulisBulat } from '#kernel/angka'
-import type { BarisKisi, IsiKisi, KolomKisi, UrutanKisi } from './bentuk-kisi.ts'
+import { type BarisKisi, type IsiKisi, type KolomKisi, tulisSel, type UrutanKisi } from './bentuk-kisi.ts'
 import { type Jendela, jendelaBaris, jendelaKolom, tepiKolom } from './jendela.ts'
 import { KepalaKisi } from './kepala-kisi.tsx'
 import gaya from './kisi.module.css'
@@ -305,7 +304,7 @@ const Baris = memo(function Baris({
             data-ubah={b.berubah?.has(i) || undefined}
             aria-selected={k.kunci === dipilih ? true : undefined}
           >
-            {n === undefined ? '-' : (k.tulis ?? tulisBulat)(n)}
+            {tulisSel(n, k)}
           </td>
         )
       })}

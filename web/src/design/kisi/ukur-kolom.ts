@@ -1,5 +1,4 @@
-import { tulisBulat } from '#kernel/angka'
-import type { IsiKisi, KepalaKisi } from './bentuk-kisi.ts'
+import { type IsiKisi, type KepalaKisi, tulisSel } from './bentuk-kisi.ts'
 
 export interface UkuranKisi {
   /** Of each column of figures. */
@@ -27,10 +26,9 @@ export const HURUF_TELEPON: HurufKisi = { angka: 15, kepala: 13.5, tepi: 7, nama
 export function ukurKolom(isi: IsiKisi, huruf: HurufKisi = HURUF_LAYAR): UkuranKisi {
   const pad = 2 * huruf.tepi
   const lebar = isi.kolom.map((k, i) => {
-    const tulis = k.tulis ?? tulisBulat
-    const panjang = (n: number | undefined) => (n === undefined ? 1 : tulis(n).length)
+    const panjang = (n: number | null | undefined) => tulisSel(n, k).length
     // The total is the widest of a column of counts; a column written otherwise is looked at whole.
-    const daftar = k.tulis || !isi.total ? isi.baris : []
+    const daftar = k.tulis || typeof isi.total?.nilai[i] !== 'number' ? isi.baris : []
     let angka = panjang(isi.total?.nilai[i])
     for (const b of daftar) angka = Math.max(angka, panjang(b.nilai[i]))
     const label = Math.max(kataTerpanjang(k.label), lebarTeks(k.label) / 3) * huruf.kepala

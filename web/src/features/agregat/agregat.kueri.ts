@@ -7,6 +7,7 @@ import type {
   Paspor,
   Pita,
 } from '#contract/agregat/agregat'
+import type { HasilDeret } from '#contract/agregat/banding/banding'
 import type { DaftarWilayah, KumpulanBatas } from '#contract/wilayah/wilayah'
 import { tulisRentang } from '#kernel/rentang'
 import { kueri, panggil } from '../../kantor/panggil.ts'
@@ -63,6 +64,15 @@ export const kueriTabelPeristiwa = ({
   queryOptions({
     queryKey: ['tabel-peristiwa', id, q],
     queryFn: () => panggil<HasilTabelPeristiwa>(`/tabel-peristiwa/${id}${kueri(q)}`),
+  })
+
+export const kueriDeret = (
+  tabel: string,
+  q: { wilayah?: string | undefined; kolom: string; basis: string },
+) =>
+  queryOptions({
+    queryKey: ['tabel', 'deret', tabel, q],
+    queryFn: () => panggil<HasilDeret>(`/tabel/${tabel}/deret${kueri(q)}`),
   })
 
 export const kueriPita = queryOptions({

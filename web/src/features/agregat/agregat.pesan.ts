@@ -117,6 +117,9 @@ export const pesanAgregat = {
   batang: (tabel: string, wilayah: string) => `${tabel} · ${wilayah}`,
   batangTerbesar: (n: number, dari: number) =>
     `${n} kategori terbesar dari ${dari}; semuanya ada pada tabel.`,
+  deret: (wilayah: string, kolom: string) => `Antarsemester · ${wilayah}, ${kolom}`,
+  deretSatu: 'Garis tergambar setelah ada cuplikan semester lain dengan basis yang sama.',
+  perkiraan: 'perkiraan',
   memuatBagan: 'Menggambar bagan',
   dasar: 'Dasar dan catatan',
   perluDikonfirmasi: 'perlu dikonfirmasi',

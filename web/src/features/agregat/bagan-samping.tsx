@@ -5,6 +5,7 @@ import { Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { kueriBatas, kueriTabel } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
+import { DeretSamping } from './deret-samping.tsx'
 import { barisSel, type Sel } from './sel.ts'
 import { susunBatang } from './susun-batang.ts'
 import { susunPeta } from './susun-peta.ts'
@@ -35,6 +36,7 @@ export function BaganSamping(p: BaganProps) {
         <BatangWilayah {...p} />
       )}
       <PetaKolom {...p} />
+      <DeretSamping hasil={p.hasil} sel={p.sel} />
     </div>
   )
 }

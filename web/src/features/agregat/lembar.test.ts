@@ -97,6 +97,19 @@ describe('susunan lembar', () => {
     expect(l.asal('02', 'total.jml')).toEqual({ wilayah: '02', kolom: 'total.jml' })
   })
 
+  test('edisi publik: jumlah buatan layar yang memuat angka tertutup ikut tertutup', () => {
+    const tertutup: BahanLembar = {
+      ...h,
+      baris: h.baris.map((b) => ({ ...b, nilai: b.nilai.map((n, i) => (i === 2 ? null : n)) })),
+    }
+    const l = susunLembar(tertutup, gantiPeran(resmi, 0, { peran: 'jumlah' }), 'Wilayah')
+    expect(nilai(l, '1.jml', '02'), 'memuat 1~1.jml').toBeNull()
+    expect(nilai(l, '2.jml', '02')).toBe(
+      nilai(susunLembar(h, gantiPeran(resmi, 0, { peran: 'jumlah' }), ''), '2.jml', '02'),
+    )
+    expect(susunLembar(tertutup, resmi, '').baris[0]!.nilai[2]).toBeNull()
+  })
+
   test('menahan satu kategori memberi irisannya, jumlahnya ialah subjumlah server', () => {
     const l = susunLembar(h, gantiPeran(resmi, 0, { peran: 'tetap', kode: '2' }), 'Wilayah')
     expect(nilai(l, '3.pr', '01')).toBe(awal(h, '2~3.pr', '01'))
@@ -160,7 +173,7 @@ describe('susunan lembar', () => {
   test('bagian: hanya kategori itu, dan jumlahnya subjumlah bagian, bukan jumlah seluruh tabel', () => {
     const grup = h.grup.filter((g) => g.jenis === 'total' || g.jalur?.[0]?.kode === '2')
     const letak = h.grup.flatMap((g, i) => (grup.includes(g) ? [i * 3, i * 3 + 1, i * 3 + 2] : []))
-    const potong = (n: readonly number[]) => letak.map((i) => n[i]!)
+    const potong = (n: readonly (number | null)[]) => letak.map((i) => n[i]!)
     const b: BahanLembar = {
       ...h,
       grup,

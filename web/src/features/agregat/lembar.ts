@@ -3,6 +3,9 @@ import type { KepalaKisi, KolomKisi } from '../../design/kisi/index.ts'
 import type { Sel } from './sel.ts'
 import { type Susunan, sumbuKolom } from './susunan.ts'
 
+/** Null: a figure that the public edition does not print. */
+export type Angka = number | null
+
 /** What a computed table and a table of events have in common: groups of columns, rows of regions, a total. */
 export interface BahanLembar {
   readonly tabel: Pick<InfoTabel, 'judul' | 'judulPendek' | 'dimensi'>
@@ -11,7 +14,7 @@ export interface BahanLembar {
   readonly total: {
     readonly kode?: string | undefined
     readonly nama: string
-    readonly nilai: readonly number[]
+    readonly nilai: readonly Angka[]
   }
   readonly bagian?: { readonly kode: string; readonly label: string } | undefined
 }
@@ -23,7 +26,7 @@ interface BarisBahan {
   readonly nama: string
   readonly tingkat: BarisTabel['tingkat']
   readonly induk?: string | undefined
-  readonly nilai: readonly number[]
+  readonly nilai: readonly Angka[]
 }
 
 export interface Sumbu {
@@ -36,7 +39,7 @@ export interface BarisLembar {
   readonly nama: string
   readonly tingkat?: BarisTabel['tingkat']
   readonly induk?: string | undefined
-  readonly nilai: readonly number[]
+  readonly nilai: readonly Angka[]
 }
 
 /** A table laid out: heads, columns, rows, and where on the server each figure stands. */
@@ -76,14 +79,15 @@ export function susunLembar(h: BahanLembar, s: Susunan, sudut: string): Lembar {
   const adaTotal = h.grup.some((g) => g.jenis === 'total')
   const daun = susunDaun(sumbu, urutan, tetap, letak, adaTotal)
   const { kolom, kepala, titik } = susunKolom(daun, urutan.length, s.jk, letak)
-  const nilai = (sumber: readonly number[], dari: readonly number[]) =>
-    sumber.reduce((n, i) => n + (dari[i] ?? 0), 0)
+  // A sum with a hidden part is hidden: it would tell the part.
+  const nilai = (sumber: readonly number[], dari: readonly Angka[]) =>
+    sumber.reduce<Angka>((n, i) => (n === null || dari[i] === null ? null : n + (dari[i] ?? 0)), 0)
 
   if (diBaris < 0 || !sumbu[diBaris]) {
     const sumber = titik.map((t) => letak.cari(t.syarat, t.jk))
     const utuh =
       sumber.length === h.total.nilai.length && sumber.every((x, i) => x.length === 1 && x[0] === i)
-    const hitung = (dari: readonly number[]) => (utuh ? dari : sumber.map((x) => nilai(x, dari)))
+    const hitung = (dari: readonly Angka[]) => (utuh ? dari : sumber.map((x) => nilai(x, dari)))
     const kunci = new Map(kolom.map((k, i) => [k.kunci, sumber[i]!]))
     return {
       sudut,
