@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { muatSemesterLalu } from '../latih/muat-semester-lalu.ts'
 import { bukaLatihan, daftarAkun, isKosong, mainkanHari } from './demo.ts'
 import { perintah as jalan } from './jalan.ts'
 import { bacaBilangan, bacaMasukan, type Perintah } from './perintah.ts'
@@ -18,6 +19,8 @@ export const perintah: Perintah = {
     if (isKosong(data) || (existsSync(join(data, 'latihan')) && !existsSync(join(data, 'latihan/hasil')))) {
       const kantor = await bukaLatihan(data, bacaBilangan(a.wajib('orang'), 'orang', 10, 10_000_000), k)
       try {
+        // Before the day, so that the newest snapshot is the one the day is about.
+        await muatSemesterLalu(kantor, join(data, 'latihan'), (b, p) => k.kemajuan(b * 0.15, p))
         const hasil = await mainkanHari(kantor, k)
         for (const d of hasil.dokumen) k.kata(`Dibuat: ${d}`)
       } finally {

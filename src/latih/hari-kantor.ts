@@ -85,7 +85,10 @@ export async function keluarkanDokumen(
   return hasil
 }
 
-async function pelakuUntuk(s: Sarana, pelaksana: string): Promise<Extract<Pelaku, { jenis: 'pegawai' }>> {
+export async function pelakuUntuk(
+  s: Sarana,
+  pelaksana: string,
+): Promise<Extract<Pelaku, { jenis: 'pegawai' }>> {
   const [m] = await pemangkuPelaksana(s.db, pelaksana, s.jam.sekarang())
   if (!m) throw new Error(`nobody holds ${pelaksana} in ${(await getKantor(s.db)).nama}`)
   return { jenis: 'pegawai', akunId: 'demo', pegawaiId: m.pegawaiId, nama: m.nama }
