@@ -9,9 +9,11 @@ import { kerjaBuku } from '#buku'
 import {
   galatDkb,
   PEKERJAAN_MUSNAH,
+  PEKERJAAN_PERIKSA,
   pekerjaBanding,
   pekerjaImpor,
   pekerjaMusnah,
+  pekerjaPeriksa,
   ruteDkb,
   sapuSnapshotYatim,
 } from '#dkb'
@@ -186,6 +188,7 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
   kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
   kantor.antrean.daftarkan('dkb.banding', pekerjaBanding(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_PERIKSA, pekerjaPeriksa(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_MUSNAH, pekerjaMusnah(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)

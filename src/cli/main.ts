@@ -17,6 +17,7 @@ const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {
   demo: () => import('./demo.ts'),
   periksa: () => import('./periksa.ts'),
   sop: () => import('./sop.ts'),
+  cuplikan: () => import('./cuplikan.ts'),
   jejak: () => import('./jejak.ts'),
   cadangkan: () => import('./cadangkan.ts'),
   pulihkan: () => import('./pulihkan.ts'),

@@ -19,6 +19,7 @@ import { lihatTolak, unduhTolak } from './lihat-tolak.ts'
 import { rutePemusnahan } from './musnah/pemusnahan.routes.ts'
 import type { SiapMusnah } from './musnah/putuskan-pemusnahan.ts'
 import { ruteMutu } from './mutu/mutu.routes.ts'
+import { mintaPeriksa } from './pekerja-periksa.ts'
 import { rutePemetaan } from './pemetaan/pemetaan.routes.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tarikSnapshot } from './tarik-snapshot.ts'
@@ -80,6 +81,13 @@ export function ruteDkb(
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="tolak-${req.params.id.slice(0, 12)}.csv"`)
       .send(Readable.from(isi.value))
+  })
+
+  app.post('/api/snapshot/:id/periksa', { schema: { params: DenganId } }, async (req, reply) => {
+    const penanya = wajibMasuk(req)
+    const boleh = await wajibPengolah(s, penanya)
+    if (!boleh.ok) return balas(reply, boleh)
+    return balas(reply, await mintaPeriksa(s, req.params.id, pelakuDari(penanya)))
   })
 
   app.post(
