@@ -18,7 +18,7 @@ const BENTUK_LAWAN = ['gabungan', 'terpisah', 'gulung', 'muat', 'satu-kunci', 'g
  */
 export async function b0(opsi: { orang?: number; ronde?: number }): Promise<Ukuran[]> {
   const orang = opsi.orang ?? 5_700_000
-  const file = join(tmpdir(), `tertib-bench-b0-${orang}.parquet`)
+  const file = join(tmpdir(), `tertib-bench-kode-${orang}.parquet`)
   if (!existsSync(file)) tulisKode(file, orang)
   const kita = bukaSisi('./b0-kita.ts', file)
   const lawan = bukaSisi('./b0-lawan.ts', file)
