@@ -181,6 +181,8 @@ export const Selisih = z.object({
   seharusnya: z.int(),
   didapat: z.int(),
   kalimat: z.string(),
+  /** The note on these very numbers; it explains only once it is approved. */
+  catatan: z.object({ id: z.string(), keadaan: z.enum(['diajukan', 'disetujui']) }).optional(),
 })
 export type Selisih = z.infer<typeof Selisih>
 
@@ -189,6 +191,7 @@ export const MintaGerbang = z.object({ snapshot: z.string().min(1).max(200) })
 /** `GET /api/gerbang?snapshot=…`: balanced or not, with every difference. */
 export const HasilGerbang = z.object({
   snapshotId: z.string(),
+  /** No difference, or every one explained by an approved note (`penjelasan`). */
   seimbang: z.boolean(),
   jumlahTabel: z.int(),
   jumlahBaris: z.int(),
@@ -200,6 +203,10 @@ export const HasilGerbang = z.object({
   catatan: z.array(
     z.object({ tabel: z.string(), kategori: z.string(), jumlah: z.int(), kalimat: z.string() }),
   ),
+  /** How many differences are explained, wait for approval, or stand alone; one sentence a note that explains. */
+  penjelasan: z
+    .object({ disetujui: z.int(), menunggu: z.int(), tanpa: z.int(), kalimat: z.array(z.string()) })
+    .optional(),
   /** Tables that were not examined because the import lacks their columns; relations to them are left out by name. */
   dilewati: z.array(z.object({ tabel: z.string(), kolomTiada: z.array(z.string()), kalimat: z.string() })),
 })

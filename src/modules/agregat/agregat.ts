@@ -2,8 +2,14 @@ import type { Result } from '#kernel/hasil'
 import type { App } from '#platform/http'
 import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
 import { ruteAgregatDengan } from './agregat.routes.ts'
+import { rutePeriksaTabel } from './asing/asing.routes.ts'
 import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
+import { bahanBandingDari } from './banding/bahan-banding.ts'
+import { ruteBanding } from './banding/banding.routes.ts'
+import { ruteCatatan } from './catatan/catatan.routes.ts'
 import * as gerbang from './gerbang/periksa-gerbang.ts'
+import { bahanIndikatorDari } from './indikator/bahan-indikator.ts'
+import { ruteIndikator } from './indikator/indikator.routes.ts'
 import { ruteNeraca } from './neraca/neraca.routes.ts'
 import { rutePita } from './pita/pita.routes.ts'
 import * as tabel from './susun/hitung-tabel.ts'
@@ -45,4 +51,8 @@ export function ruteAgregat(app: App, s: SaranaAgregat): void {
   ruteAgregatDengan(app, bahanDari(s))
   ruteNeraca(app, bahanDari(s))
   rutePita(app, s)
+  ruteIndikator(app, bahanIndikatorDari(s))
+  ruteBanding(app, bahanBandingDari(s))
+  ruteCatatan(app, s)
+  rutePeriksaTabel(app, s.db, bahanDari(s))
 }

@@ -28,6 +28,8 @@ export interface ModelLaporan {
     readonly jumlahTabel: number
     readonly jumlahPeriksa: number
     readonly catatan: readonly string[]
+    /** Differences that approved notes explain, one sentence a note; absent where there was none. */
+    readonly penjelasan?: readonly string[]
   }
   /** In the order of the book, all at one level. */
   readonly tabel: readonly HasilTabel[]

@@ -16,7 +16,8 @@ export function susunPendahuluan(m: ModelLaporan): { judul: string; paragraf: st
     {
       judul: 'Pemeriksaan',
       paragraf: [
-        `Sebelum disusun, ${m.gerbang.jumlahTabel} tabel diperiksa satu terhadap yang lain dengan ${tulisBulat(m.gerbang.jumlahPeriksa)} pembandingan: LK ditambah PR sama dengan JML, jumlah bagian sama dengan keseluruhan, jumlah desa sama dengan kecamatan dan kecamatan sama dengan jumlah wilayah, dan tabel yang menghitung orang yang sama berjumlah sama. Seluruhnya seimbang.`,
+        `Sebelum disusun, ${m.gerbang.jumlahTabel} tabel diperiksa satu terhadap yang lain dengan ${tulisBulat(m.gerbang.jumlahPeriksa)} pembandingan: LK ditambah PR sama dengan JML, jumlah bagian sama dengan keseluruhan, jumlah desa sama dengan kecamatan dan kecamatan sama dengan jumlah wilayah, dan tabel yang menghitung orang yang sama berjumlah sama. ${m.gerbang.penjelasan ? 'Angkanya seimbang dengan catatan yang disetujui berikut.' : 'Seluruhnya seimbang.'}`,
+        ...(m.gerbang.penjelasan ?? []),
         ...(m.gerbang.catatan.length > 0 ? [`Yang perlu diketahui: ${m.gerbang.catatan.join(' ')}`] : []),
       ],
     },

@@ -26,8 +26,9 @@ export function renderLaporanXlsx(m: ModelLaporan): Promise<Buffer> {
         ['Versi aturan', m.snapshot.aturanVersi],
         [
           'Pemeriksaan',
-          `${m.gerbang.jumlahTabel} tabel saling seimbang (${m.gerbang.jumlahPeriksa} pembandingan).`,
+          `${m.gerbang.jumlahTabel} tabel saling seimbang${m.gerbang.penjelasan ? ' dengan catatan' : ''} (${m.gerbang.jumlahPeriksa} pembandingan).`,
         ],
+        ...(m.gerbang.penjelasan ?? []).map((p) => ['Catatan selisih', p] as const),
         ...m.tabel.map((t) => [`Tabel ${t.tabel.nomor}`, t.tabel.judul] as const),
       ],
     },

@@ -1,9 +1,11 @@
 import { daftarSnapshot } from '#dkb'
 import type { KodeWilayah } from '#kernel/kode-wilayah'
-import { daftarWilayah } from '#wilayah'
+import { type Tanggal, tulisTanggal } from '#kernel/tanggal'
+import { type LuasTerpakai, luasTerpakai } from '#wilayah'
 import { bahanDari, type SaranaAgregat } from '../bahan-kantor.ts'
 import type { BahanAgregat } from '../susun/hitung-tabel.ts'
 import type { SnapshotTabel } from '../susun/susun-tabel.ts'
+import { cacahPeristiwa } from './cacah-peristiwa.ts'
 
 export interface LuasWilayah {
   /** Decimal text, as it was entered: "16.46". */
@@ -12,7 +14,16 @@ export interface LuasWilayah {
   readonly sumber: string
 }
 
-export type JenisPeristiwa = 'lahir' | 'mati' | 'kawin' | 'cerai' | 'pindah' | 'datang'
+/** `orang-kawin` and `orang-cerai` count the two people of a couple, with their ages. */
+export type JenisCacah =
+  | 'lahir'
+  | 'mati'
+  | 'kawin'
+  | 'cerai'
+  | 'pindah'
+  | 'datang'
+  | 'orang-kawin'
+  | 'orang-cerai'
 
 /** Registered events of one kind, desa, sex and age; for births `umur` is the mother's. */
 export interface CacahPeristiwa {
@@ -21,8 +32,8 @@ export interface CacahPeristiwa {
   readonly jk: number
   /** Whole years; absent where the file does not say. */
   readonly umur?: number | undefined
-  /** Whole days, for those who did not live a year. */
-  readonly hari?: number | undefined
+  /** Deaths under one year: 1 at 0-28 days, 2 at 29 days and more. */
+  readonly bayi?: 1 | 2 | undefined
   readonly jumlah: number
 }
 
@@ -30,13 +41,16 @@ export interface SumberIndikator {
   /** All snapshots, newest first. */
   daftarSnapshot(): Promise<readonly SnapshotTabel[]>
   luas(): Promise<ReadonlyMap<string, LuasWilayah>>
-  /** Events by day of the event, both days included; undefined where the daily files do not cover the whole period, with the reason. */
+  /** Events of both days and all between, by day of the event; or the reason why they are not known. */
   peristiwa(
-    jenis: JenisPeristiwa,
+    jenis: JenisCacah,
     dari: string,
     sampai: string,
   ): Promise<
-    | { readonly isi: readonly CacahPeristiwa[]; readonly adaUmur: boolean; readonly adaHari: boolean }
+    | {
+        readonly isi: readonly CacahPeristiwa[] /** What is to be said beside the figures. */
+        readonly catatan?: string
+      }
     | { readonly tiada: string }
   >
 }
@@ -52,15 +66,11 @@ export function bahanIndikatorDari(s: SaranaAgregat): BahanIndikator {
     indikator: {
       daftarSnapshot: () => daftarSnapshot(s.db),
       async luas() {
-        const luas = new Map<string, LuasWilayah>()
-        for (const w of await daftarWilayah(s.db))
-          if (w.luasKm2 !== undefined)
-            luas.set(w.kode, { km2: String(w.luasKm2), sumber: 'daftar wilayah kantor' })
-        return luas
+        const semua = await luasTerpakai(s.db)
+        const sumber = (l: LuasTerpakai) => (l.tanggal ? `${l.sumber}, ${tulisTanggal(l.tanggal)}` : l.sumber)
+        return new Map(semua.map((l) => [l.kode, { km2: String(l.luasKm2), sumber: sumber(l) }] as const))
       },
-      async peristiwa() {
-        return { tiada: 'Peristiwa harian belum dimuat di kantor ini.' }
-      },
+      peristiwa: (jenis, dari, sampai) => cacahPeristiwa(s.db, jenis, dari as Tanggal, sampai as Tanggal),
     },
   }
 }

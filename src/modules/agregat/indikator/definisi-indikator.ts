@@ -33,13 +33,14 @@ export const BentukBesaran = z.union([
   z.strictObject({ ...Umum, luas: z.literal('km2') }),
   /** Years between `awal` and `akhir`. */
   z.strictObject({ ...Umum, jarak: z.literal('tahun') }),
-  /** Registered events of the twelve months that end on the snapshot's day. `umur`: of the person, for births of the mother; `hari`: age in days. */
+  /** Registered events of the twelve months that end on the snapshot's day. `umur`: of the person, for births of the mother, for couples of both. */
   z.strictObject({
     ...Umum,
     peristiwa: z.enum(['lahir', 'mati', 'kawin', 'cerai', 'pindah', 'datang']),
     jk: Jk.default('jml'),
     umur: Rentang.optional(),
-    hari: z.tuple([z.int(), z.int()]).optional(),
+    /** Deaths under one year: 1 at 0-28 days, 2 later. */
+    bayi: z.union([z.literal(1), z.literal(2)]).optional(),
   }),
 ])
 export type BentukBesaran = z.infer<typeof BentukBesaran>

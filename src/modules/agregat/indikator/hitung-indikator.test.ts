@@ -9,7 +9,7 @@ import type { Db } from '#platform/postgres'
 import { dbUji } from '../../../../test/support/db-uji.ts'
 import type { SnapshotTabel } from '../susun/susun-tabel.ts'
 import { EMPAT_PULUH, snapshotUji, tulisKodeUji, WILAYAH_UJI } from '../uji/populasi-uji.ts'
-import type { BahanIndikator, CacahPeristiwa, JenisPeristiwa } from './bahan-indikator.ts'
+import type { BahanIndikator, CacahPeristiwa, JenisCacah } from './bahan-indikator.ts'
 import { hitungIndikator } from './hitung-indikator.ts'
 import { HasilIndikator as BentukHasil, type HasilIndikator, PasporIndikator } from './indikator.contract.ts'
 import { pasporIndikator } from './paspor-indikator.ts'
@@ -27,14 +27,14 @@ const SNAPSHOT: readonly SnapshotTabel[] = [
   { ...snapshotUji(32, SETAHUN), semester: '2025-1', tanggal: '2025-06-30' },
   { ...snapshotUji(32, LOKAL), semester: '2025-1', tanggal: '2025-06-30', basis: 'lokal' },
 ]
-const PERISTIWA: Partial<Record<JenisPeristiwa, CacahPeristiwa[]>> = {
+const PERISTIWA: Partial<Record<JenisCacah, CacahPeristiwa[]>> = {
   lahir: [
     { desa: '99.01.01.1001' as KodeWilayah, jk: 1, umur: 22, jumlah: 2 },
     { desa: '99.01.02.1001' as KodeWilayah, jk: 2, umur: 37, jumlah: 1 },
   ],
   mati: [
-    { desa: '99.01.01.1001' as KodeWilayah, jk: 1, umur: 0, hari: 3, jumlah: 1 },
-    { desa: '99.01.01.1001' as KodeWilayah, jk: 2, umur: 0, hari: 200, jumlah: 1 },
+    { desa: '99.01.01.1001' as KodeWilayah, jk: 1, umur: 0, bayi: 1, jumlah: 1 },
+    { desa: '99.01.01.1001' as KodeWilayah, jk: 2, umur: 0, bayi: 2, jumlah: 1 },
     { desa: '99.01.01.1002' as KodeWilayah, jk: 2, umur: 80, jumlah: 1 },
   ],
   datang: [{ desa: '99.01.01.1001' as KodeWilayah, jk: 1, jumlah: 5 }],
@@ -58,9 +58,7 @@ const bahan = (): BahanIndikator => ({
     luas: async () =>
       new Map(Object.entries(luas).map(([k, km2]) => [k, { km2, sumber: 'Perda 2/2020' }] as const)),
     peristiwa: async (jenis) =>
-      PERISTIWA[jenis]
-        ? { isi: PERISTIWA[jenis]!, adaUmur: jenis !== 'datang', adaHari: jenis === 'mati' }
-        : { tiada: `File ${jenis} belum ada.` },
+      PERISTIWA[jenis] ? { isi: PERISTIWA[jenis]! } : { tiada: `File ${jenis} belum ada.` },
   },
 })
 

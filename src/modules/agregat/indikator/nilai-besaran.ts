@@ -1,3 +1,4 @@
+import { tulisBulat } from '#kernel/angka'
 import { tulisTanggal } from '#kernel/tanggal'
 import type { HasilTabel } from '../agregat.contract.ts'
 import type { SnapshotTabel } from '../susun/susun-tabel.ts'
@@ -224,24 +225,26 @@ async function lajurPeristiwa(
   k: KonteksBesaran,
   b: Extract<BentukBesaran, { peristiwa: string }>,
 ): Promise<LajurBesaran> {
-  const per = `${tulisTanggal(k.masa.dari)} sampai ${tulisTanggal(k.masa.sampai)}`
-  const cacah = await k.peristiwa(b.peristiwa, k.masa.dari, k.masa.sampai)
-  if ('tiada' in cacah) return kosong(cacah.tiada, per)
-  if (b.umur && !cacah.adaUmur)
-    return kosong(
-      b.peristiwa === 'lahir'
-        ? 'File kelahiran tidak memuat umur ibu.'
-        : `File ${b.peristiwa} tidak memuat umur.`,
-      per,
-    )
-  if (b.hari && !cacah.adaHari) return kosong('File kematian tidak memuat umur dalam hari.', per)
+  const masa = `${tulisTanggal(k.masa.dari)} sampai ${tulisTanggal(k.masa.sampai)}`
+  // A marriage has no one age: by age the two people are counted.
+  const orang = { kawin: 'orang-kawin', cerai: 'orang-cerai' } as const
+  const { peristiwa } = b
+  const jenis = b.umur && (peristiwa === 'kawin' || peristiwa === 'cerai') ? orang[peristiwa] : peristiwa
+  const cacah = await k.peristiwa(jenis, k.masa.dari, k.masa.sampai)
+  if ('tiada' in cacah) return kosong(cacah.tiada, masa)
+  const tanpaUmur = b.umur ? cacah.isi.reduce((n, c) => n + (c.umur === undefined ? c.jumlah : 0), 0) : 0
+  const per = [
+    masa,
+    ...(cacah.catatan ? [cacah.catatan] : []),
+    ...(tanpaUmur > 0 ? [`${tulisBulat(tanpaUmur)} tanpa umur tidak masuk`] : []),
+  ].join('; ')
   const [dari, sampai] = b.umur ? (b.umur as [number, number]) : [-1, Number.POSITIVE_INFINITY]
   const jk = { lk: 1, pr: 2, jml: undefined }[b.jk]
   const jumlah = new Map<string, bigint>()
   for (const c of cacah.isi) {
     if (jk !== undefined && c.jk !== jk) continue
     if (b.umur && (c.umur === undefined || c.umur < dari || c.umur > sampai)) continue
-    if (b.hari && (c.hari === undefined || c.hari < b.hari[0] || c.hari > b.hari[1])) continue
+    if (b.bayi && c.bayi !== b.bayi) continue
     for (const kode of [c.desa.slice(0, 2), c.desa.slice(0, 5), c.desa.slice(0, 8), c.desa, ''])
       jumlah.set(kode, (jumlah.get(kode) ?? 0n) + BigInt(c.jumlah))
   }
