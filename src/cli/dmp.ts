@@ -10,11 +10,11 @@ export const perintah: Perintah = {
   argumen: 'lihat FILE...',
   opsi: { kolom: { arti: 'sebut juga kolom tiap tabel' } },
   async jalankan(a, k) {
-    const [apa, ...file] = a.posisi
-    if (apa !== 'lihat' || file.length === 0) throw new SalahPakai('Yang dikenal: tertib dmp lihat FILE...')
-    const berkas = file.map((f) => ({ nama: basename(f), jalur: resolve(wajibBerkas(f)) }))
+    const [apa, ...nama] = a.posisi
+    if (apa !== 'lihat' || nama.length === 0) throw new SalahPakai('Yang dikenal: tertib dmp lihat FILE...')
+    const file = nama.map((f) => ({ nama: basename(f), jalur: resolve(wajibBerkas(f)) }))
     const hasil: Dmp[] = []
-    for (const kelompok of await kelompokDmp(berkas)) {
+    for (const kelompok of await kelompokDmp(file)) {
       const dmp = await bukaDmp(kelompok)
       if (!dmp.ok) throw new Ditolak(dmp.galat)
       hasil.push(dmp.value)
@@ -33,7 +33,7 @@ function keJson(d: Dmp) {
     charset: namaCharset(d.charset),
     dibuat: d.dibuat,
     pengekspor: d.pengekspor,
-    berkas: d.berkas.map((b) => b.nama),
+    file: d.file.map((b) => b.nama),
     terpotong: d.terpotong,
     catatan: d.catatan,
     tabel: d.tabel.map((t) => ({
@@ -50,12 +50,12 @@ function keJson(d: Dmp) {
 function tulisDmp(d: Dmp, kolom: boolean): string {
   const lebar = Math.max(...d.tabel.map((t) => namaTabel(t).length), 5)
   return [
-    `Berkas          ${d.berkas.map((b) => b.nama).join(', ')}`,
+    `File          ${d.file.map((b) => b.nama).join(', ')}`,
     `Jenis           ${d.jenis === 'exp' ? 'exp' : 'Data Pump (expdp)'} ${d.versi}`,
     `Himpunan huruf  ${namaCharset(d.charset)}`,
     `Dibuat          ${d.dibuat || 'tidak terbaca'}`,
     `Pengekspor      ${d.pengekspor}`,
-    ...(d.terpotong ? ['TERPOTONG       baris penutup tidak ada; salin ulang berkas utuhnya'] : []),
+    ...(d.terpotong ? ['TERPOTONG       baris penutup tidak ada; salin ulang file utuhnya'] : []),
     ...d.catatan.map((c) => `Catatan         ${c}`),
     `Tabel           ${tulisBulat(d.tabel.length)}`,
     ...d.tabel.flatMap((t) => [

@@ -389,7 +389,7 @@ export async function tulisPump(o: OpsiPump): Promise<readonly Keluaran[]> {
     induk.push([proses, '0', null, null, null, null, String(jumlah), null, 'TABLE_DATA', ...milik])
     bagian.forEach((b, i) => {
       const asli = o.terkompresi ? b.panjang + 4096 : b.panjang
-      const angka = [b.berkas + 1, b.blok, b.panjang, asli].map(String)
+      const angka = [b.file + 1, b.blok, b.panjang, asli].map(String)
       const baris = String(b.baris + (o.selisihBaris ?? 0))
       induk.push([proses, String(1_000_001 + i), ...angka, baris, null, null, ...milik])
     })
@@ -404,7 +404,7 @@ export async function tulisPump(o: OpsiPump): Promise<readonly Keluaran[]> {
 }
 
 interface BagianTulis {
-  readonly berkas: number
+  readonly file: number
   readonly blok: number
   readonly panjang: number
   readonly baris: number
@@ -419,10 +419,10 @@ async function tulisTabelPump(
 ): Promise<BagianTulis[]> {
   const hasil: BagianTulis[] = []
   const tulis = async (baris: TabelTulis['baris']) => {
-    const berkas = giliran()
-    const letak = await tulisAliran(keluaran[berkas]!, t, charset, baris, o.terkompresi)
+    const file = giliran()
+    const letak = await tulisAliran(keluaran[file]!, t, charset, baris, o.terkompresi)
     // An empty table has no stream.
-    hasil.push({ berkas, ...letak })
+    hasil.push({ file, ...letak })
   }
   if (Array.isArray(t.baris) && t.baris.length === 0) return []
   if (o.barisPerBagian === undefined) {

@@ -12,7 +12,7 @@ export type LetakBaris = (
   baris: number,
   awal: Int32Array,
   panjang: Int32Array,
-  letak: (p: number) => { berkas: string; offset: number },
+  letak: (p: number) => { file: string; offset: number },
 ) => void
 
 export interface PilihanBaris {

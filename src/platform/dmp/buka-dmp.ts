@@ -4,7 +4,7 @@ import { Ditolak } from '#kernel/ditolak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { isCharsetDikenal } from './charset.ts'
 import { galatDmp } from './dmp.galat.ts'
-import type { BerkasDmp, Dmp, JenisDmp, Ruas } from './dmp.ts'
+import type { Dmp, FileDmp, JenisDmp, Ruas } from './dmp.ts'
 import { daftarExp } from './exp/daftar-exp.ts'
 import { bacaKepalaExp, type KepalaExp } from './exp/kepala-exp.ts'
 import { kenaliDmp, PANJANG_KENAL } from './kenali-dmp.ts'
@@ -12,7 +12,7 @@ import { daftarPump } from './pump/daftar-pump.ts'
 import { bacaKepalaPump, type KepalaPump } from './pump/kepala-pump.ts'
 
 interface Awal {
-  readonly berkas: BerkasDmp
+  readonly file: FileDmp
   readonly ukuran: number
   readonly isi: Buffer
   readonly jenis: JenisDmp
@@ -22,15 +22,15 @@ interface Awal {
  * Opens one dump and lists its tables: one file, or all files of one export (Data Pump in any order, exp in the order of
  * the export). Reads nothing of the rows but, for exp, their lengths. Refusals: `dmp.*`.
  */
-export async function bukaDmp(berkas: readonly (BerkasDmp | string)[]): Promise<Result<Dmp>> {
+export async function bukaDmp(file: readonly (FileDmp | string)[]): Promise<Result<Dmp>> {
   try {
     const awal: Awal[] = []
-    for (const b of berkas) {
+    for (const b of file) {
       const satu = await bacaAwal(typeof b === 'string' ? { nama: basename(b), jalur: b } : b)
       if (!satu.ok) return satu
       awal.push(satu.value)
     }
-    const nama = awal.map((a) => a.berkas.nama)
+    const nama = awal.map((a) => a.file.nama)
     if (awal.length === 0 || awal.some((a) => a.jenis !== awal[0]!.jenis))
       return tolak(galatDmp.bukanSatuSet(nama))
     return await (awal[0]!.jenis === 'exp' ? bukaExp(awal) : bukaPump(awal))
@@ -40,8 +40,8 @@ export async function bukaDmp(berkas: readonly (BerkasDmp | string)[]): Promise<
   }
 }
 
-async function bacaAwal(berkas: BerkasDmp): Promise<Result<Awal>> {
-  const fd = await open(berkas.jalur, 'r')
+async function bacaAwal(file: FileDmp): Promise<Result<Awal>> {
+  const fd = await open(file.jalur, 'r')
   try {
     const { size } = await fd.stat()
     const isi = Buffer.alloc(Math.min(size, PANJANG_KENAL))
@@ -50,13 +50,13 @@ async function bacaAwal(berkas: BerkasDmp): Promise<Result<Awal>> {
     switch (kenal.jenis) {
       case 'exp':
       case 'data-pump':
-        return ok({ berkas, ukuran: size, isi: isi.subarray(0, bytesRead), jenis: kenal.jenis })
+        return ok({ file, ukuran: size, isi: isi.subarray(0, bytesRead), jenis: kenal.jenis })
       case 'mode-teks':
-        return tolak(galatDmp.modeTeks(berkas.nama))
+        return tolak(galatDmp.modeTeks(file.nama))
       case 'kosong':
-        return tolak(galatDmp.kosong(berkas.nama))
+        return tolak(galatDmp.kosong(file.nama))
       default:
-        return tolak(galatDmp.bukanDmp(kenal.bentuk, berkas.nama))
+        return tolak(galatDmp.bukanDmp(kenal.bentuk, file.nama))
     }
   } finally {
     await fd.close()
@@ -68,18 +68,18 @@ async function bukaExp(awal: readonly Awal[]): Promise<Result<Dmp>> {
   let pertama: KepalaExp | undefined
   const catatan: string[] = []
   for (const a of awal) {
-    const kepala = bacaKepalaExp(a.isi, a.berkas.nama)
+    const kepala = bacaKepalaExp(a.isi, a.file.nama)
     if (!kepala.ok) return kepala
     const k = kepala.value
     pertama ??= k
     if (k.versi !== pertama.versi || k.charset !== pertama.charset || k.pengekspor !== pertama.pengekspor)
-      return tolak(galatDmp.bukanSatuSet(awal.map((x) => x.berkas.nama)))
-    if (a.ukuran <= k.panjangRekaman) return tolak(galatDmp.terpotong(a.berkas.nama))
+      return tolak(galatDmp.bukanSatuSet(awal.map((x) => x.file.nama)))
+    if (a.ukuran <= k.panjangRekaman) return tolak(galatDmp.terpotong(a.file.nama))
     if (a.ukuran % k.panjangRekaman !== 0) catatan.push(bukanKelipatan(a, k.panjangRekaman))
-    ruas.push({ berkas: a.berkas, awal: k.panjangRekaman, akhir: a.ukuran })
+    ruas.push({ file: a.file, awal: k.panjangRekaman, akhir: a.ukuran })
   }
   const k = pertama!
-  if (!isCharsetDikenal(k.charset)) return tolak(galatDmp.charset(k.charset, 'kepala berkas'))
+  if (!isCharsetDikenal(k.charset)) return tolak(galatDmp.charset(k.charset, 'kepala file'))
   const daftar = await daftarExp(ruas, k)
   const semuaTanpaIsi =
     daftar.tabel.length > 0 && daftar.tabel.every((t) => t.bagian.length === 0 && t.kolom.length === 0)
@@ -96,7 +96,7 @@ async function bukaExp(awal: readonly Awal[]): Promise<Result<Dmp>> {
     charsetKlien: k.charsetKlien,
     dibuat: k.dibuat,
     pengekspor: `${k.pengekspor} (${k.modus.toLowerCase()})`,
-    berkas: awal.map((a) => a.berkas),
+    file: awal.map((a) => a.file),
     tabel: daftar.tabel,
     terpotong: daftar.terpotong,
     catatan: [...catatan, ...daftar.catatan],
@@ -106,15 +106,15 @@ async function bukaExp(awal: readonly Awal[]): Promise<Result<Dmp>> {
 async function bukaPump(awal: readonly Awal[]): Promise<Result<Dmp>> {
   const kepala: KepalaPump[] = []
   for (const a of awal) {
-    const k = bacaKepalaPump(a.isi, a.ukuran, a.berkas)
+    const k = bacaKepalaPump(a.isi, a.ukuran, a.file)
     if (!k.ok) return k
     kepala.push(k.value)
   }
   const k = kepala[0]!
   const satuSet = kepala.every((x) => x.guid === k.guid && x.blok === k.blok && x.charset === k.charset)
   if (!satuSet || new Set(kepala.map((x) => x.nomor)).size < kepala.length)
-    return tolak(galatDmp.bukanSatuSet(awal.map((a) => a.berkas.nama)))
-  if (!isCharsetDikenal(k.charset)) return tolak(galatDmp.charset(k.charset, 'kepala berkas'))
+    return tolak(galatDmp.bukanSatuSet(awal.map((a) => a.file.nama)))
+  if (!isCharsetDikenal(k.charset)) return tolak(galatDmp.charset(k.charset, 'kepala file'))
   const daftar = await daftarPump(kepala)
   return ok({
     jenis: 'data-pump',
@@ -122,7 +122,7 @@ async function bukaPump(awal: readonly Awal[]): Promise<Result<Dmp>> {
     charset: k.charset,
     dibuat: k.dibuat,
     pengekspor: k.pekerjaan,
-    berkas: kepala.toSorted((a, b) => a.nomor - b.nomor).map((x) => x.berkas),
+    file: kepala.toSorted((a, b) => a.nomor - b.nomor).map((x) => x.file),
     tabel: daftar.tabel,
     terpotong: false,
     catatan: [
@@ -133,4 +133,4 @@ async function bukaPump(awal: readonly Awal[]): Promise<Result<Dmp>> {
 }
 
 const bukanKelipatan = (a: Awal, byte: number): string =>
-  `Ukuran berkas ${a.berkas.nama} bukan kelipatan ${byte} byte; ada yang hilang atau tersisip.`
+  `Ukuran file ${a.file.nama} bukan kelipatan ${byte} byte; ada yang hilang atau tersisip.`

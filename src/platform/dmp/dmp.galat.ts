@@ -1,26 +1,26 @@
 import { galat } from '#kernel/galat'
 
-const letak = (tabel: string, baris: number, berkas: string, offset: number) =>
-  `tabel ${tabel}, baris ${baris}, byte ${offset} berkas ${berkas}`
+const letak = (tabel: string, baris: number, file: string, offset: number) =>
+  `tabel ${tabel}, baris ${baris}, byte ${offset} file ${file}`
 
 /** Refusals of dump files; each says what the sender has to do. */
 export const galatDmp = {
-  bukanDmp: (bentuk: string, berkas: string) =>
+  bukanDmp: (bentuk: string, file: string) =>
     galat(
       'dmp.bukan-dmp',
       'tak-sah',
-      `Berkas ${berkas} bukan dump Oracle, melainkan ${bentuk}. Minta berkas DMP hasil perintah exp atau expdp.`,
-      { bentuk, berkas },
+      `File ${file} bukan dump Oracle, melainkan ${bentuk}. Minta file DMP hasil perintah exp atau expdp.`,
+      { bentuk, file },
     ),
-  modeTeks: (berkas: string) =>
+  modeTeks: (file: string) =>
     galat(
       'dmp.mode-teks',
       'tak-sah',
-      `Berkas ${berkas} rusak karena dikirim dalam mode teks: setiap ganti baris berubah menjadi dua byte. Kirim ulang berkas aslinya dalam mode biner (FTP: perintah binary), atau salin lewat flash disk.`,
-      { berkas },
+      `File ${file} rusak karena dikirim dalam mode teks: setiap ganti baris berubah menjadi dua byte. Kirim ulang file aslinya dalam mode biner (FTP: perintah binary), atau salin lewat flash disk.`,
+      { file },
     ),
-  kosong: (berkas: string) =>
-    galat('dmp.kosong', 'tak-sah', `Berkas ${berkas} kosong. Salin ulang dari sumbernya.`, { berkas }),
+  kosong: (file: string) =>
+    galat('dmp.kosong', 'tak-sah', `File ${file} kosong. Salin ulang dari sumbernya.`, { file }),
   versiExp: (versi: string) =>
     galat(
       'dmp.versi-exp',
@@ -28,12 +28,12 @@ export const galatDmp = {
       `Dump exp versi ${versi} belum dapat dibaca (paling lama V10). Ekspor ulang dengan expdp, misalnya: expdp USER/SANDI TABLES=BIODATA_WNI,DATA_KELUARGA COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp`,
       { versi },
     ),
-  kepalaRusak: (berkas: string, sebab: string) =>
+  kepalaRusak: (file: string, sebab: string) =>
     galat(
       'dmp.kepala-rusak',
       'tak-sah',
-      `Bagian awal berkas ${berkas} rusak (${sebab}). Salin ulang berkas aslinya; bila tetap, minta ekspor ulang.`,
-      { berkas, sebab },
+      `Bagian awal file ${file} rusak (${sebab}). Salin ulang file aslinya; bila tetap, minta ekspor ulang.`,
+      { file, sebab },
     ),
   charset: (id: number, letaknya: string) =>
     galat(
@@ -46,7 +46,7 @@ export const galatDmp = {
     galat(
       'dmp.endian-besar',
       'ditolak',
-      `Tabel ${tabel} berasal dari server big-endian (AIX, Solaris SPARC, atau HP-UX) dan belum dapat dibaca dari berkas exp. Ekspor ulang dengan expdp, misalnya: expdp USER/SANDI TABLES=${tabel} COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp`,
+      `Tabel ${tabel} berasal dari server big-endian (AIX, Solaris SPARC, atau HP-UX) dan belum dapat dibaca dari file exp. Ekspor ulang dengan expdp, misalnya: expdp USER/SANDI TABLES=${tabel} COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp`,
       { tabel },
     ),
   jenisKolom: (tabel: string, kolom: string, jenis: number) =>
@@ -56,32 +56,32 @@ export const galatDmp = {
       `Kolom ${kolom} pada tabel ${tabel} berjenis ${jenis} yang tidak dapat dibaca. Buat salinan tabel tanpa kolom itu di Oracle, lalu ekspor salinannya.`,
       { tabel, kolom, jenis },
     ),
-  lob: (tabel: string, baris: number, berkas: string, offset: number) =>
+  lob: (tabel: string, baris: number, file: string, offset: number) =>
     galat(
       'dmp.lob-tak-dikenal',
       'ditolak',
-      `Susunan kolom LOB (foto, teks panjang) tidak dikenal pada ${letak(tabel, baris, berkas, offset)}. Ekspor ulang tabel tanpa kolom LOB, atau dengan expdp.`,
-      { tabel, baris, berkas, offset },
+      `Susunan kolom LOB (foto, teks panjang) tidak dikenal pada ${letak(tabel, baris, file, offset)}. Ekspor ulang tabel tanpa kolom LOB, atau dengan expdp.`,
+      { tabel, baris, file, offset },
     ),
-  rusak: (sebab: string, tabel: string, baris: number, berkas: string, offset: number) =>
+  rusak: (sebab: string, tabel: string, baris: number, file: string, offset: number) =>
     galat(
       'dmp.rusak',
       'tak-sah',
-      `Dump rusak: ${sebab} (${letak(tabel, baris, berkas, offset)}). Salin ulang berkas aslinya dalam mode biner; bila tetap, minta ekspor ulang.`,
-      { sebab, tabel, baris, berkas, offset },
+      `Dump rusak: ${sebab} (${letak(tabel, baris, file, offset)}). Salin ulang file aslinya dalam mode biner; bila tetap, minta ekspor ulang.`,
+      { sebab, tabel, baris, file, offset },
     ),
-  terpotong: (berkas: string, tabel?: string, baris?: number) =>
+  terpotong: (file: string, tabel?: string, baris?: number) =>
     galat(
       'dmp.terpotong',
       'tak-sah',
-      `Berkas ${berkas} terpotong${tabel === undefined ? ': baris penutup EXIT tidak ada' : ` di tengah tabel ${tabel}, baris ${baris}`}. Salin ulang berkas utuhnya; bila ekspor dipecah ke beberapa berkas, sertakan semua berkas menurut urutannya.`,
-      { berkas, tabel, baris },
+      `File ${file} terpotong${tabel === undefined ? ': baris penutup EXIT tidak ada' : ` di tengah tabel ${tabel}, baris ${baris}`}. Salin ulang file utuhnya; bila ekspor dipecah ke beberapa file, sertakan semua file menurut urutannya.`,
+      { file, tabel, baris },
     ),
   bagianHilang: (tabel: string) =>
     galat(
       'dmp.bagian-hilang',
       'tak-sah',
-      `Definisi tabel ${tabel} ada, tetapi baris datanya tidak. Ekspor ulang dengan ROWS=Y; bila memang demikian ekspornya, berkas rusak di sekitar tabel ini.`,
+      `Definisi tabel ${tabel} ada, tetapi baris datanya tidak. Ekspor ulang dengan ROWS=Y; bila memang demikian ekspornya, file rusak di sekitar tabel ini.`,
       { tabel },
     ),
   tanpaBaris: () =>
@@ -113,42 +113,42 @@ export const galatDmp = {
     galat(
       'dmp.tanpa-induk',
       'tak-sah',
-      `Berkas yang memuat tabel induk tidak disertakan; yang ada hanya bagian nomor ${nomor.join(', ')}. Sertakan semua berkas dari ekspor itu sekaligus.`,
+      `File yang memuat tabel induk tidak disertakan; yang ada hanya bagian nomor ${nomor.join(', ')}. Sertakan semua file dari ekspor itu sekaligus.`,
       { nomor },
     ),
   anggotaHilang: (nomor: readonly number[]) =>
     galat(
       'dmp.anggota-hilang',
       'tak-sah',
-      `Ekspor ini terdiri atas beberapa berkas; bagian nomor ${nomor.join(', ')} belum disertakan. Pilih semua berkasnya sekaligus.`,
+      `Ekspor ini terdiri atas beberapa file; bagian nomor ${nomor.join(', ')} belum disertakan. Pilih semua filenya sekaligus.`,
       { nomor },
     ),
-  bukanSatuSet: (berkas: readonly string[]) =>
+  bukanSatuSet: (file: readonly string[]) =>
     galat(
       'dmp.bukan-satu-set',
       'tak-sah',
-      `Berkas ${berkas.join(', ')} bukan bagian dari ekspor yang sama atau bagian yang sama dua kali. Bacalah sendiri-sendiri.`,
-      { berkas },
+      `File ${file.join(', ')} bukan bagian dari ekspor yang sama atau bagian yang sama dua kali. Bacalah sendiri-sendiri.`,
+      { file },
     ),
   daftarBeda: (sebab: string) =>
     galat(
       'dmp.daftar-beda',
       'tak-sah',
-      `Isi dump tidak sama dengan daftar dalam tabel induknya: ${sebab}. Berkas rusak, terpotong, atau sebagian dikompresi; salin ulang, atau ekspor ulang dengan COMPRESSION=METADATA_ONLY.`,
+      `Isi dump tidak sama dengan daftar dalam tabel induknya: ${sebab}. File rusak, terpotong, atau sebagian dikompresi; salin ulang, atau ekspor ulang dengan COMPRESSION=METADATA_ONLY.`,
       { sebab },
     ),
   jumlahBeda: (tabel: string, terbaca: number, oracle: number) =>
     galat(
       'dmp.jumlah-beda',
       'tak-sah',
-      `Tabel ${tabel}: ${terbaca} baris terbaca, tetapi Oracle mencatat ${oracle} baris. Berkas rusak; salin ulang atau minta ekspor ulang.`,
+      `Tabel ${tabel}: ${terbaca} baris terbaca, tetapi Oracle mencatat ${oracle} baris. File rusak; salin ulang atau minta ekspor ulang.`,
       { tabel, terbaca, oracle },
     ),
   barisTerlaluBesar: (tabel: string, baris: number) =>
     galat(
       'dmp.baris-terlalu-besar',
       'ditolak',
-      `Satu baris lebih dari 64 MiB (tabel ${tabel}, baris ${baris}). Ekspor tabel tanpa kolom foto atau berkas.`,
+      `Satu baris lebih dari 64 MiB (tabel ${tabel}, baris ${baris}). Ekspor tabel tanpa kolom foto atau file.`,
       { tabel, baris },
     ),
   batas: (apa: string, batas: number) =>

@@ -15,14 +15,14 @@ export interface KolomDmp {
 }
 
 /** A file under the name people know it by; uploads lie under other names. */
-export interface BerkasDmp {
+export interface FileDmp {
   readonly nama: string
   readonly jalur: string
 }
 
 /** A stretch of one file, bytes `[awal, akhir)`. */
 export interface Ruas {
-  readonly berkas: BerkasDmp
+  readonly file: FileDmp
   readonly awal: number
   readonly akhir: number
 }
@@ -57,7 +57,7 @@ export interface Dmp {
   readonly dibuat: string
   /** The exporting user and mode (exp), or the job (Data Pump). */
   readonly pengekspor: string
-  readonly berkas: readonly BerkasDmp[]
+  readonly file: readonly FileDmp[]
   readonly tabel: readonly TabelDmp[]
   /** An exp file without its closing EXIT lines: something after the last table may be missing. */
   readonly terpotong: boolean

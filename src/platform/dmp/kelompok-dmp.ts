@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { BerkasDmp } from './dmp.ts'
+import type { FileDmp } from './dmp.ts'
 import { kenaliDmp } from './kenali-dmp.ts'
 
 const EKOR = 64 * 1024
@@ -8,13 +8,13 @@ const EKOR = 64 * 1024
  * Files that belong together, each group for one `bukaDmp`: Data Pump by the job's GUID; exp files follow one another
  * until one that ends with the two EXIT lines. What is no dump stands alone, to be refused by name.
  */
-export async function kelompokDmp(berkas: readonly BerkasDmp[]): Promise<BerkasDmp[][]> {
-  const hasil: BerkasDmp[][] = []
-  const perGuid = new Map<string, BerkasDmp[]>()
-  let terbuka: BerkasDmp[] | undefined
-  for (const b of berkas) {
+export async function kelompokDmp(file: readonly FileDmp[]): Promise<FileDmp[][]> {
+  const hasil: FileDmp[][] = []
+  const perGuid = new Map<string, FileDmp[]>()
+  let terbuka: FileDmp[] | undefined
+  for (const b of file) {
     const { jenis, guid, tuntas } = await intip(b)
-    const kelompok: BerkasDmp[] | undefined = jenis === 'exp' ? terbuka : perGuid.get(guid)
+    const kelompok: FileDmp[] | undefined = jenis === 'exp' ? terbuka : perGuid.get(guid)
     if (kelompok) kelompok.push(b)
     const ini = kelompok ?? [b]
     if (!kelompok) hasil.push(ini)
@@ -24,7 +24,7 @@ export async function kelompokDmp(berkas: readonly BerkasDmp[]): Promise<BerkasD
   return hasil
 }
 
-async function intip(b: BerkasDmp): Promise<{ jenis: string; guid: string; tuntas: boolean }> {
+async function intip(b: FileDmp): Promise<{ jenis: string; guid: string; tuntas: boolean }> {
   const fd = await open(b.jalur, 'r')
   try {
     const { size } = await fd.stat()

@@ -54,7 +54,7 @@ function bentukLain(b: Uint8Array): string {
   for (const c of contoh) if (c < 32 && c !== 9 && c !== 10 && c !== 13) biner++
   if (biner === 0)
     return /create table|insert into/i.test(ascii(contoh, 0, contoh.length)) ? 'skrip SQL' : 'teks'
-  return 'berkas biner yang tidak dikenal'
+  return 'file biner yang tidak dikenal'
 }
 
 function ascii(b: Uint8Array, awal: number, panjang: number): string {

@@ -162,7 +162,7 @@ describe('5.000 kerusakan acak: tidak ada yang salah diam-diam', () => {
     })
   })
 
-  test('memori tidak mengikuti panjang yang diaku berkas', () => {
+  test('memori tidak mengikuti panjang yang diaku file', () => {
     expect(process.memoryUsage().rss).toBeLessThan(1_500_000_000)
   })
 })

@@ -238,7 +238,7 @@ test('exp: bagian tabel yang sama dijumlahkan; kolom yang berbeda ditolak', asyn
   expect(beda.tabel[0]!.sebabTakTerbaca?.kode).toBe('dmp.kolom-bergeser')
 })
 
-test('exp dalam dua berkas dibaca sebagai satu; tanpa yang kedua dinyatakan terpotong', async () => {
+test('exp dalam dua file dibaca sebagai satu; tanpa yang kedua dinyatakan terpotong', async () => {
   const banyak = tabel({ baris: Array.from({ length: 200 }, () => (BIODATA.baris as string[][])[0]!) })
   const isi = await exp({ tabel: [banyak] })
   const tengah = 2048 * 5
@@ -260,14 +260,14 @@ describe('set Data Pump', () => {
     return keluaran.map((k) => f.simpan(k.isi()))
   }
 
-  test('tiga berkas dalam urutan mana pun terbaca sebagai satu', async () => {
+  test('tiga file dalam urutan mana pun terbaca sebagai satu', async () => {
     const [a, b, c] = (await tulisSet()) as [string, string, string]
     for (const urut of [
       [a, b, c],
       [c, a, b],
     ]) {
       const dmp = await buka(...urut)
-      expect(dmp.berkas.map((x) => x.jalur)).toEqual([a, b, c])
+      expect(dmp.file.map((x) => x.jalur)).toEqual([a, b, c])
       expect((await bacaSemuaTabel(dmp))[0]!.baris).toEqual(harapBaris(BIODATA))
     }
   })
@@ -342,7 +342,7 @@ describe('yang ditolak, dengan cara mengekspornya', () => {
     expect(g.pesan).toContain(nama)
   })
 
-  test('berkas kosong, dan dua jenis sekaligus', async () => {
+  test('file kosong, dan dua jenis sekaligus', async () => {
     expect((await galatBuka(f.simpan(Buffer.alloc(0)))).kode).toBe('dmp.kosong')
     const dua = [f.simpan(await exp({ tabel: [BIODATA] })), f.simpan(await pump({ tabel: [BIODATA] }))]
     expect((await galatBuka(...dua)).kode).toBe('dmp.bukan-satu-set')

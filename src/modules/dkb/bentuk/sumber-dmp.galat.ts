@@ -17,12 +17,12 @@ export const galatSumberDmp = {
       `Tabel BIODATA_WNI ada lebih dari satu, milik ${pemilik.join(', ')}. Ekspor ulang dari satu pemilik saja, supaya jelas data mana yang dipakai.`,
       { pemilik },
     ),
-  terpotong: (berkas: readonly string[]) =>
+  terpotong: (file: readonly string[]) =>
     galat(
       'dkb.dmp-terpotong',
       'tak-sah',
-      `Berkas ${berkas.join(', ')} tidak berakhir sebagaimana ditulis exp, sehingga sebagian penduduk mungkin hilang. Salin ulang berkas utuhnya, atau sertakan semua pecahannya menurut urutan.`,
-      { berkas },
+      `File ${file.join(', ')} tidak berakhir sebagaimana ditulis exp, sehingga sebagian penduduk mungkin hilang. Salin ulang file utuhnya, atau sertakan semua pecahannya menurut urutan.`,
+      { file },
     ),
   keluargaTerlaluBanyak: () =>
     galat(

@@ -197,7 +197,7 @@ test('exp yang terpotong ditolak, dan hanya diterima bila disetujui', async () =
   const potong = simpan(isi.subarray(0, isi.lastIndexOf('METRICST')))
   expect(await tolakDari([potong])).toMatchObject({
     kode: 'dkb.dmp-terpotong',
-    rincian: { berkas: ['siak.dmp'] },
+    rincian: { file: ['siak.dmp'] },
   })
   const hasil = await sumberDmp([potong], { terimaTerpotong: true })
   expect(hasil.ok && (await baris(hasil.value))).toEqual(HARAP)

@@ -2,9 +2,9 @@ import { tulisBulat } from '#kernel/angka'
 import { Ditolak } from '#kernel/ditolak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import {
-  type BerkasDmp,
   bukaDmp,
   type Dmp,
+  type FileDmp,
   kelompokDmp,
   kolomBiasa,
   kumpulanBaris,
@@ -12,6 +12,7 @@ import {
   type TabelDmp,
   type TemuanSel,
 } from '#platform/dmp'
+import { namaFileAman } from './nama-file.ts'
 import { KOLOM_ALAMAT, PetaKeluarga } from './peta-keluarga.ts'
 import { ubahSel } from './sel-dmp.ts'
 import type { BarisSumber, SumberBaris } from './sumber-baris.ts'
@@ -45,14 +46,15 @@ const NO_KK = /^\d{16}$/
  * row of BIODATA_WNI. Rows end with `Ditolak` thrown when the dump turns out damaged, or when Oracle counted other than
  * was read.
  */
-export async function sumberDmp(files: readonly BerkasDmp[], opsi: OpsiDmp = {}): Promise<Result<SumberDmp>> {
+export async function sumberDmp(files: readonly FileDmp[], opsi: OpsiDmp = {}): Promise<Result<SumberDmp>> {
   const semua: TabelDipilih[] = []
   const dump: Dmp[] = []
-  for (const kelompok of await kelompokDmp(files)) {
+  const aman = files.map((f) => ({ ...f, nama: namaFileAman(f.nama) }))
+  for (const kelompok of await kelompokDmp(aman)) {
     const dmp = await bukaDmp(kelompok)
     if (!dmp.ok) return dmp
     if (dmp.value.terpotong && !opsi.terimaTerpotong)
-      return tolak(galatSumberDmp.terpotong(dmp.value.berkas.map((b) => b.nama)))
+      return tolak(galatSumberDmp.terpotong(dmp.value.file.map((b) => b.nama)))
     dump.push(dmp.value)
     semua.push(...dmp.value.tabel.map((tabel) => ({ dmp: dmp.value, tabel })))
   }
@@ -167,10 +169,10 @@ class PembacaDmp implements SumberDmp {
     const { jumlahMenurutOracle: oracle } = this.#biodata.tabel
     const hasil = this.#dump.map(
       (d) =>
-        `File DMP ${d.berkas.map((b) => b.nama).join(', ')}: ${d.jenis === 'exp' ? 'exp' : 'Data Pump'} ${d.versi}, himpunan huruf ${namaCharset(d.charset)}, dibuat ${d.dibuat || 'pada waktu yang tidak terbaca'} oleh ${d.pengekspor}.`,
+        `File DMP ${d.file.map((b) => b.nama).join(', ')}: ${d.jenis === 'exp' ? 'exp' : 'Data Pump'} ${d.versi}, himpunan huruf ${namaCharset(d.charset)}, dibuat ${d.dibuat || 'pada waktu yang tidak terbaca'} oleh ${d.pengekspor}.`,
     )
     hasil.push(
-      `${BIODATA} milik ${this.#biodata.tabel.pemilik}: ${tulisBulat(this.#terbaca)} baris terbaca; ${oracle === undefined ? 'berkas exp tidak memuat jumlah baris dari Oracle' : `Oracle mencatat ${tulisBulat(oracle)} baris`}.`,
+      `${BIODATA} milik ${this.#biodata.tabel.pemilik}: ${tulisBulat(this.#terbaca)} baris terbaca; ${oracle === undefined ? 'file exp tidak memuat jumlah baris dari Oracle' : `Oracle mencatat ${tulisBulat(oracle)} baris`}.`,
     )
     if (this.#peta) {
       const { jumlah, ganda } = this.#peta
@@ -181,7 +183,7 @@ class PembacaDmp implements SumberDmp {
       hasil.push(`Tabel ${KELUARGA} tidak ada pada dump: alamat, RT, dan RW kosong.`)
     }
     for (const d of this.#dump) {
-      if (d.terpotong) hasil.push(`Berkas ${d.berkas.at(-1)!.nama} terpotong; yang hilang tidak diketahui.`)
+      if (d.terpotong) hasil.push(`File ${d.file.at(-1)!.nama} terpotong; yang hilang tidak diketahui.`)
       hasil.push(...d.catatan)
     }
     return [...hasil, ...this.#temuan.kalimat(), ...this.#temuanKeluarga.kalimat()]

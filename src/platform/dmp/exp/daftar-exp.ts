@@ -1,6 +1,6 @@
 import { Ditolak } from '#kernel/ditolak'
 import type { Galat } from '#kernel/galat'
-import { AliranBerkas } from '../aliran-berkas.ts'
+import { AliranFile } from '../aliran-file.ts'
 import { Cacat } from '../cacat.ts'
 import { uraiTeks } from '../charset.ts'
 import { galatDmp } from '../dmp.galat.ts'
@@ -32,7 +32,7 @@ const PERNYATAAN =
  * are read. Where the sequence breaks, it goes on at the next line that begins a statement and says so.
  */
 export async function daftarExp(ruas: readonly Ruas[], kepala: KepalaExp): Promise<DaftarExp> {
-  const aliran = new AliranBerkas(ruas, BATAS.baris)
+  const aliran = new AliranFile(ruas, BATAS.baris)
   try {
     return await new PendaftarExp(aliran, ruas, kepala).jalankan()
   } finally {
@@ -50,7 +50,7 @@ interface TabelSementara {
 }
 
 class PendaftarExp {
-  readonly #a: AliranBerkas
+  readonly #a: AliranFile
   readonly #ruas: readonly Ruas[]
   readonly #kepala: KepalaExp
   readonly #tabel = new Map<string, TabelSementara>()
@@ -60,7 +60,7 @@ class PendaftarExp {
   #definisiTerakhir: { nama: string; teks: string } | undefined
   #terpotong = true
 
-  constructor(aliran: AliranBerkas, ruas: readonly Ruas[], kepala: KepalaExp) {
+  constructor(aliran: AliranFile, ruas: readonly Ruas[], kepala: KepalaExp) {
     this.#a = aliran
     this.#ruas = ruas
     this.#kepala = kepala
@@ -89,7 +89,7 @@ class PendaftarExp {
       a.tempat > PENGATURAN_MAKS ||
       a.b.toString('latin1', a.p - AKHIR_PENGATURAN.length, a.p) !== AKHIR_PENGATURAN
     )
-      this.#beri('Susunan awal isi berkas tidak dikenal; tabel pertama dicari dengan pemindaian.')
+      this.#beri('Susunan awal isi file tidak dikenal; tabel pertama dicari dengan pemindaian.')
     return ada
   }
 
@@ -205,15 +205,15 @@ class PendaftarExp {
     while (d.jenis === 'kurang' && (await a.tambah()) === true)
       d = bacaDeskriptor(a.b, a.p, a.akhir, insert.kolom)
     const t = this.#ambil(insert)
-    const { berkas, offset } = a.letak(a.tempat)
+    const { file, offset } = a.letak(a.tempat)
     switch (d.jenis) {
       case 'endian-besar':
         throw new Ditolak(galatDmp.endianBesar(insert.nama))
       case 'kurang':
-        t.sebab ??= galatDmp.terpotong(berkas, insert.nama, 0)
+        t.sebab ??= galatDmp.terpotong(file, insert.nama, 0)
         return
       case 'rusak':
-        t.sebab ??= galatDmp.rusak(d.sebab, insert.nama, 0, berkas, offset)
+        t.sebab ??= galatDmp.rusak(d.sebab, insert.nama, 0, file, offset)
         await this.#lompat()
         return
       case 'jenis-asing':
@@ -239,7 +239,7 @@ class PendaftarExp {
         this.#beri(`Kolom ${k.nama} tidak ada pada definisi tabel ${nama}.`)
       if (k.charset !== undefined && k.charset !== (k.bentuk === 2 ? charsetNasional : charset))
         this.#beri(
-          `Himpunan huruf kolom ${k.nama} pada tabel ${nama} berbeda dari yang disebut pada awal berkas.`,
+          `Himpunan huruf kolom ${k.nama} pada tabel ${nama} berbeda dari yang disebut pada awal file.`,
         )
     }
   }
@@ -272,7 +272,7 @@ class PendaftarExp {
           return
         }
         if (!tambah) {
-          t.sebab ??= galatDmp.terpotong(a.letak(a.tempat).berkas, insert.nama, banyak + 1)
+          t.sebab ??= galatDmp.terpotong(a.letak(a.tempat).file, insert.nama, banyak + 1)
           a.p = a.akhir
           return
         }
@@ -280,11 +280,11 @@ class PendaftarExp {
       await this.#penutup()
     } catch (sebab) {
       if (!(sebab instanceof Cacat)) throw sebab
-      const { berkas, offset } = a.letak(a.tempat - a.p + sebab.p)
+      const { file, offset } = a.letak(a.tempat - a.p + sebab.p)
       t.sebab ??=
         sebab instanceof LobAsing
-          ? galatDmp.lob(insert.nama, banyak + 1, berkas, offset)
-          : galatDmp.rusak(sebab.sebab, insert.nama, banyak + 1, berkas, offset)
+          ? galatDmp.lob(insert.nama, banyak + 1, file, offset)
+          : galatDmp.rusak(sebab.sebab, insert.nama, banyak + 1, file, offset)
       await this.#lompat()
       return
     }
@@ -308,14 +308,14 @@ class PendaftarExp {
 
   #catat(): void {
     if (KODE_SUMBER.test(this.#lalu)) return
-    const { berkas, offset } = this.#a.letak(this.#a.tempat)
-    const kalimat = `Urutan pernyataan tidak dikenal pada byte ${offset} berkas ${berkas}; tabel berikutnya dicari dengan pemindaian.`
+    const { file, offset } = this.#a.letak(this.#a.tempat)
+    const kalimat = `Urutan pernyataan tidak dikenal pada byte ${offset} file ${file}; tabel berikutnya dicari dengan pemindaian.`
     this.#beri(kalimat)
   }
 
   async #lompat(): Promise<void> {
-    const { berkas, offset } = this.#a.letak(this.#a.tempat)
-    this.#beri(`Tabel setelah byte ${offset} berkas ${berkas} dicari dengan pemindaian.`)
+    const { file, offset } = this.#a.letak(this.#a.tempat)
+    this.#beri(`Tabel setelah byte ${offset} file ${file} dicari dengan pemindaian.`)
     await this.#cariPernyataan()
   }
 
@@ -342,16 +342,16 @@ class PendaftarExp {
     for (;;) {
       for (; a.p < a.akhir; a.p++) {
         if (a.b[a.p] === 0) continue
-        const { berkas, offset } = a.letak(a.tempat)
+        const { file, offset } = a.letak(a.tempat)
         this.#catatan.push(
-          `Masih ada isi setelah penutup EXIT, pada byte ${offset} berkas ${berkas}; tidak dibaca.`,
+          `Masih ada isi setelah penutup EXIT, pada byte ${offset} file ${file}; tidak dibaca.`,
         )
         return
       }
       if ((await a.tambah()) !== true) break
     }
     if (a.tempat - mulai >= this.#kepala.panjangRekaman)
-      this.#catatan.push('Berkas lebih panjang daripada yang ditulis exp.')
+      this.#catatan.push('File lebih panjang daripada yang ditulis exp.')
   }
 }
 
@@ -368,7 +368,7 @@ export function potong(ruas: readonly Ruas[], dari: number, sampai: number): Rua
   for (const r of ruas) {
     const n = r.akhir - r.awal
     const [a, e] = [Math.max(dari, dasar), Math.min(sampai, dasar + n)]
-    if (a < e) hasil.push({ berkas: r.berkas, awal: r.awal + a - dasar, akhir: r.awal + e - dasar })
+    if (a < e) hasil.push({ file: r.file, awal: r.awal + a - dasar, akhir: r.awal + e - dasar })
     dasar += n
   }
   return hasil

@@ -1,5 +1,5 @@
 import { Ditolak } from '#kernel/ditolak'
-import { AliranBerkas } from '../aliran-berkas.ts'
+import { AliranFile } from '../aliran-file.ts'
 import type { Baris, LetakBaris } from '../baris-dmp.ts'
 import { Cacat } from '../cacat.ts'
 import { galatDmp } from '../dmp.galat.ts'
@@ -21,7 +21,7 @@ export async function* isiExp(
   const letak: LetakSel = { awal: new Int32Array(n), panjang: new Int32Array(n) }
   let nomor = 0
   for (const bagian of t.bagian) {
-    const a = new AliranBerkas(bagian.ruas, BATAS.baris)
+    const a = new AliranFile(bagian.ruas, BATAS.baris)
     try {
       let kumpul: Baris[] = []
       for (;;) {
@@ -31,7 +31,7 @@ export async function* isiExp(
           if (kumpul.length > 0) yield kumpul
           kumpul = []
           if ((await a.tambah()) !== true)
-            throw new Ditolak(galatDmp.terpotong(a.letak(a.tempat).berkas, t.nama, nomor + 1))
+            throw new Ditolak(galatDmp.terpotong(a.letak(a.tempat).file, t.nama, nomor + 1))
           continue
         }
         const ini = nomor + 1
@@ -47,8 +47,8 @@ export async function* isiExp(
       if (kumpul.length > 0) yield kumpul
     } catch (sebab) {
       if (!(sebab instanceof Cacat)) throw sebab
-      const { berkas, offset } = a.letak(a.tempat - a.p + sebab.p)
-      throw new Ditolak(galatDmp.rusak(sebab.sebab, t.nama, nomor + 1, berkas, offset))
+      const { file, offset } = a.letak(a.tempat - a.p + sebab.p)
+      throw new Ditolak(galatDmp.rusak(sebab.sebab, t.nama, nomor + 1, file, offset))
     } finally {
       await a.tutup()
     }

@@ -20,8 +20,8 @@ export interface KepalaExp {
 const VERSI_TERTUA = 10
 
 /** `awal` holds the first 4096 bytes, or all there is. */
-export function bacaKepalaExp(awal: Buffer, berkas: string): Result<KepalaExp> {
-  const rusak = (sebab: string) => tolak(galatDmp.kepalaRusak(berkas, sebab))
+export function bacaKepalaExp(awal: Buffer, file: string): Result<KepalaExp> {
+  const rusak = (sebab: string) => tolak(galatDmp.kepalaRusak(file, sebab))
   const baris: string[] = []
   let p = 3
   for (let i = 0; i < 7; i++) {

@@ -35,14 +35,14 @@ export type Sisi =
 
 /** What stands at a block boundary. Throws `Ditolak` when it begins as a stream and then is none. */
 export async function bacaAliranTabel(k: KepalaPump, awal: number): Promise<Sisi> {
-  const fd = await open(k.berkas.jalur, 'r')
+  const fd = await open(k.file.jalur, 'r')
   try {
     const kepala = Buffer.alloc(PANJANG_KEPALA)
     const { bytesRead } = await fd.read(kepala, 0, PANJANG_KEPALA, awal)
     if (kepala.subarray(0, 3).equals(KGC)) return { jenis: 'kgc' }
     if (bytesRead < PANJANG_KEPALA || !kepala.subarray(0, 6).equals(TANDA)) return { jenis: 'lain' }
     const rusak = (sebab: string, di = awal): never => {
-      throw new Ditolak(galatDmp.rusak(sebab, 'belum diketahui', 0, k.berkas.nama, di))
+      throw new Ditolak(galatDmp.rusak(sebab, 'belum diketahui', 0, k.file.nama, di))
     }
     const [xmlLen, blok, dataLen, dataOff, delapan, end] = [6, 14, 22, 30, 38, 46].map((p) =>
       Number(kepala.readBigUInt64BE(p)),
@@ -51,7 +51,7 @@ export async function bacaAliranTabel(k: KepalaPump, awal: number): Promise<Sisi
     if (xmlLen < 16 || xmlLen > BATAS.xml) rusak('panjang XML tidak wajar')
     if (dataOff !== delapanPenuh(blok + xmlLen) || end !== delapanPenuh(dataOff + dataLen))
       rusak('panjang bagian tidak cocok satu sama lain')
-    if (!(awal + end + 8 <= k.ukuran)) throw new Ditolak(galatDmp.terpotong(k.berkas.nama))
+    if (!(awal + end + 8 <= k.ukuran)) throw new Ditolak(galatDmp.terpotong(k.file.nama))
     const xml = Buffer.alloc(xmlLen)
     await fd.read(xml, 0, xmlLen, awal + blok)
     if (xml.subarray(0, 3).equals(KGC)) return { jenis: 'kgc' }
@@ -60,7 +60,7 @@ export async function bacaAliranTabel(k: KepalaPump, awal: number): Promise<Sisi
     const pohon = teks === undefined ? undefined : uraiXml(teks)
     const tabel = turun(pohon, 'ROWSET', 'ROW', 'STRMTABLE_T')
     if (!tabel) return rusak('keterangan kolom bukan XML', awal + blok)
-    const data: Ruas = { berkas: k.berkas, awal: awal + dataOff, akhir: awal + dataOff + dataLen }
+    const data: Ruas = { file: k.file, awal: awal + dataOff, akhir: awal + dataOff + dataLen }
     return { jenis: 'tabel', aliran: uraiTabel(tabel, k, charset, { awal, panjang: end + 8, data }) }
   } finally {
     await fd.close()
@@ -76,7 +76,7 @@ function uraiTabel(
   const pemilik = isiAnak(t, 'OWNER_NAME') ?? ''
   const nama = isiAnak(t, 'NAME') ?? ''
   const rusak = (sebab: string): never => {
-    throw new Ditolak(galatDmp.rusak(sebab, nama || 'belum diketahui', 0, k.berkas.nama, letak.awal + k.blok))
+    throw new Ditolak(galatDmp.rusak(sebab, nama || 'belum diketahui', 0, k.file.nama, letak.awal + k.blok))
   }
   if (nama === '' || pemilik === '') rusak('nama tabel tidak ada')
   // Three places name the character set; they must agree before a byte is read as a letter.
@@ -108,9 +108,7 @@ function uraiTabel(
   if (new Set(kolom.map((c) => c.nama)).size < kolom.length) rusak('nama kolom rangkap')
   const catatan: string[] = []
   if (kolom.some((c, i) => c.urut !== i + 1))
-    catatan.push(
-      `Tabel ${nama}: urutan kolom di dalam berkas berbeda dari urutan pada tabel; periksa isinya.`,
-    )
+    catatan.push(`Tabel ${nama}: urutan kolom di dalam file berbeda dari urutan pada tabel; periksa isinya.`)
   const urut = kolom.toSorted((a, b) => a.urut - b.urut).map(({ urut: _, ...c }) => c)
   if (isiAnak(t, 'VERS_MAJOR') !== '1' || isiAnak(t, 'ENDIANNESS') !== '2')
     catatan.push(

@@ -21,7 +21,7 @@ export async function daftarPump(kepala: readonly KepalaPump[]): Promise<DaftarP
   const induk = await bacaTabelInduk(pemegang[0]!)
   if (induk.tabel.length === 0) throw new Ditolak(galatDmp.tanpaBaris())
   const perNomor = new Map(kepala.map((k) => [k.nomor, k]))
-  const disebut = new Set(induk.tabel.flatMap((t) => t.potongan.map((p) => p.berkas)))
+  const disebut = new Set(induk.tabel.flatMap((t) => t.potongan.map((p) => p.file)))
   const hilang = [...disebut].filter((n) => !perNomor.has(n)).sort((a, b) => a - b)
   if (hilang.length > 0) throw new Ditolak(galatDmp.anggotaHilang(hilang))
   tolakKompresi(induk.tabel)
@@ -73,8 +73,8 @@ function susunTabel(
     if (t.potongan.every((p) => p.baris !== undefined) && t.potongan.length > 0 && jumlah !== t.baris)
       throw new Ditolak(galatDmp.daftarBeda(`jumlah baris tabel ${nama} disebut ${t.baris} dan ${jumlah}`))
     for (const p of t.potongan) {
-      const k = perNomor.get(p.berkas)!
-      const kunci = `${p.berkas}:${(p.blok - 1) * k.blok}`
+      const k = perNomor.get(p.file)!
+      const kunci = `${p.file}:${(p.blok - 1) * k.blok}`
       const a = aliran.get(kunci)
       if (!a)
         throw new Ditolak(kgc ? galatDmp.terkompresi() : galatDmp.daftarBeda(`data tabel ${nama} tidak ada`))
@@ -107,7 +107,7 @@ const LANGKAH = 1 << 20
 
 // Every stream of a file, found by its mark at a block boundary; over a stream it jumps by the stream's own length.
 async function* telusuri(k: KepalaPump): AsyncGenerator<AliranTabel | 'kgc'> {
-  const fd = await open(k.berkas.jalur, 'r')
+  const fd = await open(k.file.jalur, 'r')
   try {
     const jendela = Buffer.alloc(Math.max(LANGKAH, k.blok))
     let awal = k.blok

@@ -1,5 +1,5 @@
 import { Ditolak } from '#kernel/ditolak'
-import { AliranBerkas } from '../aliran-berkas.ts'
+import { AliranFile } from '../aliran-file.ts'
 import type { Baris, LetakBaris } from '../baris-dmp.ts'
 import { Cacat } from '../cacat.ts'
 import { galatDmp } from '../dmp.galat.ts'
@@ -56,7 +56,7 @@ export async function* isiAliran(
     bagian: new Map(),
   }
   const panjang = ruas.reduce((n, r) => n + r.akhir - r.awal, 0)
-  const a = new AliranBerkas(ruas, BATAS.baris)
+  const a = new AliranFile(ruas, BATAS.baris)
   let nomor = dasar
   try {
     let kumpul: Baris[] = []
@@ -68,7 +68,7 @@ export async function* isiAliran(
         kumpul = []
         const tambah = await a.tambah()
         if (tambah === 'penuh') throw new Ditolak(galatDmp.barisTerlaluBesar(nama, nomor + 1))
-        if (!tambah) throw new Ditolak(galatDmp.terpotong(a.letak(a.tempat).berkas, nama, nomor + 1))
+        if (!tambah) throw new Ditolak(galatDmp.terpotong(a.letak(a.tempat).file, nama, nomor + 1))
         continue
       }
       const ini = nomor + 1
@@ -88,8 +88,8 @@ export async function* isiAliran(
     if (kumpul.length > 0) yield kumpul
   } catch (sebab) {
     if (!(sebab instanceof Cacat)) throw sebab
-    const { berkas, offset } = a.letak(a.tempat - a.p + sebab.p)
-    throw new Ditolak(galatDmp.rusak(sebab.sebab, nama, nomor + 1, berkas, offset))
+    const { file, offset } = a.letak(a.tempat - a.p + sebab.p)
+    throw new Ditolak(galatDmp.rusak(sebab.sebab, nama, nomor + 1, file, offset))
   } finally {
     await a.tutup()
   }

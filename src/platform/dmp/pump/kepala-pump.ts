@@ -1,10 +1,10 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { galatDmp } from '../dmp.galat.ts'
-import type { BerkasDmp } from '../dmp.ts'
+import type { FileDmp } from '../dmp.ts'
 
 /** Block 0 of one Data Pump file; every integer big-endian. */
 export interface KepalaPump {
-  readonly berkas: BerkasDmp
+  readonly file: FileDmp
   readonly ukuran: number
   readonly versi: string
   /** True when the master table is in this file. */
@@ -31,14 +31,14 @@ const ORACLE: Readonly<Record<string, string>> = {
   '5.1': '12.2 atau sesudahnya',
 }
 
-export function bacaKepalaPump(b: Buffer, ukuran: number, berkas: BerkasDmp): Result<KepalaPump> {
-  const rusak = (sebab: string) => tolak(galatDmp.kepalaRusak(berkas.nama, sebab))
+export function bacaKepalaPump(b: Buffer, ukuran: number, file: FileDmp): Result<KepalaPump> {
+  const rusak = (sebab: string) => tolak(galatDmp.kepalaRusak(file.nama, sebab))
   if (b.length < 512) return rusak('terpotong')
   const blok = b.readUInt32BE(35)
   if (blok < 512 || blok > 1 << 20 || (blok & (blok - 1)) !== 0) return rusak('ukuran blok tidak wajar')
   if (b[14]! > 1) return rusak('tanda tabel induk tidak wajar')
   const nomor = b.readUInt32BE(31)
-  if (nomor < 1 || nomor > 10_000) return rusak('nomor berkas tidak wajar')
+  if (nomor < 1 || nomor > 10_000) return rusak('nomor file tidak wajar')
   const nol = b.indexOf(0, 67)
   const pekerjaan = b.toString('latin1', 67, nol < 0 ? 67 : Math.min(nol, 67 + 200))
   if (!/^"[^"]+"\."[^"]+"$/.test(pekerjaan)) return rusak('nama pekerjaan tidak terbaca')
@@ -49,7 +49,7 @@ export function bacaKepalaPump(b: Buffer, ukuran: number, berkas: BerkasDmp): Re
   const versi = `${b[0]}.${b[1]}`
   const dua = (i: number) => String(b[i]!).padStart(2, '0')
   return ok({
-    berkas,
+    file,
     ukuran,
     versi: ORACLE[versi] ? `${versi} (Oracle ${ORACLE[versi]})` : versi,
     adaInduk: b[14] === 1,

@@ -6,7 +6,7 @@ import type { KepalaPump } from './kepala-pump.ts'
 
 /** One piece of a table's rows as the job's own master table lists it. */
 export interface PotonganInduk {
-  readonly berkas: number
+  readonly file: number
   /** Block, counted from 1. */
   readonly blok: number
   readonly panjang: number
@@ -48,7 +48,7 @@ const POTONGAN_PERTAMA = 1_000_001
 
 /** Reads the master table that the header points at: what was exported, where it lies, how many rows. */
 export async function bacaTabelInduk(k: KepalaPump): Promise<TabelIndukTerbaca> {
-  if (k.induk + k.panjangInduk > k.ukuran) throw new Ditolak(galatDmp.terpotong(k.berkas.nama))
+  if (k.induk + k.panjangInduk > k.ukuran) throw new Ditolak(galatDmp.terpotong(k.file.nama))
   const sisi = await bacaAliranTabel(k, k.induk)
   if (sisi.jenis === 'kgc') throw new Ditolak(galatDmp.terkompresi())
   if (sisi.jenis === 'lain') throw new Ditolak(galatDmp.tersandi())
@@ -99,7 +99,7 @@ function susun(baris: readonly BarisInduk[]): TabelInduk[] {
       ...(b.PARTITION_NAME && { partisi: b.PARTITION_NAME }),
       baris: bilangan(b.COMPLETED_ROWS ?? '0', 'jumlah baris'),
       potongan: milik.map((p) => ({
-        berkas: bilangan(p.DUMP_FILEID, 'nomor berkas'),
+        file: bilangan(p.DUMP_FILEID, 'nomor file'),
         blok: bilangan(p.DUMP_POSITION, 'letak data'),
         panjang: bilangan(p.DUMP_LENGTH, 'panjang data'),
         ...(p.DUMP_ORIG_LENGTH && { panjangAsli: bilangan(p.DUMP_ORIG_LENGTH, 'panjang data') }),

@@ -7,7 +7,7 @@ const POTONG = 256 * 1024
  * The bytes of one or several stretches of files as one stream, read forward through one buffer. The buffer grows only
  * by what has really been read, to at most `batas`; nothing is allocated from a length that the file claims.
  */
-export class AliranBerkas {
+export class AliranFile {
   b: Buffer
   /** Unread bytes are `b[p, akhir)`. */
   p = 0
@@ -34,14 +34,14 @@ export class AliranBerkas {
   }
 
   /** File and byte in it of a place in the whole stream. */
-  letak(tempat: number): { berkas: string; offset: number } {
+  letak(tempat: number): { file: string; offset: number } {
     let sisa = tempat
     for (const r of this.#ruas) {
-      if (sisa < r.akhir - r.awal) return { berkas: r.berkas.nama, offset: r.awal + sisa }
+      if (sisa < r.akhir - r.awal) return { file: r.file.nama, offset: r.awal + sisa }
       sisa -= r.akhir - r.awal
     }
     const r = this.#ruas.at(-1)!
-    return { berkas: r.berkas.nama, offset: r.akhir }
+    return { file: r.file.nama, offset: r.akhir }
   }
 
   /** Reads on; false at the end of the stream, 'penuh' when the unread part already fills the limit. */
@@ -62,7 +62,7 @@ export class AliranBerkas {
       this.b.copy(besar, 0, 0, this.akhir)
       this.b = besar
     }
-    this.#pegang ??= await open(ruas.berkas.jalur, 'r')
+    this.#pegang ??= await open(ruas.file.jalur, 'r')
     const n = Math.min(this.b.length - this.akhir, ruas.akhir - this.#baca)
     const { bytesRead } = await this.#pegang.read(this.b, this.akhir, n, this.#baca)
     if (bytesRead === 0) {
