@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operatorMesin } from '#kernel/pelaku'
+import { kali } from '../../../test/support/kali.ts'
 import type { SaranaUji } from '../../../test/support/sarana-uji.ts'
 import { fileKode } from './folder-snapshot.ts'
 import { imporFile, type PermintaanImpor } from './impor-file.ts'
@@ -126,9 +127,12 @@ const TEPAT: readonly (readonly [string, () => Promise<Isi> | Isi])[] = [
   ],
 ]
 
-test.each(TEPAT)('%s: penduduk yang sama menjadi cuplikan yang sama', async (_, buat) => {
-  expect((await sama(await buat(), {}, SEMUA)).id).toBe(acuan.id)
-})
+test.each(TEPAT.slice(0, kali(TEPAT.length, 3)))(
+  '%s: penduduk yang sama menjadi cuplikan yang sama',
+  async (_, buat) => {
+    expect((await sama(await buat(), {}, SEMUA)).id).toBe(acuan.id)
+  },
+)
 
 test.each([
   ['XLSX, tanggal sebagai angka seri', async () => ({ 'p.xlsx': await xlsx({ Sheet1: kisi37(ORANG) }) }), []],

@@ -8,6 +8,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { Ditolak } from '#kernel/ditolak'
 import { galatDkb } from '../dkb.galat.ts'
 import type { FileMasuk, FileTerbongkar } from './file-masuk.ts'
+import { isiZip } from './isi-zip.ts'
 import { namaFileAman } from './nama-file.ts'
 
 /**
@@ -99,7 +100,12 @@ async function bongkarSatu(
   signal: AbortSignal,
 ): Promise<FileTerbongkar[]> {
   if (isGzip(f.awal)) {
-    const isi = createReadStream(f.jalur).pipe(createGunzip())
+    const isi = createGunzip()
+    // Heard at once: a short file fails before anybody reads. The reader gets the error from the stream.
+    isi.on('error', () => undefined)
+    createReadStream(f.jalur)
+      .on('error', (galat) => isi.destroy(galat))
+      .pipe(isi)
     const nama = f.nama.replace(/\.gz$/i, '')
     const keluar = await dariArsip(() => salin(nama, terukur(isi, ukur), baru(), signal))
     await rm(f.jalur)
@@ -117,7 +123,7 @@ async function bongkarSatu(
       const nama = e.fileName.split(/[\\/]/).at(-1)!
       if (e.fileName.endsWith('/') || nama === '' || isSampah(e.fileName, nama)) continue
       const keluar = await dariArsip(async () =>
-        salin(nama, terukur(await zip.openReadStreamPromise(e), ukur), baru(), signal),
+        salin(nama, terukur(await isiZip(zip, e), ukur), baru(), signal),
       )
       if (isGzip(keluar.awal) || (isZip(keluar.awal) && !(await isLembarKerja(keluar)))) {
         throw new Ditolak(galatDkb.arsipBersarang())

@@ -1,8 +1,9 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { Ditolak } from '#kernel/ditolak'
 import { galatDkb } from '../../dkb.galat.ts'
-import { PengukurBongkar } from '../bongkar.ts'
+import { type BatasBongkar, PengukurBongkar } from '../bongkar.ts'
 import type { FileTerbongkar } from '../file-masuk.ts'
+import { isiZip } from '../isi-zip.ts'
 import type { BarisKisi, Kisi } from '../kisi.ts'
 import { namaFileAman } from '../nama-file.ts'
 import { bacaGayaTanggal } from './gaya-tanggal.ts'
@@ -16,8 +17,8 @@ import { atribut, PenguraiXml } from './urai-xml.ts'
  * held (see TeksBersama for the limit). Numbers of sixteen digits and more come out in scientific form: a spreadsheet
  * keeps fifteen, so such a NIK is ruined and must be seen to be. Throws `Ditolak` for what is no workbook.
  */
-export async function kisiXlsx(f: FileTerbongkar): Promise<Kisi[]> {
-  return denganArsip(f, async (arsip) => {
+export async function kisiXlsx(f: FileTerbongkar, batas?: BatasBongkar): Promise<Kisi[]> {
+  return denganArsip(f, batas, async (arsip) => {
     const buku = await bacaBuku(arsip)
     const gaya = arsip.ada('xl/styles.xml') ? await bacaGayaTanggal(arsip.teks('xl/styles.xml')) : []
     const teks = arsip.ada(buku.teksBersama)
@@ -30,7 +31,7 @@ export async function kisiXlsx(f: FileTerbongkar): Promise<Kisi[]> {
         jenis: 'xlsx',
         tepat: false,
         seri: buku.seri,
-        baris: () => bacaLembar(f, jalur, bahan),
+        baris: () => bacaLembar(f, jalur, bahan, batas),
       }),
     )
   })
@@ -69,8 +70,13 @@ async function urai(isi: AsyncIterable<string>, buka: (nama: string, a: string) 
   for await (const b of isi) x.beri(b)
 }
 
-async function* bacaLembar(f: FileTerbongkar, jalur: string, bahan: BahanLembar): AsyncGenerator<BarisKisi> {
-  const arsip = await bukaArsip(f)
+async function* bacaLembar(
+  f: FileTerbongkar,
+  jalur: string,
+  bahan: BahanLembar,
+  batas: BatasBongkar | undefined,
+): AsyncGenerator<BarisKisi> {
+  const arsip = await bukaArsip(f, batas)
   try {
     const u = new PenguraiLembar(bahan)
     for await (const b of arsip.teks(jalur)) {
@@ -84,8 +90,12 @@ async function* bacaLembar(f: FileTerbongkar, jalur: string, bahan: BahanLembar)
   }
 }
 
-async function denganArsip<T>(f: FileTerbongkar, kerja: (a: ArsipXlsx) => Promise<T>): Promise<T> {
-  const arsip = await bukaArsip(f)
+async function denganArsip<T>(
+  f: FileTerbongkar,
+  batas: BatasBongkar | undefined,
+  kerja: (a: ArsipXlsx) => Promise<T>,
+): Promise<T> {
+  const arsip = await bukaArsip(f, batas)
   try {
     return await kerja(arsip)
   } catch (sebab) {
@@ -95,7 +105,7 @@ async function denganArsip<T>(f: FileTerbongkar, kerja: (a: ArsipXlsx) => Promis
   }
 }
 
-async function bukaArsip(f: FileTerbongkar): Promise<ArsipXlsx> {
+async function bukaArsip(f: FileTerbongkar, batas: BatasBongkar | undefined): Promise<ArsipXlsx> {
   let zip: ZipFile | undefined
   try {
     zip = await openPromise(f.jalur, { strictFileNames: false, autoClose: false })
@@ -104,7 +114,7 @@ async function bukaArsip(f: FileTerbongkar): Promise<ArsipXlsx> {
       isi.set(e.fileName, e)
       if (isi.size > 10_000) throw new Error('too many entries')
     }
-    return new ArsipXlsx(zip, isi, f.ukuran)
+    return new ArsipXlsx(zip, isi, f.ukuran, batas)
   } catch (sebab) {
     zip?.close()
     throw keDitolak(sebab)
@@ -121,9 +131,10 @@ function keDitolak(sebab: unknown): unknown {
 class ArsipXlsx {
   readonly #zip: ZipFile
   readonly #isi: ReadonlyMap<string, Entry>
-  readonly #ukur = new PengukurBongkar()
+  readonly #ukur: PengukurBongkar
 
-  constructor(zip: ZipFile, isi: ReadonlyMap<string, Entry>, ukuran: number) {
+  constructor(zip: ZipFile, isi: ReadonlyMap<string, Entry>, ukuran: number, batas?: BatasBongkar) {
+    this.#ukur = new PengukurBongkar(batas)
     this.#zip = zip
     this.#isi = isi
     this.#ukur.masuk(ukuran)
@@ -138,7 +149,7 @@ class ArsipXlsx {
     if (!e) throw new Error(`no ${jalur} in the workbook`)
     if (e.isEncrypted()) throw new Ditolak(galatDkb.arsipTersandi())
     const dekoder = new TextDecoder()
-    for await (const b of (await this.#zip.openReadStreamPromise(e)) as AsyncIterable<Buffer>) {
+    for await (const b of (await isiZip(this.#zip, e)) as AsyncIterable<Buffer>) {
       this.#ukur.keluar(b.length)
       yield dekoder.decode(b, { stream: true })
     }
