@@ -66,6 +66,9 @@ export const pesanAgregat = {
     'Pisahkan dengan koma, mulai dari 0; pita terakhir terbuka. Pita yang sudah disimpan tidak dapat diubah.',
   pitaBatasSalah: 'Isi bilangan bulat yang naik, mulai dari 0, paling sedikit dua.',
   pitaMenjadi: (daftar: string) => `Menjadi ${daftar}.`,
+  berubahSejak: (n: string, saat: string) =>
+    `${n} angka berubah sejak Anda terakhir melihat tabel ini (${saat}).`,
+  sudahDilihat: 'Tandai sudah dilihat',
   jejakWilayah: 'Wilayah yang dibuka',
   seluruhWilayah: 'Seluruh wilayah',
   urutkanKolom: 'Urutkan menurut kolom ini',

@@ -2,11 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { DaftarTabel, EntriTabel, HasilTabel } from '#contract/agregat/agregat'
 import type { Snapshot } from '#contract/dkb/dkb'
+import { tulisBulat } from '#kernel/angka'
 import { GagalMuat, Memuat, Perhatian } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
 import { Ruas } from '../../design/ruas.tsx'
+import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
+import { tulisSaat } from '../../kantor/waktu.ts'
 import { kueriTabel } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
 import {
@@ -32,6 +35,7 @@ import { sebutTabel } from './sebut-tabel.ts'
 import { bacaSel, type Sel, tulisSel } from './sel.ts'
 import { type JkTampil, tulisSusunan } from './susunan.ts'
 import gaya from './tabel.module.css'
+import { usePandangan } from './use-pandangan.ts'
 
 interface LembarTabelProps {
   readonly katalog: DaftarTabel
@@ -84,6 +88,7 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
     () => susunanDari({ susun: cari.susun, jk: cari.jk } as CariTabel, info, sumbu.length),
     [cari.susun, cari.jk, info, sumbu.length],
   )
+  const pandangan = usePandangan(isPlaceholderData ? undefined : hasil)
   const sel = hasil ? bacaSel(cari.sel, hasil) : undefined
   const catatan = hasil ? (
     <KakiTabel sumber={hasil.sumber} tabel={hasil.tabel} catatanTampilan={catatanTampilan(hasil)} />
@@ -111,6 +116,20 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
         />
         <LencanaGerbang snapshotId={snapshot.id} />
       </div>
+      {pandangan.pada !== undefined ? (
+        <div className={gaya.berubah} role="status">
+          <span>
+            <span className={gaya.tinta} aria-hidden="true" />
+            {pesanAgregat.berubahSejak(
+              tulisBulat(pandangan.jumlah),
+              tulisSaat(new Date(pandangan.pada).toISOString()),
+            )}
+          </span>
+          <Tombol rupa="sepi" pintasan="t" onClick={pandangan.tandaiDilihat}>
+            {pesanAgregat.sudahDilihat}
+          </Tombol>
+        </div>
+      ) : null}
       {terlaluLebar ? <Perhatian>{terlaluLebar}</Perhatian> : null}
       {galat && !dibagi ? (
         <Panel>
@@ -129,6 +148,7 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
               ubah={ubah}
               masuki={(kode) => ubah(masukKe(kode), true)}
               naik={induk ? () => ubah(naikDari(induk, katalog.daftarTingkat), true) : undefined}
+              berubah={pandangan.berubah}
               judulCetak={judulCetak(info, hasil)}
               atas={
                 <>
