@@ -13,7 +13,7 @@ export const AturanPencilan = z.strictObject({
 })
 export type AturanPencilan = z.infer<typeof AturanPencilan>
 
-/** `GET /api/banding?tabel=agama&awal=…&akhir=…&tingkat=kecamatan`: two snapshots of one basis, both on today's regions. */
+/** `GET /api/banding-tabel?tabel=agama&awal=…&akhir=…&tingkat=kecamatan`: two snapshots of one basis, both on today's regions. */
 export const MintaBanding = z.object({
   tabel: z.string().max(100),
   awal: z.string().min(1).max(200),

@@ -7,7 +7,7 @@ import { deretTabel } from './deret-tabel.ts'
 
 /** Figures are counts, so whoever has an account may read them; nothing here changes anything. */
 export function ruteBanding(app: App, b: BahanBanding): void {
-  app.get('/api/banding', { schema: { querystring: MintaBanding } }, async (req, reply) => {
+  app.get('/api/banding-tabel', { schema: { querystring: MintaBanding } }, async (req, reply) => {
     wajibMasuk(req)
     const { tabel, awal, akhir, tingkat, bagian } = req.query
     return balas(reply, await bandingTabel(b, { tabel, awalId: awal, akhirId: akhir, tingkat, bagian }))
