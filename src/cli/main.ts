@@ -16,6 +16,7 @@ const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {
   paspor: () => import('./paspor.ts'),
   demo: () => import('./demo.ts'),
   periksa: () => import('./periksa.ts'),
+  'periksa-tabel': () => import('./periksa-tabel.ts'),
   sop: () => import('./sop.ts'),
   cuplikan: () => import('./cuplikan.ts'),
   jejak: () => import('./jejak.ts'),

@@ -37,6 +37,7 @@ export function susunModel(b: BahanModel): ModelLaporan {
       jumlahTabel: b.gerbang.jumlahTabel,
       jumlahPeriksa: b.gerbang.jumlahPeriksa,
       catatan: b.gerbang.catatan.filter((c) => cetak.has(c.tabel)).map((c) => c.kalimat),
+      ...(b.gerbang.penjelasan?.kalimat.length && { penjelasan: b.gerbang.penjelasan.kalimat }),
     },
     tabel: b.tabel,
   }
