@@ -1,5 +1,4 @@
-import { daftarTabel, hitungTabel, tulisCsv } from '#agregat'
-import { getKantor } from '#akun'
+import { daftarTabel, FormatUnduh, type HasilTerbit, hitungTabel, tabelPublik, unduhTabel } from '#agregat'
 import { daftarSnapshot } from '#dkb'
 import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
@@ -12,13 +11,14 @@ const TINGKAT: readonly Tingkat[] = ['desa', 'kecamatan', 'kabkota', 'provinsi']
 
 export const perintah: Perintah = {
   nama: 'tabel',
-  ringkas: 'Menulis satu tabel sebagai CSV atau JSON; tanpa nama menyebut tabel yang ada.',
+  ringkas: 'Menulis satu tabel sebagai file; tanpa nama menyebut tabel yang ada.',
   argumen: '[ID]',
   opsi: {
     data: { arti: 'folder data kantor', nilai: 'DIR', wajib: true },
     snapshot: { arti: 'cuplikan; bila tidak disebut, yang terbaru', nilai: 'ID' },
     tingkat: { arti: TINGKAT.join(', '), nilai: 'TINGKAT', bawaan: 'kecamatan' },
-    format: { arti: 'csv atau json', nilai: 'csv|json', bawaan: 'csv' },
+    format: { arti: FormatUnduh.options.join(', '), nilai: 'FORMAT', bawaan: 'csv' },
+    publik: { arti: 'edisi publik: sel kecil diamankan' },
   },
   async jalankan(a, k) {
     const [id] = a.posisi
@@ -34,26 +34,25 @@ export const perintah: Perintah = {
     }
     const tingkat = TINGKAT.find((t) => t === a.wajib('tingkat'))
     if (!tingkat) throw new SalahPakai(`--tingkat harus salah satu dari ${TINGKAT.join(', ')}.`)
-    const diminta = a.wajib('format')
-    if (diminta !== 'csv' && diminta !== 'json') throw new SalahPakai('--format harus csv atau json.')
-    const format = k.json ? 'json' : diminta
-    const { tabel, latihan } = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
+    const diminta = FormatUnduh.safeParse(k.json ? 'json' : a.wajib('format'))
+    if (!diminta.success)
+      throw new SalahPakai(`--format harus salah satu dari ${FormatUnduh.options.join(', ')}.`)
+    const { isi } = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
       const snapshotId =
         a.ada('snapshot') ?? (await daftarSnapshot(kantor.db)).find((s) => s.status === 'tersegel')?.id
       if (!snapshotId)
         throw new Ditolak(
           galat('tabel.tanpa-cuplikan', 'tak-ditemukan', 'Belum ada cuplikan di kantor ini. Impor dahulu.'),
         )
-      return {
-        tabel: nilai(await hitungTabel(kantor, { tabel: id, snapshotId, tingkat })),
-        latihan: (await getKantor(kantor.db)).latihan,
-      }
+      const minta = { tabel: id, snapshotId, tingkat }
+      const tabel: HasilTerbit = a.ya('publik')
+        ? nilai(await tabelPublik(kantor, minta))
+        : nilai(await hitungTabel(kantor, minta))
+      return nilai(await unduhTabel(kantor, tabel, diminta.data, { pemisah: ',', bom: false }))
     })
-    process.stdout.write(
-      format === 'json'
-        ? `${JSON.stringify(tabel)}\n`
-        : tulisCsv(tabel, { pemisah: ',', bom: false, latihan }),
-    )
+    // Waited for: a pipe takes a large file in parts, and the command ends after this.
+    const keluar = diminta.data === 'json' ? Buffer.concat([isi, Buffer.from('\n')]) : isi
+    await new Promise<void>((selesai) => process.stdout.write(keluar, () => selesai()))
     return KODE.selesai
   },
 }

@@ -14,8 +14,15 @@ export interface LembarKerja {
   readonly judul: readonly string[]
   /** Text columns on the left, kept in sight while scrolling. */
   readonly kolomTeks: readonly { readonly judul: string; readonly lebar: number }[]
-  /** Number columns under a common head each. A group of one column without `judul` gets a single head. */
-  readonly grup: readonly { readonly judul: string; readonly kolom: readonly string[] }[]
+  /**
+   * Number columns under a common head each. A group of one column without `judul` gets a single head. `induk`: heads
+   * above it, outermost first; neighbours with the same ones share them as one merged cell.
+   */
+  readonly grup: readonly {
+    readonly judul: string
+    readonly kolom: readonly string[]
+    readonly induk?: readonly string[]
+  }[]
   readonly baris: readonly BarisKerja[]
   /** Notes below the table. */
   readonly kaki: readonly string[]
@@ -24,7 +31,8 @@ export interface LembarKerja {
 
 export interface BarisKerja {
   readonly teks: readonly string[]
-  readonly angka: readonly number[]
+  /** A text stands where no figure is printed. */
+  readonly angka: readonly (number | string)[]
   readonly jenis: 'rincian' | 'subtotal' | 'total'
   /** Steps of indent of the last text column. */
   readonly takuk?: number

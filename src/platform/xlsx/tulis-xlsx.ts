@@ -77,21 +77,27 @@ function lembarTabel(l: LembarKerja, name: string): WriteSheet {
     border: { top: GARIS_KUAT, bottom: GARIS_KUAT, left: GARIS, right: GARIS },
   }
   const bertingkat = l.grup.some((g) => g.kolom.length > 1)
-  const bawah = bertingkat ? atas + 1 : atas
+  const dalam = Math.max(...l.grup.map((g) => g.induk?.length ?? 0))
+  const barisGrup = atas + dalam
+  const bawah = bertingkat ? barisGrup + 1 : barisGrup
   l.kolomTeks.forEach((k, i) => {
     for (let b = atas; b <= bawah; b++) kisi.tulis(b, i, b === atas ? k.judul : null, kepala)
     kisi.gabung(atas, i, bawah, i)
   })
   let kolom = n
   for (const g of l.grup) {
+    const akhir = kolom + g.kolom.length - 1
+    const dasar = atas + (g.induk?.length ?? 0)
     g.kolom.forEach((judul, i) => {
-      kisi.tulis(atas, kolom + i, i === 0 ? (bertingkat ? g.judul : judul) : null, kepala)
+      for (let b = dasar; b <= barisGrup; b++)
+        kisi.tulis(b, kolom + i, b === dasar && i === 0 ? (bertingkat ? g.judul : judul) : null, kepala)
       if (bertingkat) kisi.tulis(bawah, kolom + i, judul, kepala)
     })
-    kisi.gabung(atas, kolom, atas, kolom + g.kolom.length - 1)
-    kolom += g.kolom.length
+    kisi.gabung(dasar, kolom, barisGrup, akhir)
+    kolom = akhir + 1
   }
-  if (bertingkat) kisi.rowDefs.set(atas, { height: 30 })
+  tulisInduk(kisi, l, atas, n, kepala)
+  if (bertingkat) kisi.rowDefs.set(barisGrup, { height: 30 })
   const mulai = bawah + 1
   l.baris.forEach((b, i) => {
     const tebal = b.jenis !== 'rincian'
@@ -117,7 +123,10 @@ function lembarTabel(l: LembarKerja, name: string): WriteSheet {
   l.kaki.forEach((teks, i) => {
     kisi.tulis(mulai + l.baris.length + 1 + i, 0, teks, { font: { name: FONT, size: 9, italic: true } })
   })
-  const terbesar = l.baris.reduce((n, b) => b.angka.reduce((m, a) => Math.max(m, a), n), 0)
+  const terbesar = l.baris.reduce(
+    (n, b) => b.angka.reduce<number>((m, a) => (typeof a === 'number' ? Math.max(m, a) : m), n),
+    0,
+  )
   const lebarAngka = Math.max(8, String(terbesar).length + 3)
   return {
     name,
@@ -138,6 +147,27 @@ function lembarTabel(l: LembarKerja, name: string): WriteSheet {
     },
     headerFooter: { oddFooter: '&L&A&RHalaman &P dari &N' },
     view: { showGridLines: false },
+  }
+}
+
+/** Heads above the groups: one merged cell over neighbours that share it and all heads above it. */
+function tulisInduk(kisi: Kisi, l: LembarKerja, atas: number, mulai: number, gaya: CellStyle): void {
+  const dalam = Math.max(...l.grup.map((g) => g.induk?.length ?? 0))
+  for (let tingkat = 0; tingkat < dalam; tingkat++) {
+    let kolom = mulai
+    for (let i = 0; i < l.grup.length; ) {
+      const jalur = l.grup[i]!.induk?.slice(0, tingkat + 1)
+      const sama = (g: LembarKerja['grup'][number]) => jalur?.every((x, k) => g.induk?.[k] === x) ?? false
+      let lebar = 0
+      const dari = kolom
+      do lebar += l.grup[i++]!.kolom.length
+      while (i < l.grup.length && sama(l.grup[i]!))
+      kolom = dari + lebar
+      if (jalur === undefined || jalur.length <= tingkat) continue
+      for (let k = 0; k < lebar; k++)
+        kisi.tulis(atas + tingkat, dari + k, k === 0 ? jalur[tingkat]! : null, gaya)
+      kisi.gabung(atas + tingkat, dari, atas + tingkat, dari + lebar - 1)
+    }
   }
 }
 

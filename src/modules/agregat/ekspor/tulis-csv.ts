@@ -1,4 +1,5 @@
-import type { HasilTabel } from '../agregat.contract.ts'
+import { type HasilTerbit, SIMBOL_TEKAN } from '../pengamanan/pengamanan.contract.ts'
+import { keterangan, namaKolom, namaTotal } from './keterangan.ts'
 
 export interface OpsiCsv {
   readonly pemisah: ';' | ','
@@ -9,35 +10,21 @@ export interface OpsiCsv {
 }
 
 /**
- * A table as CSV: what it is (title, source, basis, notes) in lines that begin with `#`, then one heading line, the
- * rows in official order, the total last. Figures without thousand points: a machine reads them.
+ * A table as CSV: what it is (title, source, basis, notes) in lines that begin with `#`, then one heading line with a
+ * name of its own for each column, the rows in official order, the total last. Figures without thousand points: a
+ * machine reads them. A cell that the edition does not print is `x`.
  */
-export function tulisCsv(h: HasilTabel, opsi: OpsiCsv): string {
-  const sel = (teks: string | number) => kutip(String(teks), opsi.pemisah)
-  const baris = (isi: readonly (string | number)[]) => isi.map(sel).join(opsi.pemisah)
-  const keterangan = [
-    `Tabel ${h.tabel.nomor}. ${h.tabel.judul}`,
-    `Sumber: ${h.sumber}`,
-    ...(opsi.latihan ? ['LATIHAN: seluruh data sintetis'] : []),
-    ...(h.snapshot.status === 'ditarik' ? ['CUPLIKAN DATA INI SUDAH DITARIK'] : []),
-    ...h.tabel.dasar.map((d) => `Dasar: ${d.teks}${d.dikonfirmasi ? '' : ' (perlu dikonfirmasi)'}`),
-    ...h.tabel.catatan.map((c) => `Catatan: ${c}`),
-    `Cuplikan: ${h.snapshot.id}`,
-    `Sidik tabel: ${h.digest}`,
-  ]
-  const judulKolom = h.grup.flatMap((g) =>
-    g.kolom.map((k) => (h.grup.length === 1 ? k.label : `${g.label} ${k.label}`)),
-  )
+export function tulisCsv(h: HasilTerbit, opsi: OpsiCsv): string {
+  const sel = (teks: string | number | null) => kutip(String(teks ?? SIMBOL_TEKAN), opsi.pemisah)
+  const baris = (isi: readonly (string | number | null)[]) => isi.map(sel).join(opsi.pemisah)
+  const { kepala, kaki } = keterangan(h, opsi)
   const isi = [
-    ...keterangan.map((k) => sel(`# ${k}`)),
-    baris(['kode_wilayah', 'nama_wilayah', 'tingkat', ...judulKolom]),
+    ...[`Tabel ${h.tabel.nomor}. ${h.tabel.judul}`, `Sumber: ${h.sumber}`, ...kepala, ...kaki].map((k) =>
+      sel(`# ${k}`),
+    ),
+    baris(['kode_wilayah', 'nama_wilayah', 'tingkat', ...namaKolom(h)]),
     ...h.baris.map((b) => baris([b.kode, b.nama, b.tingkat, ...b.nilai])),
-    baris([
-      h.total.kode ?? '',
-      `JUMLAH ${h.total.nama === 'JUMLAH' ? '' : h.total.nama}`.trim(),
-      'total',
-      ...h.total.nilai,
-    ]),
+    baris([h.total.kode ?? '', namaTotal(h), 'total', ...h.total.nilai]),
   ]
   return `${opsi.bom ? '\uFEFF' : ''}${isi.join('\r\n')}\r\n`
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HasilTabel, TingkatTabel } from '../agregat.contract.ts'
+import { HasilTabel, MintaTabel, MintaUnduh, TingkatTabel } from '../agregat.contract.ts'
 
 /**
  * How a table goes into a public edition: `tekan` hides small cells and what would give them away; `kasar` prints only
@@ -141,3 +141,25 @@ export const HasilTerbit = HasilTabel.extend({
 export type HasilTerbit = z.infer<typeof HasilTerbit>
 
 export const SIMBOL_TEKAN = 'x'
+
+export const PilihanEdisi = z.enum(['internal', 'publik'])
+export type PilihanEdisi = z.infer<typeof PilihanEdisi>
+
+/** `GET /api/tabel/:id?…&edisi=publik` */
+export const MintaTabelEdisi = MintaTabel.extend({ edisi: PilihanEdisi.default('internal') })
+
+export const FormatUnduh = z.enum(['csv', 'xlsx', 'json', 'json-stat', 'parquet', 'zip'])
+export type FormatUnduh = z.infer<typeof FormatUnduh>
+
+/** `GET /api/tabel/:id/unduh?…&format=json-stat&edisi=publik`; `zip`: all formats of this table with their catalogue. */
+export const MintaUnduhEdisi = MintaUnduh.extend({
+  format: FormatUnduh.default('csv'),
+  edisi: PilihanEdisi.default('internal'),
+})
+
+/** `GET /api/paket-tabel?snapshot=…&edisi=publik&tingkat=kecamatan`: all tables in all formats as one ZIP. */
+export const MintaPaket = z.object({
+  snapshot: z.string().min(1).max(200),
+  tingkat: TingkatTabel.default('kecamatan'),
+  edisi: PilihanEdisi.default('internal'),
+})

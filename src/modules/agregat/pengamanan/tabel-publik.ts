@@ -18,6 +18,8 @@ import { susunEdisi } from './susun-edisi.ts'
 export interface BahanEdisi extends BahanAgregat {
   /** Secret of this office that noise is drawn from. */
   readonly kunciDerau?: string | undefined
+  /** Who publishes, in the metadata of exports. */
+  namaKantor?(): Promise<string | undefined>
 }
 
 /** What readers have: the newest sealed edition; before any is sealed, the preview. */
