@@ -22,7 +22,11 @@ export const daftarMenu: readonly KelompokMenu[] = [
     nama: 'Data',
     entri: [
       { ke: '/cuplikan', nama: 'Impor & Cuplikan', huruf: 'i' },
+      { ke: '/banding', nama: 'Banding Cuplikan', huruf: 'd' },
+      { ke: '/peristiwa', nama: 'Peristiwa', huruf: 'r' },
       { ke: '/tabel', nama: 'Tabel & Indikator', huruf: 't' },
+      { ke: '/neraca', nama: 'Neraca', huruf: 'n' },
+      { ke: '/pemusnahan', nama: 'Masa Simpan', huruf: 'm' },
     ],
   },
   {

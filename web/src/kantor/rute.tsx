@@ -89,6 +89,27 @@ const satuCuplikan = createRoute({
   path: '/cuplikan/$snapshotId',
   component: lazyRouteComponent(() => import('../features/dkb/cuplikan.tsx')),
 })
+const mutu = createRoute({
+  getParentRoute: () => kantor,
+  path: '/cuplikan/$snapshotId/mutu',
+  validateSearch: (s: Record<string, unknown>): { aturan?: string } => teksSaja(s, ['aturan']),
+  component: lazyRouteComponent(() => import('../features/dkb/mutu.tsx')),
+})
+const daftarBanding = createRoute({
+  getParentRoute: () => kantor,
+  path: '/banding',
+  component: lazyRouteComponent(() => import('../features/dkb/banding-daftar.tsx')),
+})
+const banding = createRoute({
+  getParentRoute: () => kantor,
+  path: '/banding/$bandingId',
+  component: lazyRouteComponent(() => import('../features/dkb/banding.tsx')),
+})
+const pemusnahan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/pemusnahan',
+  component: lazyRouteComponent(() => import('../features/dkb/pemusnahan.tsx')),
+})
 const daftarTabel = createRoute({
   getParentRoute: () => kantor,
   path: '/tabel',
@@ -101,6 +122,21 @@ const tabel = createRoute({
   path: '/tabel/$tabelId',
   validateSearch: (s: Record<string, unknown>): CariTabel => teksSaja(s, KUNCI_CARI_TABEL),
   component: lazyRouteComponent(() => import('../features/agregat/tabel.tsx')),
+})
+const peristiwa = createRoute({
+  getParentRoute: () => kantor,
+  path: '/peristiwa',
+  validateSearch: (s: Record<string, unknown>): { bulan?: string } => teksSaja(s, ['bulan']),
+  component: lazyRouteComponent(() => import('../features/peristiwa/peristiwa.tsx')),
+})
+const neraca = createRoute({
+  getParentRoute: () => kantor,
+  path: '/neraca',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { awal?: string; akhir?: string; tingkat?: string; lajur?: string } =>
+    teksSaja(s, ['awal', 'akhir', 'tingkat', 'lajur']),
+  component: lazyRouteComponent(() => import('../features/agregat/neraca.tsx')),
 })
 const agenda = createRoute({
   getParentRoute: () => kantor,
@@ -164,9 +200,15 @@ const pohon = akar.addChildren([
     berkas,
     cuplikan,
     satuCuplikan,
+    mutu,
+    daftarBanding,
+    banding,
+    pemusnahan,
     labelImpor,
     daftarTabel,
     tabel,
+    peristiwa,
+    neraca,
     agenda,
     arsip,
     periksa,

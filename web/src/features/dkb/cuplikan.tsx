@@ -16,6 +16,7 @@ import { BarisDitolak } from './baris-ditolak.tsx'
 import { DialogTarik } from './dialog-tarik.tsx'
 import { kueriSnapshot } from './dkb.kueri.ts'
 import { pesanDkb } from './dkb.pesan.ts'
+import { PeriksaCuplikan } from './periksa-cuplikan.tsx'
 import { tulisSnapshot } from './tulis-snapshot.ts'
 
 const NADA: Record<TemuanAturan['tingkat'], Nada> = {
@@ -78,6 +79,14 @@ export default function Cuplikan() {
         </>
       }
     >
+      {s.dimusnahkan ? (
+        <Perhatian>
+          <strong>
+            {pesanDkb.dimusnahkan(tulisSaatPanjang(s.dimusnahkan.pada), s.dimusnahkan.nomorBeritaAcara)}
+          </strong>
+          <p>{pesanDkb.dimusnahkanKet}</p>
+        </Perhatian>
+      ) : null}
       {s.ditarik ? (
         <Perhatian>
           <strong>{pesanDkb.sudahDitarik(s.ditarik.oleh, tulisSaatPanjang(s.ditarik.pada))}</strong>
@@ -96,14 +105,29 @@ export default function Cuplikan() {
           </ul>
         </Panel>
       </div>
-      <Panel judul={pesanDkb.mutu} penuh>
+      {s.dimusnahkan ? null : (
+        <Panel judul={pesanDkb.keutuhan}>
+          <PeriksaCuplikan snapshot={s} />
+        </Panel>
+      )}
+      <Panel
+        judul={pesanDkb.mutu}
+        penuh
+        kanan={
+          s.aturanVersi === 'dkb-1' ? null : (
+            <Link to="/cuplikan/$snapshotId/mutu" params={{ snapshotId: s.id }} className={kelasTombol}>
+              {pesanDkb.mutuBuka}
+            </Link>
+          )
+        }
+      >
         {s.temuan.length === 0 ? (
           <Kosong judul={pesanDkb.mutuKosong}>{pesanDkb.mutuKosongKet}</Kosong>
         ) : (
           <TabelDaftar nama={pesanDkb.mutu} kolom={KOLOM} baris={s.temuan} kunci={(t) => t.aturan} />
         )}
       </Panel>
-      <BarisDitolak snapshot={s} />
+      {s.dimusnahkan ? null : <BarisDitolak snapshot={s} />}
       {tarik ? <DialogTarik snapshot={s} tutup={() => setTarik(false)} /> : null}
     </Halaman>
   )

@@ -60,6 +60,18 @@ export const pesanDkb = {
   aturan: 'Versi aturan',
   oleh: 'Diimpor oleh',
   caraBaca: 'Cara file dibaca',
+  mutuBuka: 'Buka laporan mutu',
+  banding: 'Bandingkan',
+  periksa: 'Periksa keutuhan',
+  periksaKet:
+    'Menghitung ulang sidik cuplikan dan laporan mutunya dari berkas yang tersegel. Tidak mengubah apa pun; hasilnya dicatat di jejak.',
+  utuh: (baris: string) => `Cuplikan utuh: ${baris} baris, sidik yang dihitung sama dengan yang tercatat.`,
+  takUtuh: 'Cuplikan tidak utuh.',
+  keutuhan: 'Keutuhan',
+  dimusnahkan: (saat: string, nomor: string) =>
+    `Data perorangan cuplikan ini dimusnahkan pada ${saat}, berita acara ${nomor}.`,
+  dimusnahkanKet:
+    'Hitungan yang tersegel dan laporan mutunya tetap ada; angka diperiksa terhadap hitungan itu.',
   mutu: 'Laporan mutu data',
   mutuKosong: 'Tidak ada temuan',
   mutuKosongKet: 'Semua baris lolos seluruh aturan pemeriksaan.',

@@ -1,0 +1,33 @@
+export const pesanMutu = {
+  judul: 'Laporan mutu data',
+  ringkas: (bersih: string, baris: string, persen: string) =>
+    `${bersih} dari ${baris} baris yang dihitung tidak terkena peringatan apa pun (${persen}%). Catatan tidak mengurangi hitungan ini.`,
+  unduh: 'Unduh CSV',
+  aturan: 'Aturan pemeriksaan',
+  saring: 'Tingkat aturan',
+  semua: 'Semua temuan',
+  tolak: 'Ditolak',
+  peringatan: 'Peringatan',
+  catatan: 'Catatan',
+  tanpa: 'Tanpa temuan',
+  kolom: { aturan: 'Aturan', tingkat: 'Akibat', jumlah: 'Baris', desa: 'Desa/kel.', contoh: 'Contoh baris' },
+  kosong: 'Tidak ada aturan pada tingkat ini',
+  terisi: 'Keterisian kolom',
+  terisiKet: (n: string) =>
+    `Dihitung atas ${n} baris aktif yang lolos pemeriksaan baris, sebelum NIK ganda dikeluarkan.`,
+  kolomTerisi: { kolom: 'Kolom', terisi: 'Terisi', persen: 'Bagian' },
+  satuAturan: (id: string) => `Aturan ${id}`,
+  sebab: 'Alasan',
+  kembali: 'Tutup rincian',
+  perDesa: 'Menurut desa/kelurahan',
+  kolomDesa: { nama: 'Desa/kelurahan', jumlah: 'Baris', dari: 'Dari baris dihitung', lihat: 'Rincian' },
+  lihatBaris: 'Lihat baris',
+  baris: 'Baris yang terkena',
+  barisDesa: (nama: string) => `Baris yang terkena di ${nama}`,
+  barisKet:
+    'NIK dan NO_KK disamarkan. Nomor baris menuntun ke baris yang sama di file ekspor Anda. Setiap pembacaan dicatat di jejak.',
+  tampilkan: 'Tampilkan baris',
+  seluruhDesa: 'Semua desa/kelurahan',
+  kolomBaris: { baris: 'Baris', nik: 'NIK', kk: 'NO_KK', desa: 'Desa/kelurahan', nilai: 'Isi yang salah' },
+  tiadaBaris: 'Tidak ada baris',
+} as const
