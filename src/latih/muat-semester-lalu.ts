@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findSnapshotTerbaru } from '#dkb'
 import { hariDalamBulan } from '#kernel/tanggal'
 import { imporPeristiwa, JENIS_PERISTIWA } from '#peristiwa'
 import type { Sarana } from '#platform/sarana'
@@ -18,25 +19,19 @@ export async function muatSemesterLalu(
   const { awal } = JSON.parse(readFileSync(join(lalu, 'kebenaran.json'), 'utf8')) as { awal: string }
   const semester = `${awal.slice(0, 4)}-${awal.endsWith('12-31') ? 2 : 1}`
   const p = { basis: 'dkb', semester, tanggal: awal } as const
-  const snapshotId = await imporSebagaiAdb(s, join(lalu, 'penduduk.csv'), p, (b, t) => kabari(b * 0.7, t))
+  // A start that was cut off comes here again: what is in stays.
+  const ada = (await findSnapshotTerbaru(s.db, semester))?.id
+  const snapshotId =
+    ada ?? (await imporSebagaiAdb(s, join(lalu, 'penduduk.csv'), p, (b, t) => kabari(b * 0.7, t)))
   const pelaku = await pelakuUntuk(s, 'adb')
   const file = readdirSync(lalu).filter((f) => f.startsWith('peristiwa-'))
   for (const [i, nama] of file.sort().entries()) {
     const bulan = nama.slice('peristiwa-'.length, -'.csv'.length)
     const [y, m] = bulan.split('-').map(Number) as [number, number]
-    nilai(
-      await imporPeristiwa(
-        s,
-        {
-          namaFile: nama,
-          isi: readFileSync(join(lalu, nama)),
-          dari: `${bulan}-01`,
-          sampai: `${bulan}-${hariDalamBulan(y, m)}`,
-          jenis: JENIS_PERISTIWA,
-        },
-        pelaku,
-      ),
-    )
+    const isi = readFileSync(join(lalu, nama))
+    const hari = { dari: `${bulan}-01`, sampai: `${bulan}-${hariDalamBulan(y, m)}` }
+    const hasil = await imporPeristiwa(s, { namaFile: nama, isi, ...hari, jenis: JENIS_PERISTIWA }, pelaku)
+    if (hasil.ok || hasil.galat.kode !== 'peristiwa.hari-sudah-ada') nilai(hasil)
     kabari(0.7 + (0.3 * (i + 1)) / file.length, `Peristiwa ${bulan}`)
   }
   return { snapshotId, berkas: file.length }
