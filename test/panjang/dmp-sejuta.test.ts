@@ -33,6 +33,7 @@ afterAll(async () => {
 async function impor(nama: string, semester: string): Promise<Snapshot> {
   const file = join(folder, nama)
   const mulai = performance.now()
+  const cpu = process.cpuUsage()
   const hasil = await imporFile(
     s,
     {
@@ -48,9 +49,10 @@ async function impor(nama: string, semester: string): Promise<Snapshot> {
   )
   if (!hasil.ok) throw new Error(`${hasil.galat.kode}: ${hasil.galat.pesan}`)
   const detik = (performance.now() - mulai) / 1000
+  const { user, system } = process.cpuUsage(cpu)
   const puncak = process.resourceUsage().maxRSS / 1024
   console.log(
-    `${nama}: ${(statSync(file).size / 1e6).toFixed(0)} MB, ${detik.toFixed(1)} detik, memori puncak proses ${puncak.toFixed(0)} MiB`,
+    `${nama}: ${(statSync(file).size / 1e6).toFixed(0)} MB, ${detik.toFixed(1)} detik (CPU ${((user + system) / 1e6).toFixed(1)}), memori puncak proses ${puncak.toFixed(0)} MiB`,
   )
   return hasil.value
 }

@@ -29,6 +29,7 @@ const KATA_KERJA = [
   'mulai',
   'jalan',
   'impor',
+  'dmp',
   'tabel',
   'demo',
   'periksa',
