@@ -33,6 +33,7 @@ jalankan(
 function pasangAlatUji() {
   const alat = [
     ['chromium', ['/usr/bin/chromium']],
+    ['libreoffice-calc-nogui', ['/usr/bin/soffice']],
     ['poppler-utils', ['/usr/bin/pdfsig', '/usr/bin/pdftotext', '/usr/bin/pdftoppm']],
   ]
   const kurang = () =>
