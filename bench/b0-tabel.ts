@@ -1,11 +1,11 @@
 import { deepStrictEqual } from 'node:assert'
-import { fork } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tulisKode } from './b0-data.ts'
-import type { JawabSisi, MintaSisi } from './b0-sisi.ts'
+import { bukaSisi } from './buka-sisi.ts'
 import { bandingkan, type Ukuran } from './ukur.ts'
+import { persenCuri, waktuCpu } from './waktu-cpu.ts'
 
 const BENTUK_LAWAN = ['gabungan', 'terpisah', 'gulung', 'muat', 'satu-kunci', 'grouping-sets']
 
@@ -55,41 +55,5 @@ export async function b0(opsi: { orang?: number; ronde?: number }): Promise<Ukur
   } finally {
     kita.tutup()
     lawan.tutup()
-  }
-}
-
-interface WaktuCpu {
-  readonly semua: number
-  readonly curi: number
-}
-
-function waktuCpu(): WaktuCpu {
-  const n = readFileSync('/proc/stat', 'utf8').split('\n')[0]!.trim().split(/\s+/).slice(1, 9).map(Number)
-  return { semua: n.reduce((a, b) => a + b, 0), curi: n[7] ?? 0 }
-}
-
-/** Share of the CPU time that the host gave to others; above 2 % figures are worthless (measuring.md ch. 6). */
-function persenCuri(awal: WaktuCpu, akhir: WaktuCpu): number {
-  return (100 * (akhir.curi - awal.curi)) / Math.max(1, akhir.semua - awal.semua)
-}
-
-/** A side in a process of its own, so that its peak memory is its own; one question at a time. */
-function bukaSisi(skrip: string, file: string): { tanya(m: MintaSisi): Promise<JawabSisi>; tutup(): void } {
-  const anak = fork(new URL(skrip, import.meta.url), [file])
-  return {
-    tanya: (minta) =>
-      new Promise((selesai, gagal) => {
-        const mati = () => gagal(new Error(`${skrip} ended without an answer`))
-        anak.once('exit', mati)
-        anak.once('message', (jawab: JawabSisi & { galat?: string }) => {
-          anak.off('exit', mati)
-          if (jawab.galat !== undefined) gagal(new Error(jawab.galat))
-          else selesai(jawab)
-        })
-        anak.send(minta)
-      }),
-    tutup: () => {
-      anak.kill()
-    },
   }
 }

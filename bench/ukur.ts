@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { promisify } from 'node:util'
 
-/** One figure: ours against the peer's, both measured in the same run. Losses are printed like gains. */
+/** One figure: ours against the peer's, both measured in the same run; without a peer, ours alone. Losses are printed like gains. */
 export interface Ukuran {
   readonly id: string
   readonly nama: string
   /** Medians, in seconds. */
   readonly kita: number
-  readonly lawan: number
+  readonly lawan?: number
   /** lawan / kita: above 1 we are faster. */
-  readonly rasio: number
-  readonly sebaran: { readonly kita: readonly [number, number]; readonly lawan: readonly [number, number] }
+  readonly rasio?: number
+  readonly sebaran: { readonly kita: readonly [number, number]; readonly lawan?: readonly [number, number] }
   /** Peak resident memory of each in bytes; each runs in a process of its own. */
-  readonly memori: { readonly kita: number; readonly lawan: number }
+  readonly memori: { readonly kita: number; readonly lawan?: number }
   readonly ronde: number
   readonly mesin: string
   readonly catatan?: string
@@ -89,10 +89,10 @@ export function tulisUkuran(u: Ukuran): string {
     u.id,
     u.nama,
     `kita ${d(u.kita)}`,
-    `lawan ${d(u.lawan)}`,
-    `rasio ${u.rasio.toFixed(2)}x`,
-    `sebaran ${r(u.sebaran.kita)} / ${r(u.sebaran.lawan)} (${u.ronde} ronde)`,
-    `memori ${m(u.memori.kita)} / ${m(u.memori.lawan)}`,
+    ...(u.lawan === undefined ? [] : [`lawan ${d(u.lawan)}`]),
+    ...(u.rasio === undefined ? [] : [`rasio ${u.rasio.toFixed(2)}x`]),
+    `sebaran ${[u.sebaran.kita, u.sebaran.lawan].flatMap((x) => (x ? [r(x)] : [])).join(' / ')} (${u.ronde} ronde)`,
+    `memori ${[u.memori.kita, u.memori.lawan].flatMap((x) => (x === undefined ? [] : [m(x)])).join(' / ')}`,
     u.mesin,
     ...(u.catatan ? [u.catatan] : []),
   ].join(' | ')

@@ -104,11 +104,15 @@ test('file termampatkan tidak dikenal histogram: DuckDB yang menjawab', async ()
   )
 })
 
-test('lebih dari delapan syarat belum dikenal histogram: DuckDB yang menjawab, sama dengan hitungan satu per satu', async () => {
+test('lebih dari delapan syarat atas beberapa kolom belum dikenal histogram: DuckDB yang menjawab, sama dengan hitungan satu per satu', async () => {
   const d: DasarHitungan = {
     asal: {
       jenis: 'pilihan',
-      pilihan: Array.from({ length: 9 }, (_, i) => ({ kolom: 'umur', dari: i * 10, sampai: i * 10 + 4 })),
+      pilihan: Array.from({ length: 9 }, (_, i) => ({
+        kolom: i === 8 ? 'agama' : 'umur',
+        dari: i * 10,
+        sampai: i * 10 + 4,
+      })),
     },
   }
   const satu = new Map([[kunciDasar(d), d]])
@@ -144,6 +148,33 @@ test('persilangan: kolom dengan syarat, tiga kolom lebar, di dalam semesta; dua 
     expect(dua).toEqual(byte((await hitungHistogram(file, peta, 1))!))
     expect(dua).toEqual(byte(await hitungDuckdb(duckdb, file, peta)))
   }
+})
+
+test('banyak syarat atas satu kolom: pita lima tahunan', async () => {
+  const d: DasarHitungan = {
+    asal: {
+      jenis: 'pilihan',
+      pilihan: Array.from({ length: 15 }, (_, i) => ({ kolom: 'umur', dari: i * 5, sampai: i * 5 + 4 })),
+    },
+  }
+  const satu = new Map([[kunciDasar(d), d]])
+  await tulisKodeUji(duckdb, file, EMPAT_PULUH, { opsi: ', compression uncompressed' })
+  const histogram = byte((await hitungHistogram(file, satu))!)
+  expect(histogram).toEqual(byte(await hitungDuckdb(duckdb, file, satu)))
+  expect(histogram).toEqual(byte(new Map([[kunciDasar(d), hitunganDari(EMPAT_PULUH, d)]])))
+})
+
+test('file yang dibagi lain (ukuran kelompok baris, jumlah utas) memberi byte yang sama', async () => {
+  const orang = banyakOrang(kali(6000, 2100))
+  const hasil = new Set<string>()
+  for (const [ukuran, utas] of [
+    [2048, 3],
+    [100_000, 2],
+  ] as const) {
+    await tulisKodeUji(duckdb, file, orang, { opsi: `, compression uncompressed, row_group_size ${ukuran}` })
+    hasil.add(JSON.stringify(byte((await hitungHistogram(file, dasar, utas))!)))
+  }
+  expect(hasil.size).toBe(1)
 })
 
 test('syarat bertingkat: semesta, atau di dalam dan, beberapa pilihan', async () => {

@@ -15,6 +15,9 @@ export interface PetaSyarat {
  */
 export function petaSyarat(pilihan: readonly Syarat[], kodeKolom: KodeKolom): PetaSyarat {
   const daun = pilihan.flatMap(daunSyarat)
+  const [pertama] = daun
+  if (pertama && daun.every((s) => s.kolom === pertama.kolom))
+    return petaSatu(pilihan, pertama.kolom, kodeKolom)
   if (daun.length > 8) throw new BelumDihistogram('more than eight conditions')
 
   const bit = new Map<KolomKode, Uint8Array>()
@@ -46,6 +49,28 @@ export function petaSyarat(pilihan: readonly Syarat[], kodeKolom: KodeKolom): Pe
       for (let i = 0; i < jumlah; i++) ke[i] = hasil[ke[i]!]!
     },
   }
+}
+
+/** Conditions on one column, however many: its codes are looked up as they are. */
+function petaSatu(pilihan: readonly Syarat[], kolom: KolomKode, kodeKolom: KodeKolom): PetaSyarat {
+  const hasil = new Uint8Array(256)
+  for (const [letak, kode] of kodeKolom.get(kolom)!.entries())
+    hasil[letak] =
+      pilihan.findIndex((s) =>
+        nilaiSyarat(
+          s,
+          daunSyarat(s).map((d) => d.dari <= kode && kode <= d.sampai),
+        ),
+      ) + 1
+  return {
+    kerjakan(kode, ke, jumlah) {
+      kumpulSatu(kode.get(kolom)!, hasil, ke, jumlah)
+    },
+  }
+}
+
+function kumpulSatu(kode: Uint8Array, peta: Uint8Array, ke: Uint8Array, jumlah: number): void {
+  for (let i = 0; i < jumlah; i++) ke[i] = peta[kode[i]!]!
 }
 
 function petaDua(
