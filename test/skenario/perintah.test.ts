@@ -31,6 +31,7 @@ const KATA_KERJA = [
   'impor',
   'dmp',
   'tabel',
+  'paspor',
   'demo',
   'periksa',
   'jejak',
@@ -107,6 +108,8 @@ const SALAH: readonly Kasus[] = [
   ['kantor tidak ada: jejak', ['jejak', 'periksa', '--data', tiada], 1, /Belum ada kantor/],
   ['kantor tidak ada: jalan', ['jalan', '--data', tiada, '--port', '0'], 1, /Belum ada kantor/],
   ['kantor sudah ada', ['mulai', '--data', data, '--kode', '35.76', '--nama', 'X'], 1, /Sudah ada kantor/],
+  ['paspor tanpa kode wilayah', ['paspor', 'agama', '--data', data], 2, /kode wilayah/],
+  ['paspor kolom tidak ada', ['paspor', 'agama', 'total', '--data', data, '--kolom', '9.lk'], 1, /Kolom "9\.lk"/],
   ['tabel tidak ada', ['tabel', 'zodiak', '--data', data], 1, /"zodiak"/],
   ['cuplikan tidak ada', ['tabel', 'agama', '--data', data, '--snapshot', 'abc'], 1, /Cuplikan/],
   ['file yang sama dua kali', imporDari(join(data, 'latihan/penduduk.csv')), 1, /sudah diimpor/],
@@ -175,6 +178,29 @@ test('latih, jejak, cadangkan, periksa, impor: --json satu nilai', async () => {
   ])
   expect([asli.kode, satuJson(asli)]).toMatchObject([0, { kesimpulan: 'asli' }])
   expect([tanpaKantor.kode, satuJson(tanpaKantor)]).toMatchObject([0, { tandaTangan: { utuh: true } }])
+})
+
+test('paspor: kueri, cuplikan, daftar kode, dan angka yang dihitung ulang dari baris data', async () => {
+  const tabel = await tertib(['tabel', 'status-kawin-pekerjaan', '--data', data, '--json'])
+  const h = satuJson(tabel) as {
+    baris: { kode: string; nilai: number[] }[]
+    grup: { kolom: { kunci: string }[] }[]
+  }
+  const kolom = '2~88.jml'
+  const letak = h.grup.flatMap((g) => g.kolom.map((k) => k.kunci)).indexOf(kolom)
+  const { kode, nilai } = h.baris.find((b) => b.nilai[letak]! > 0)!
+  const argv = ['paspor', 'status-kawin-pekerjaan', kode, '--data', data, '--kolom', kolom, '--tingkat', 'desa']
+  const mesin = await tertib([...argv, '--json'])
+  expect([mesin.kode, mesin.galat]).toEqual([0, ''])
+  expect(satuJson(mesin)).toMatchObject({
+    paspor: { nilai: nilai[letak], hitungUlang: { nilai: nilai[letak], sama: true, cara: 'baris-kode' } },
+    rincian: { tingkat: 'desa', sama: true },
+  })
+  const orang = await tertib(argv)
+  expect(orang.kode).toBe(0)
+  expect(orang.keluaran).toContain("from read_parquet('kode.parquet')")
+  expect(orang.keluaran).toContain('where stat_kwn = 2 and jenis_pkrjn = 88')
+  expect(orang.keluaran).toMatch(/Hitung ulang +\d+ dari baris data: sama/)
 })
 
 test('periksa: bukan PDF, PDF tanpa tanda tangan, dan satu bita yang berubah berakhir dengan 1', async () => {
