@@ -1,24 +1,28 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DaftarWilayah, HasilImporBatas, HasilImporWilayah, Wilayah } from '#contract/wilayah/wilayah'
+import type { HasilImporBatas, HasilImporWilayah, Wilayah } from '#contract/wilayah/wilayah'
 import { tulisBulat, tulisDesimal } from '#kernel/angka'
 import { Halamanan } from '../../design/halamanan.tsx'
+import { IsianTanggal } from '../../design/isian-tanggal.tsx'
 import { GagalMuat, Kosong, Memuat, PesanBaik } from '../../design/keadaan.tsx'
+import '../../design/mantine.css'
 import { Panel } from '../../design/panel.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { FormFile } from './form-file.tsx'
+import { PanelEdisi } from './panel-edisi.tsx'
+import { PanelLuas } from './panel-luas.tsx'
+import { PanelPersilangan } from './panel-persilangan.tsx'
+import { PratinjauBatas } from './pratinjau-batas.tsx'
+import { kueriWilayah } from './wilayah.kueri.ts'
 import { pesanWilayah as p } from './wilayah.pesan.ts'
 
-const kueriWilayah = queryOptions({
-  queryKey: ['wilayah'],
-  queryFn: () => panggil<DaftarWilayah>('/wilayah'),
-})
-const SEGARKAN = ['wilayah', 'batas', 'tabel', 'gerbang']
+const SEGARKAN = ['wilayah', 'batas', 'tabel', 'gerbang', 'neraca']
 const KOLOM: readonly Kolom<Wilayah>[] = [
-  { judul: p.kolom.kode, isi: (w) => <span className="angka">{w.kode}</span>, lebar: '150px' },
+  { judul: p.kolom.kode, isi: (w) => <KodeGanda kode={w.kode} />, lebar: '150px' },
   { judul: p.kolom.nama, utama: true, isi: (w) => w.nama },
   { judul: p.kolom.tingkat, isi: (w) => p.tingkat[w.tingkat] },
   {
@@ -41,13 +45,24 @@ export default function AturWilayah() {
   )
   return (
     <>
+      <PanelEdisi segarkan={SEGARKAN} />
       <Panel judul={p.daftar}>
         <FormFile
           label={p.fileCsv}
           ket={p.daftarKet}
           accept=".csv,text/csv"
           tombol={p.unggahCsv}
-          utama
+          sebelum={
+            <div className="dua-kolom">
+              <TextInput
+                name="dasarHukum"
+                label={p.dasarHukum}
+                description={p.dasarHukumKet}
+                maxLength={200}
+              />
+              <IsianTanggal name="tanggalEfektif" label={p.tanggalEfektif} ket={p.tanggalEfektifKet} />
+            </div>
+          }
           kirim={impor}
         >
           {impor.hasil ? <HasilCsv hasil={impor.hasil} /> : null}
@@ -78,7 +93,22 @@ export default function AturWilayah() {
           ) : null}
         </FormFile>
       </Panel>
+      <PratinjauBatas />
+      <PanelPersilangan />
+      <PanelLuas />
       <DaftarBerlaku />
+    </>
+  )
+}
+
+/** As the decree writes it, and the ten digits of exports. */
+function KodeGanda({ kode }: { kode: string }) {
+  return (
+    <>
+      <span className="angka">{kode}</span>
+      <span className="kecil redup angka" style={{ display: 'block' }}>
+        {kode.replaceAll('.', '')}
+      </span>
     </>
   )
 }
@@ -107,17 +137,37 @@ function HasilCsv({ hasil: h }: { hasil: HasilImporWilayah }) {
 function DaftarBerlaku() {
   const { data, error, refetch } = useQuery(kueriWilayah)
   const [lewati, setLewati] = useState(0)
+  const [cari, setCari] = useState('')
+  const kata = cari.trim().toLowerCase()
+  const angka = kata.replaceAll('.', '')
+  const cocok = (data?.daftar ?? []).filter(
+    (w) =>
+      kata === '' ||
+      w.nama.toLowerCase().includes(kata) ||
+      (/^\d+$/.test(angka) && w.kode.replaceAll('.', '').startsWith(angka)),
+  )
   return (
     <>
+      <TextInput
+        type="search"
+        label={p.cari}
+        value={cari}
+        onChange={(e) => {
+          setCari(e.target.value)
+          setLewati(0)
+        }}
+        style={{ maxWidth: 420 }}
+      />
       <Panel judul={data ? `${p.berlaku} (${tulisBulat(data.daftar.length)})` : p.berlaku} penuh>
         {error ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : null}
         {!data && !error ? <Memuat /> : null}
         {data?.daftar.length === 0 ? <Kosong judul={p.kosong}>{p.kosongKet}</Kosong> : null}
-        {data && data.daftar.length > 0 ? (
+        {data && data.daftar.length > 0 && cocok.length === 0 ? <Kosong judul={p.tanpaHasil} /> : null}
+        {cocok.length > 0 ? (
           <TabelDaftar
             nama={p.berlaku}
             kolom={KOLOM}
-            baris={data.daftar.slice(lewati, lewati + PANJANG)}
+            baris={cocok.slice(lewati, lewati + PANJANG)}
             kunci={(w) => w.kode}
           />
         ) : null}
@@ -126,7 +176,7 @@ function DaftarBerlaku() {
         <Halamanan
           lewati={lewati}
           panjang={PANJANG}
-          jumlah={data.daftar.length}
+          jumlah={cocok.length}
           tulis={tulisBulat}
           pindah={setLewati}
         />

@@ -12,6 +12,8 @@ interface FormFileProps {
   readonly accept: string
   readonly tombol: string
   readonly utama?: true
+  /** Fields that go before the file: the server reads them first. */
+  readonly sebelum?: ReactNode
   readonly kirim: {
     kirim: (isi: FormData) => void
     sibuk: boolean
@@ -22,13 +24,14 @@ interface FormFileProps {
 }
 
 /** One file to the server; a refusal shows its lines, so that the file can be mended in one go. */
-export function FormFile({ label, ket, accept, tombol, utama, kirim, children }: FormFileProps) {
+export function FormFile({ label, ket, accept, tombol, utama, sebelum, kirim, children }: FormFileProps) {
   const submit = (e: SubmitEvent<HTMLFormElement>) => {
     e.preventDefault()
     kirim.kirim(new FormData(e.currentTarget))
   }
   return (
     <form className="susun" onSubmit={submit}>
+      {sebelum}
       <IsianFile name="file" label={label} ket={ket} accept={accept} required saatPilih={kirim.lupakan} />
       <PesanGalat galat={kirim.galat}>
         <ul>
