@@ -46,6 +46,7 @@ export const pesanImpor = {
   kolomSiak: 'Kolom',
   jumlah: 'Baris',
   tambah: 'Tambahkan',
+  sudahDitambahkan: 'Sudah ditambahkan; impor lagi filenya.',
   tambahLabel: 'Tambah label',
   ejaanLain: '(ejaan lain yang jarang)',
 

@@ -53,7 +53,9 @@ export default function LabelImpor() {
               </p>
               <TabelDaftar
                 nama={p.labelBelum}
-                kolom={kolomEjaan((e) => setBuka({ jenis: 'tambah', kolom: e.kolom, ejaan: e.ejaan }))}
+                kolom={kolomEjaan(label.data?.daftar ?? [], (e) =>
+                  setBuka({ jenis: 'tambah', kolom: e.kolom, ejaan: e.ejaan }),
+                )}
                 baris={label.data?.takDikenal ?? []}
                 kunci={(e) => `${e.kolom}/${e.ejaan}`}
               />
@@ -112,7 +114,13 @@ function Muat({
   )
 }
 
-const kolomEjaan = (tambah: (e: EjaanLapor) => void): readonly Kolom<EjaanLapor>[] => [
+// As the server compares them.
+const rata = (teks: string) => teks.toUpperCase().replace(/[^A-Z0-9+-]/g, '')
+
+const kolomEjaan = (
+  daftar: readonly LabelKode[],
+  tambah: (e: EjaanLapor) => void,
+): readonly Kolom<EjaanLapor>[] => [
   { judul: p.ejaan, utama: true, isi: (e) => e.ejaan || p.ejaanLain },
   { judul: p.kolomSiak, isi: (e) => e.kolom },
   { judul: p.jumlah, rata: 'kanan', isi: (e) => tulisBulat(e.jumlah) },
@@ -126,7 +134,15 @@ const kolomEjaan = (tambah: (e: EjaanLapor) => void): readonly Kolom<EjaanLapor>
   },
   {
     judul: p.tambah,
-    isi: (e) => (e.ejaan === '' ? '' : <Tombol onClick={() => tambah(e)}>{p.tambah}</Tombol>),
+    isi: (e) => {
+      if (e.ejaan === '') return ''
+      const sudah = daftar.some((x) => !x.berakhir && x.kolom === e.kolom && rata(x.label) === rata(e.ejaan))
+      return sudah ? (
+        <span className="redup">{p.sudahDitambahkan}</span>
+      ) : (
+        <Tombol onClick={() => tambah(e)}>{p.tambah}</Tombol>
+      )
+    },
   },
 ]
 

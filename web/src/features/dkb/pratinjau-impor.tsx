@@ -48,12 +48,14 @@ export function PratinjauImpor({ pratinjau, sibuk, galat, mulai, kembali }: Prat
           ubah={(baru) => ubah(i, baru)}
         />
       ))}
-      <PesanGalat galat={galat} />
-      <div className="jajar">
-        <Tombol rupa="utama" sibuk={sibuk} onClick={() => mulai(pemetaan)}>
-          {p.pastikan}
-        </Tombol>
-        <Tombol onClick={kembali}>{p.kembali}</Tombol>
+      <div className={gaya.kaki}>
+        <PesanGalat galat={galat} />
+        <div className="jajar">
+          <Tombol rupa="utama" sibuk={sibuk} onClick={() => mulai(pemetaan)}>
+            {p.pastikan}
+          </Tombol>
+          <Tombol onClick={kembali}>{p.kembali}</Tombol>
+        </div>
       </div>
     </div>
   )
