@@ -5,9 +5,29 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ok } from '#kernel/hasil'
 import { type App, kirimGalat, type Penanya, TolakHttp } from '#platform/http'
 import type { SaranaUji } from '../../../test/support/sarana-uji.ts'
-import { DaftarSnapshot, DaftarTolak, HasilImpor, ImporDimulai, Snapshot } from './dkb.contract.ts'
+import {
+  BandingLengkap,
+  DaftarBanding,
+  DaftarBandingOrang,
+  HasilBanding,
+} from './banding/banding.contract.ts'
+import { pekerjaBanding } from './banding/banding.routes.ts'
+import {
+  DaftarSnapshot,
+  DaftarTemuan,
+  DaftarTolak,
+  HasilImpor,
+  HasilPeriksa,
+  ImporDimulai,
+  LaporanMutu,
+  MutuPerDesa,
+  PekerjaanDimulai,
+  Snapshot,
+} from './dkb.contract.ts'
 import { ruteDkb } from './dkb.routes.ts'
+import { DaftarPemusnahan } from './musnah/pemusnahan.contract.ts'
 import { pekerjaImpor } from './pekerja-impor.ts'
+import { pekerjaPeriksa } from './pekerja-periksa.ts'
 import { baris, csv } from './uji/file-uji.ts'
 import { isiFolder, saranaDkb } from './uji/sarana-dkb.ts'
 
@@ -32,6 +52,8 @@ beforeAll(async () => {
   await app.register(multipart)
   ruteDkb(app, s, async () => ok())
   s.antrean.daftarkan('dkb.impor', pekerjaImpor(s))
+  s.antrean.daftarkan('dkb.banding', pekerjaBanding(s))
+  s.antrean.daftarkan('dkb.periksa', pekerjaPeriksa(s))
   await s.antrean.mulai()
 })
 afterAll(async () => {
@@ -107,6 +129,63 @@ test('medan kurang, tanpa file, file kosong: ditolak dan tidak meninggalkan apa 
   expect((await isiFolder(s)).unggahan).toEqual([])
 })
 
+test('laporan mutu, perbandingan, keutuhan, dan masa simpan terbaca sesuai kontrak', async () => {
+  const masukkan = async (daftar: Parameters<typeof csv>[0], semester: string) => {
+    const { pekerjaanId } = ImporDimulai.parse(
+      (await unggah(csv(daftar).trimEnd(), { basis: 'lokal', semester })).json(),
+    )
+    return HasilImpor.parse((await s.antrean.tunggu(pekerjaanId)).hasil).snapshotId
+  }
+  const a = await masukkan([baris(400), baris(401, { AGAMA: '9' }), baris(402, { NIK: 'x' })], '2025-1')
+  const b = await masukkan([baris(400), baris(401), baris(403)], '2025-2')
+  const lihat = async (url: string) => (await app.inject({ url })).json()
+  const mutu = LaporanMutu.parse(await lihat(`/api/snapshot/${a}/mutu`))
+  expect(mutu).toMatchObject({ jumlahBaris: 2, bersih: 1, diperiksa: 2 })
+  expect(mutu.aturan.find((x) => x.aturan === 'agama-tak-dikenal')).toMatchObject({
+    jumlah: 1,
+    jumlahDesa: 1,
+    contohBaris: [3],
+  })
+  const desa = MutuPerDesa.parse(await lihat(`/api/snapshot/${a}/mutu/desa?aturan=agama-tak-dikenal`))
+  expect(desa.daftar).toMatchObject([{ kode: '99.01.01.1001', jumlah: 1, jumlahBaris: 2, bersih: 1 }])
+  const temuan = DaftarTemuan.parse(await lihat(`/api/snapshot/${a}/mutu/baris?aturan=agama-tak-dikenal`))
+  expect(temuan.daftar.map((t) => t.baris)).toEqual([3])
+  expect((await app.inject({ url: `/api/snapshot/${a}/mutu.csv` })).body).toContain('agama-tak-dikenal')
+
+  const jalankan = async (url: string, payload?: object) => {
+    const jawab = await app.inject({ method: 'POST', url, ...(payload && { payload }) })
+    return s.antrean.tunggu(PekerjaanDimulai.parse(jawab.json()).pekerjaanId)
+  }
+  const { bandingId } = HasilBanding.parse((await jalankan('/api/banding', { a, b })).hasil)
+  const banding = BandingLengkap.parse(await lihat(`/api/banding/${bandingId}`))
+  expect(banding.jumlah).toMatchObject({ sama: 1, berubah: 1, hanyaDiA: 0, hanyaDiB: 1 })
+  expect(DaftarBanding.parse(await lihat('/api/banding')).daftar).toHaveLength(1)
+  const orang = DaftarBandingOrang.parse(await lihat(`/api/banding/${bandingId}/orang?kelas=berubah`))
+  expect(orang.daftar).toMatchObject([{ medan: ['AGAMA'] }])
+  expect(
+    (await app.inject({ method: 'POST', url: '/api/banding', payload: { a, b: a } })).json().galat.kode,
+  ).toBe('dkb.banding-sama')
+  const periksa = HasilPeriksa.parse((await jalankan(`/api/snapshot/${a}/periksa`)).hasil)
+  expect(periksa).toMatchObject({ utuh: true, idHitung: a })
+
+  const simpan = DaftarPemusnahan.parse(await lihat('/api/pemusnahan'))
+  expect(simpan.boleh).toEqual({ usul: false, putus: false, atur: false })
+  expect(simpan.retensi.map((r) => [r.basis, r.dikonfirmasi])).toEqual([
+    ['dkb', false],
+    ['lokal', false],
+  ])
+  expect(simpan.daftar.find((x) => x.snapshotId === a)).toMatchObject({
+    jatuhTempo: '2027-06-30',
+    boleh: false,
+  })
+  const usul = await app.inject({
+    method: 'POST',
+    url: '/api/pemusnahan',
+    payload: { snapshotId: a, alasan: 'masa simpan selesai' },
+  })
+  expect(usul.json().galat.kode).toBe('dkb.bukan-pengusul')
+})
+
 test('yang bukan ADB atau pengelola tidak dapat mengimpor dan tidak melihat daftar tolak', async () => {
   penanya = {
     akunId: '2',
@@ -119,7 +198,13 @@ test('yang bukan ADB atau pengelola tidak dapat mengimpor dan tidak melihat daft
     'dkb.bukan-pengolah',
   )
   const id = 'a'.repeat(64)
-  for (const url of [`/api/snapshot/${id}/tolak`, `/api/snapshot/${id}/tolak.csv`]) {
+  const orang = '0198a000-0000-7000-8000-0000000000aa'
+  for (const url of [
+    `/api/snapshot/${id}/tolak`,
+    `/api/snapshot/${id}/tolak.csv`,
+    `/api/snapshot/${id}/mutu/baris?aturan=nama-kosong`,
+    `/api/banding/${orang}/orang`,
+  ]) {
     expect((await app.inject({ url })).json().galat.kode).toBe('dkb.bukan-pengolah')
   }
   expect((await app.inject({ url: '/api/snapshot' })).statusCode).toBe(200)
