@@ -9,7 +9,7 @@ import type { Keadaan } from './keadaan.ts'
 
 export const KOLOM_BERKAS = sql`id, nomor, judul, sop, digest, masukan, keadaan, langkah, urutan, putaran,
   hash_isi as "hashIsi", ditunggu, pekerjaan_id as "pekerjaanId", pelaksana, langkah_sejak as "langkahSejak",
-  tenggat, pengirim, galat_kerja as "galatKerja", dibuka, dibuka_oleh as "dibukaOleh", selesai`
+  tenggat, pengirim, galat_kerja as "galatKerja", dibuka, dibuka_oleh as "dibukaOleh", selesai, hasil`
 
 export function findBerkas(db: Kueri, id: string): Promise<Berkas | undefined> {
   return db.find(sql`select ${KOLOM_BERKAS} from berkas where id = ${id}`)
@@ -42,7 +42,7 @@ export async function updateBerkas(tx: Tx, b: Berkas): Promise<void> {
   await tx.run(sql`update berkas set judul = ${b.judul}, masukan = ${b.masukan}, keadaan = ${b.keadaan}, langkah = ${b.langkah}, urutan = ${b.urutan},
     putaran = ${b.putaran}, hash_isi = ${b.hashIsi}, ditunggu = ${b.ditunggu}, pekerjaan_id = ${b.pekerjaanId},
     pelaksana = ${b.pelaksana}, langkah_sejak = ${b.langkahSejak}, tenggat = ${b.tenggat}, pengirim = ${b.pengirim},
-    galat_kerja = ${b.galatKerja}, selesai = ${b.selesai} where id = ${b.id}`)
+    galat_kerja = ${b.galatKerja}, selesai = ${b.selesai}, hasil = ${b.hasil} where id = ${b.id}`)
 }
 
 /** Keeps the definition by its digest, once; a case refers to it for as long as it lives. */
@@ -200,7 +200,7 @@ export async function mulaiLangkah(tx: Tx, berkasId: string, saat: Date): Promis
 export async function keluarLangkah(
   tx: Tx,
   berkasId: string,
-  k: { keluar: Date; menitTerukur: number; hasil: 'selesai' | 'dikembalikan' },
+  k: { keluar: Date; menitTerukur: number; hasil: 'selesai' | 'dikembalikan' | 'ditolak' },
 ): Promise<void> {
   await tx.run(sql`update berkas_langkah set keluar = ${k.keluar}, menit_terukur = ${k.menitTerukur}, hasil = ${k.hasil}
     where berkas_id = ${berkasId} and keluar is null`)
@@ -229,6 +229,7 @@ export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
   const ditunggu = tindakan.find((t) => t.id === b.ditunggu)
   return {
     status: b.keadaan,
+    ...(b.hasil && { hasil: b.hasil }),
     langkah: b.langkah,
     urutan: b.urutan,
     putaran: b.putaran,

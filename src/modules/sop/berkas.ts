@@ -36,6 +36,8 @@ export interface Berkas {
   readonly dibuka: Date
   readonly dibukaOleh: Pelaku
   readonly selesai: Date | null
+  /** How it ended; null while it runs. */
+  readonly hasil: 'tuntas' | 'ditolak' | null
 }
 
 /** One accepted act as it is kept. */
@@ -81,7 +83,7 @@ export interface LangkahTempuh {
   readonly menitBaku: number | null
   readonly menitTerukur: number | null
   readonly tenggat: Date | null
-  readonly hasil: 'selesai' | 'dikembalikan' | null
+  readonly hasil: 'selesai' | 'dikembalikan' | 'ditolak' | null
 }
 
 /** "Plh. Kabid PIAK": the position, with the mandate under which it is held. */

@@ -6,7 +6,7 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { ambilNomor, insertBerkas, masukLangkah, simpanVersi } from './berkas.store.ts'
 import { findKerjaAsing, tanyaMasukan } from './daftar-kerja.ts'
-import { judulPelaksana } from './definisi-sop.ts'
+import { pelakuLangkah, sebutPelaku } from './definisi-sop.ts'
 import { hashIsi } from './isi-berkas.ts'
 import {
   judulBerkas,
@@ -57,8 +57,8 @@ async function coba(
   return s.db.transaksi(async (tx) => {
     const saat = s.jam.sekarang()
     const awal = definisi.langkah[0]!
-    const judul = judulPelaksana(definisi, awal.pelaksana.id)
-    const pemangku = await pemangkuPelaksana(tx, awal.pelaksana.id, saat)
+    const judul = sebutPelaku(definisi, awal)
+    const pemangku = await pemangkuPelaksana(tx, pelakuLangkah(definisi, awal), saat)
     const sebagai =
       pelaku.jenis === 'pegawai' ? pemangku.find((m) => m.pegawaiId === pelaku.pegawaiId) : undefined
     if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
@@ -91,7 +91,7 @@ async function coba(
       hashIsi: hashIsi(keadaan.isi),
       ditunggu: null,
       pekerjaanId: null,
-      pelaksana: awal.pelaksana.id,
+      pelaksana: pelakuLangkah(definisi, awal),
       langkahSejak: saat,
       tenggat: tenggatLangkah(kalender, awal, saat),
       pengirim: null,
@@ -99,6 +99,7 @@ async function coba(
       dibuka: saat,
       dibukaOleh,
       selesai: null,
+      hasil: null,
     }
     const id = await insertBerkas(tx, berkas)
     await masukLangkah(tx, { ...berkas, id }, saat, menitBakuLangkah(awal))

@@ -4,7 +4,7 @@ import type { Kueri } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import { getVersi, KOLOM_BERKAS } from './berkas.store.ts'
 import type { Berkas } from './berkas.ts'
-import { getLangkah, judulPelaksana, judulTampil, urutanLangkah } from './definisi-sop.ts'
+import { getLangkah, judulTampil, sebutPelaku, urutanLangkah } from './definisi-sop.ts'
 import type { DaftarBerkasKirim, RingkasBerkasKirim } from './sop.contract.ts'
 import { tulisTenggat } from './tenggat.ts'
 
@@ -40,11 +40,12 @@ export async function daftarBerkas(db: Kueri, jam: Jam, saring: SaringBerkas): P
       sop: judulTampil(d),
       keadaan: b.keadaan,
       langkah: b.selesai ? null : `${urutanLangkah(d, langkah.id) + 1}. ${langkah.kegiatan}`,
-      pelaksana: b.selesai ? null : judulPelaksana(d, langkah.pelaksana.id),
+      pelaksana: b.selesai ? null : sebutPelaku(d, langkah),
       tenggat: b.selesai ? null : tulisTenggat(kalender, b.tenggat, saat, langkah.waktu),
       putaran: b.putaran,
       dibuka: b.dibuka.toISOString(),
       selesai: b.selesai?.toISOString() ?? null,
+      hasil: b.hasil,
     })
   }
   return { jumlah, berkas }

@@ -17,7 +17,13 @@ const kerja = z.strictObject({
 })
 const namaMasukan = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 /** Which masukan of the case the act may exchange: a correction after a return works on other data. */
-const mengubah = z.strictObject({ masukan: z.array(namaMasukan).min(1), uraian: teks, disimpulkan })
+const mengubah = z.strictObject({
+  masukan: z.array(namaMasukan).min(1),
+  uraian: teks,
+  /** After the act none of them may be blank: a completeness gate. */
+  lengkap: z.boolean().default(false),
+  disimpulkan,
+})
 const lampiran = z.strictObject({
   /** Name of the document on the case; its ending says what it is: a newer file of the name is its next version. */
   nama: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}\.(pdf|xlsx|docx|jpg|png)$/),
@@ -34,6 +40,14 @@ const tindakan = z.strictObject({
   mengubah: mengubah.optional(),
   /** Files that the person brings with the act: the output of a step without a kerja. */
   lampiran: z.array(lampiran).default([]),
+})
+/** Ends the case: the one who decides, or an outside authority, refuses. */
+const penolakan = z.strictObject({
+  /** On the button: "Dirjen menolak". */
+  label: teks,
+  uraian: teks,
+  lampiran: z.array(lampiran).default([]),
+  disimpulkan,
 })
 const pengembalian = z.strictObject({ ke: idLangkah, uraian: teks, disimpulkan })
 
@@ -57,6 +71,7 @@ const langkah = z.strictObject({
   tindakan: z.array(tindakan).min(1),
   /** Exits back to an earlier step; the first is the usual one. */
   pengembalian: z.array(pengembalian).default([]),
+  penolakan: penolakan.optional(),
   /** Step that follows; the next of the list when absent. */
   lanjut: idLangkah.optional(),
 })
@@ -67,7 +82,8 @@ const bentukDefinisi = z.strictObject({
   /** Office whose signed paper this is. */
   asal: teks,
   identitas: z.strictObject({
-    nomor: teks,
+    /** Blank where the signed paper has none. */
+    nomor: z.string().trim().max(200),
     /** The official title, letter by letter as it was signed. */
     nama: teks,
     /** Corrected reading of it for screens and reports; the title itself when absent. */
@@ -84,7 +100,16 @@ const bentukDefinisi = z.strictObject({
   peringatan: daftar,
   pencatatan: daftar,
   /** The actor columns, left to right. */
-  pelaksana: z.array(z.strictObject({ id: idLangkah, judul: teks })).min(1),
+  pelaksana: z
+    .array(
+      z.strictObject({
+        id: idLangkah,
+        judul: teks,
+        /** Outside of the office (Dirjen, Gubernur, an institution): acts by a letter that the holder of this position records. */
+        dicatatOleh: idLangkah.optional(),
+      }),
+    )
+    .min(1),
   /** What a case is opened with. */
   masukan: z
     .array(
@@ -132,6 +157,18 @@ export function findLangkahBerikut(d: DefinisiSop, l: LangkahSop): LangkahSop | 
   return l.lanjut === undefined ? d.langkah[urutanLangkah(d, l.id) + 1] : getLangkah(d, l.lanjut)
 }
 
+/** Key of the position that acts at a step: of an outside authority, who records its letter. */
+export function pelakuLangkah(d: DefinisiSop, l: LangkahSop): string {
+  return d.pelaksana.find((p) => p.id === l.pelaksana.id)?.dicatatOleh ?? l.pelaksana.id
+}
+
+/** The actor as officials are told of it: "Ditjen Dukcapil (dicatat Kasi Kerja Sama)". */
+export function sebutPelaku(d: DefinisiSop, l: LangkahSop): string {
+  const judul = judulPelaksana(d, l.pelaksana.id)
+  const pencatat = pelakuLangkah(d, l)
+  return pencatat === l.pelaksana.id ? judul : `${judul} (dicatat ${judulPelaksana(d, pencatat)})`
+}
+
 export function judulPelaksana(d: DefinisiSop, id: string): string {
   return d.pelaksana.find((p) => p.id === id)?.judul ?? id
 }
@@ -147,8 +184,11 @@ function temukanCacat(d: DefinisiSop): string[] {
   const pelaksana = new Set(d.pelaksana.map((p) => p.id))
   if (urut.size < d.langkah.length) cacat.push('Ada dua langkah dengan tanda pengenal yang sama.')
   if (pelaksana.size < d.pelaksana.length) cacat.push('Ada dua pelaksana dengan tanda pengenal yang sama.')
-  if (!pelaksana.has(d.identitas.disahkanOleh.pelaksana))
-    cacat.push('Pejabat yang mengesahkan bukan pelaksana SOP ini.')
+  for (const p of d.pelaksana) {
+    const pencatat = d.pelaksana.find((x) => x.id === p.dicatatOleh)
+    if (p.dicatatOleh !== undefined && (!pencatat || pencatat.dicatatOleh !== undefined))
+      cacat.push(`Pelaksana "${p.judul}": yang mencatat harus pelaksana di dalam kantor.`)
+  }
   d.langkah.forEach((l, i) => {
     const sebut = `Langkah ${i + 1}`
     if (!pelaksana.has(l.pelaksana.id))
@@ -167,12 +207,13 @@ function temukanCacat(d: DefinisiSop): string[] {
       if (!d.masukan.some((m) => m.nama === nama))
         cacat.push(`${sebut}: masukan "${nama}" yang boleh diubah tidak ada dalam daftar.`)
     for (const t of l.tindakan) {
+      if (t.nama === 'tolak') cacat.push(`${sebut}: penolakan ditulis sebagai jalan keluar, bukan tindakan.`)
       if (t.kerja && t.lampiran.length > 0)
         cacat.push(`${sebut}: satu tindakan mempunyai kerja atau lampiran, tidak keduanya.`)
       if (new Set(t.lampiran.map((x) => x.nama)).size < t.lampiran.length)
         cacat.push(`${sebut}: satu lampiran tertulis dua kali.`)
     }
-    if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0)
+    if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0 && !l.penolakan)
       cacat.push(`${sebut}: keputusan harus mempunyai dua jalan keluar.`)
   })
   const tercapai = new Set<string>()

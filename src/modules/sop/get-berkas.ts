@@ -24,9 +24,10 @@ import { daftarKerjaFinal, tanyaMasukan } from './daftar-kerja.ts'
 import {
   type DefinisiSop,
   getLangkah,
-  judulPelaksana,
   judulTampil,
   type LangkahSop,
+  pelakuLangkah,
+  sebutPelaku,
   urutanLangkah,
 } from './definisi-sop.ts'
 import { riwayatBerkas } from './riwayat-berkas.ts'
@@ -58,7 +59,7 @@ export async function getBerkas(
     await bacaCatatan(db, b.id),
   ]
   const kini = getLangkah(definisi, b.langkah)
-  const pemangku = b.selesai ? [] : await pemangkuPelaksana(db, kini.pelaksana.id, saat)
+  const pemangku = b.selesai ? [] : await pemangkuPelaksana(db, pelakuLangkah(definisi, kini), saat)
   const fakta = {
     pemangku,
     kerjaFinal: daftarKerjaFinal(s),
@@ -83,6 +84,7 @@ export async function getBerkas(
     dibuka: b.dibuka.toISOString(),
     dibukaOleh: orangDari(b.dibukaOleh),
     selesai: b.selesai?.toISOString() ?? null,
+    hasil: b.hasil,
     langkah: definisi.langkah.map((l) => langkahKirim(definisi, b, l, tempuh, tindakan, kalender, saat)),
     dokumen: dokumen.map(({ waktu, ...d }) => ({ ...d, sejak: waktu.toISOString() })),
     catatan,
@@ -137,7 +139,7 @@ function langkahKirim(
     id: l.id,
     nomor: urutanLangkah(d, l.id) + 1,
     kegiatan: l.kegiatan,
-    pelaksana: judulPelaksana(d, l.pelaksana.id),
+    pelaksana: sebutPelaku(d, l),
     simbol: l.simbol.bentuk,
     waktu: waktuKirim(l),
     kelengkapan: l.kelengkapan,
@@ -161,6 +163,8 @@ function keadaanLangkah(
   pernah: boolean,
 ): LangkahBerkasKirim['keadaan'] {
   const jarak = urutanLangkah(d, l.id) - urutanLangkah(d, b.langkah)
+  // After a refusal what would have followed never came.
+  if (b.hasil === 'ditolak') return jarak <= 0 ? 'selesai' : 'nanti'
   if (b.selesai || jarak < 0) return 'selesai'
   if (jarak === 0) return b.keadaan === 'menunggu-kerja' ? 'menunggu-kerja' : 'kini'
   return pernah ? 'dikembalikan' : 'nanti'

@@ -19,6 +19,8 @@ export interface TindakanBerlaku {
 /** Where a case stands: all that the engine needs to know of it. */
 export interface Keadaan {
   readonly status: 'berjalan' | 'menunggu-kerja' | 'selesai'
+  /** How it ended; set exactly while `selesai`. */
+  readonly hasil?: 'tuntas' | 'ditolak'
   readonly langkah: string
   /** Which act of the step is next, from 0. */
   readonly urutan: number
@@ -71,7 +73,7 @@ export interface Langkah {
   readonly pindah?: {
     readonly dari: string
     readonly ke: string | null
-    readonly sebab: 'selesai' | 'dikembalikan'
+    readonly sebab: 'selesai' | 'dikembalikan' | 'ditolak'
   }
   /** Acts that no longer stand. */
   readonly gugur: readonly TindakanBerlaku[]

@@ -10,12 +10,12 @@ beforeAll(async () => {
   await tuntas(k, id, 'adb', 'olah')
   // 10,000 open cases, a quarter at each position, and a year of ended ones beside them.
   await k.db.run(sql`insert into berkas (nomor, judul, sop, digest, masukan, keadaan, langkah, urutan, putaran, hash_isi,
-      pelaksana, langkah_sejak, tenggat, pengirim, dibuka, dibuka_oleh, selesai)
+      pelaksana, langkah_sejak, tenggat, pengirim, dibuka, dibuka_oleh, selesai, hasil)
     select '2025/' || n, 'Berkas ' || n, sop, digest, masukan, case when n > 10000 then 'selesai' else 'berjalan' end,
       (n % 4 + 1)::text, 0, 1, hash_isi,
       case when n <= 10000 then (array['adb', 'kasi', 'kabid', 'kadis'])[n % 4 + 1] end,
       dibuka, dibuka + n * interval '1 minute', pengirim, dibuka + n * interval '1 second', dibuka_oleh,
-      case when n > 10000 then dibuka end
+      case when n > 10000 then dibuka end, case when n > 10000 then 'tuntas' end
     from berkas, generate_series(1, 15000) n where id = ${id}`)
   await k.db.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, pelaku, pegawai_id, jabatan_id,
       jabatan, dasar, putaran, hash_isi, isi, masukan, waktu, status)

@@ -13,7 +13,7 @@ import type { Kueri } from '#platform/postgres'
 import { type Sql, sql } from '#platform/sql'
 import { getVersi, KOLOM_BERKAS } from './berkas.store.ts'
 import type { Berkas } from './berkas.ts'
-import { type DefinisiSop, getLangkah, judulPelaksana, urutanLangkah } from './definisi-sop.ts'
+import { type DefinisiSop, getLangkah, sebutPelaku, urutanLangkah } from './definisi-sop.ts'
 import type { BarisKotakMasuk, KotakMasukKirim, PandangKotakMasuk } from './sop.contract.ts'
 import { tulisTenggat, waktuKirim } from './tenggat.ts'
 import { VERBA } from './verba.ts'
@@ -90,7 +90,7 @@ function barisKirim(b: BarisMasuk, d: DefinisiSop, kalender: Kalender, saat: Dat
       nomor: urutanLangkah(d, langkah.id) + 1,
       kegiatan: langkah.kegiatan,
       dari: d.langkah.length,
-      pelaksana: judulPelaksana(d, langkah.pelaksana.id),
+      pelaksana: sebutPelaku(d, langkah),
     },
     waktu: waktuKirim(langkah),
     tenggat: tulisTenggat(kalender, b.tenggat, saat, langkah.waktu),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buatJabatan, daftarJabatan, tetapkanPemangku } from '#akun'
 import { findEntri } from '#jejak'
 import type { Pelaku } from '#kernel/pelaku'
+import { operatorMesin } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
 import { bukaBerkas } from './buka-berkas.ts'
 import { coba, type KantorUji, kantorUji, lihat, wajib } from './kantor-uji.ts'
@@ -138,4 +140,118 @@ test('SOP tanpa kerja pun tidak dibuka atas cuplikan yang ditarik', async () => 
   expect(kode(await bukaBerkas(k, { sop: 'penyusunan-buku-data-agregat', masukan }, k.orang.adb))).toBe(
     'uji.ditarik',
   )
+})
+
+describe('SOP Perjanjian Kerja Sama (Sibolga): gerbang kelengkapan dan penolakan pihak luar', () => {
+  const ENAM = {
+    pengguna: 'BPBD',
+    tujuan: 'Bantuan',
+    elemen: 'NIK, nama',
+    metode: 'Web service',
+    dataBalikan: 'Nomor bantuan',
+    jangkaWaktu: 'Dua tahun',
+  }
+  beforeAll(async () => {
+    wajib(
+      await buatJabatan(
+        k,
+        { nama: 'Kepala Seksi Kerja Sama', pelaksana: 'kasi-kerja-sama', urutan: 31, tunggal: true },
+        operatorMesin,
+      ),
+    )
+    const j = (await daftarJabatan(k.db)).find((x) => x.pelaksana === 'kasi-kerja-sama')!
+    const masa = {
+      pegawaiId: k.orang.kasi.pegawaiId,
+      jabatanId: j.id,
+      dasar: 'definitif',
+      sejak: '2026-01-01',
+    } as const
+    wajib(await tetapkanPemangku(k, masa, operatorMesin))
+  })
+  const bukaPks = async () => {
+    const masukan = { judul: 'PKS BPBD', pengguna: 'BPBD' }
+    const id = wajib(
+      await bukaBerkas(k, { sop: 'perjanjian-kerja-sama-pemanfaatan-data', masukan }, k.orang.kasi),
+    ).berkasId
+    await lakukan(id, 'kasi', 'keputusan-luar', {
+      lampiran: await unggah(id, 'kasi', 'surat-permohonan.pdf', 'surat'),
+    })
+    return id
+  }
+  const keDitjen = async (id: string) => {
+    const lampiran = await unggah(id, 'kasi', 'surat-ke-dirjen.pdf', 'x')
+    await lakukan(id, 'kasi', 'verifikasi', { lampiran, masukan: ENAM })
+    for (const siapa of ['kabid', 'sekretaris', 'kadis'] as const) await lakukan(id, siapa, 'setujui')
+  }
+
+  test('tanpa keenam penjelasan surat ke Dirjen tidak lolos', async () => {
+    const id = await bukaPks()
+    const lampiran = await unggah(id, 'kasi', 'surat-ke-dirjen.pdf', 'x')
+    for (const kurang of Object.keys(ENAM).filter((n) => n !== 'pengguna')) {
+      const masukan = { ...ENAM, [kurang]: ' ' }
+      expect(kode(await coba(k, id, 'kasi', 'verifikasi', { lampiran, masukan })), kurang).toBe(
+        'sop.masukan-kurang',
+      )
+    }
+    expect((await lakukan(id, 'kasi', 'verifikasi', { lampiran, masukan: ENAM })).langkahKini).toBe('3')
+  })
+
+  test('Dirjen menolak dengan surat yang dicatat Kasi: berkas berakhir ditolak, yang sesudahnya tidak pernah ada', async () => {
+    const id = await bukaPks()
+    await keDitjen(id)
+    const diDitjen = await lihat(k, id, 'kasi')
+    expect(diDitjen.langkah[5]).toMatchObject({
+      pelaksana: 'Ditjen Dukcapil (dicatat Kasi Kerja Sama)',
+      keadaan: 'kini',
+    })
+    expect(diDitjen.tindakan.map((t) => t.jenis)).toEqual(['penolakan', 'maju'])
+    expect(kode(await coba(k, id, 'kasi', 'tolak', { alasan: 'Elemen terlalu luas' }))).toBe(
+      'sop.lampiran-kurang',
+    )
+    const lampiran = await unggah(id, 'kasi', 'surat-penolakan-dirjen.pdf', 'tolak')
+    expect(kode(await coba(k, id, 'kasi', 'tolak', { lampiran }))).toBe('sop.perlu-alasan')
+    expect(kode(await coba(k, id, 'kadis', 'tolak', { lampiran, alasan: 'Elemen terlalu luas' }))).toBe(
+      'sop.bukan-wewenang',
+    )
+    const akhir = await lakukan(id, 'kasi', 'tolak', { lampiran, alasan: 'Elemen terlalu luas' })
+    expect(akhir).toMatchObject({ keadaan: 'selesai', hasil: 'ditolak', tindakan: [] })
+    expect(akhir.langkah.map((l) => l.keadaan)).toEqual([
+      ...Array<string>(6).fill('selesai'),
+      ...Array<string>(8).fill('nanti'),
+    ])
+    expect(akhir.riwayat.find((r) => r.uraian === 'Catat penolakan Dirjen')).toMatchObject({
+      jenis: 'tindakan',
+      alasan: 'Elemen terlalu luas',
+    })
+    expect(kode(await coba(k, id, 'kasi', 'tolak', { alasan: 'Sekali lagi' }))).toBe('sop.berkas-berakhir')
+  })
+
+  test('Dirjen menyetujui: jalan terus sampai PKS dan Juknis disampaikan', async () => {
+    const id = await bukaPks()
+    await keDitjen(id)
+    const bawa = async (
+      siapa: Siapa,
+      tindakan: string,
+      file: string[] = [],
+      masukan?: Record<string, string>,
+    ) => {
+      const lampiran: Record<string, string> = {}
+      for (const f of file) Object.assign(lampiran, await unggah(id, siapa, f, f))
+      return lakukan(id, siapa, tindakan, { lampiran, ...(masukan && { masukan }) })
+    }
+    await bawa('kasi', 'keputusan-luar', ['surat-persetujuan-dirjen.pdf'], {
+      suratDirjen: '400.8/1, 3 Agustus 2026',
+    })
+    await bawa('kadis', 'disposisi')
+    await bawa('sekretaris', 'teruskan')
+    await bawa('kabid', 'disposisi')
+    await bawa('kasi', 'olah', ['draf-naskah-pks.pdf'])
+    await bawa('kabid', 'setujui')
+    await bawa('kabid', 'jadwalkan', [], { jadwal: 'Senin, 24 Agustus 2026' })
+    await bawa('sekretaris', 'setujui')
+    await bawa('sekretaris', 'jadwalkan')
+    await bawa('kadis', 'tandatangani', ['naskah-pks.pdf'])
+    await bawa('kasi', 'olah', ['hasil-poc.pdf', 'juknis.pdf'])
+    expect(await bawa('kasi', 'kirim')).toMatchObject({ keadaan: 'selesai', hasil: 'tuntas' })
+  })
 })

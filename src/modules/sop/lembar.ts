@@ -6,6 +6,7 @@ import {
   getLangkah,
   judulPelaksana,
   type LangkahSop,
+  pelakuLangkah,
   urutanLangkah,
 } from './definisi-sop.ts'
 
@@ -64,12 +65,16 @@ export function keteranganLangkah(d: DefinisiSop, l: LangkahSop): TeksLembarSop[
   const judul = judulPelaksana(d, l.pelaksana.id)
   const cara = [
     ...(l.pelaksana.disimpulkan ? [`pelaksana ${judul}`] : []),
+    ...(pelakuLangkah(d, l) === l.pelaksana.id
+      ? []
+      : [`suratnya dicatat ${judulPelaksana(d, pelakuLangkah(d, l))}`]),
     ...(l.simbol.disimpulkan ? [`simbol ${l.simbol.bentuk}`] : []),
   ]
   return [
     ...l.keterangan.map((teks) => ({ teks })),
     ...(cara.length > 0 ? [tambahan(besar(cara.join(', ')), true)] : []),
     ...l.pengembalian.map((p) => tambahan(p.uraian, p.disimpulkan)),
+    ...(l.penolakan ? [tambahan(l.penolakan.uraian, l.penolakan.disimpulkan)] : []),
     ...l.tindakan.flatMap(({ kerja, mengubah, lampiran }) => [
       ...lampiran.map((x) => tambahan(`Lampiran: ${x.judul}`, x.disimpulkan)),
       ...(kerja ? [tambahan(kerja.uraian, kerja.disimpulkan)] : []),

@@ -14,11 +14,12 @@ export type Kejadian =
       lampiran?: Record<string, string>
     }
   | { jenis: 'kembali'; ke: number }
+  | { jenis: 'tolak'; oleh: string; lampiran: Record<string, string> }
   | { jenis: 'kerja-selesai'; hasil: Record<string, string> }
   | { jenis: 'kerja-gagal' }
 
-const PEMBUAT = ['olah']
-const PEMERIKSA = ['koreksi', 'periksa', 'verifikasi', 'setujui', 'paraf', 'tandatangani']
+const PEMBUAT = ['olah', 'kunjungi']
+const PEMERIKSA = ['koreksi', 'periksa', 'verifikasi', 'setujui', 'paraf', 'tandatangani', 'tolak']
 
 type Tindakan = [number, string, string, Record<string, string>]
 
@@ -33,6 +34,7 @@ interface Cerita {
   masukan: Record<string, string>
   diminta: Record<string, string>
   tamat: boolean
+  ditolak: boolean
   putaran: number
 }
 
@@ -43,6 +45,7 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
     langkah: 0,
     ke: 0,
     tamat: false,
+    ditolak: false,
     putaran: 1,
     masukan: {},
     diminta: {},
@@ -70,6 +73,12 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
         taruh(k.lampiran ?? {})
         selesaikan(t)
       }
+    } else if (k.jenis === 'tolak') {
+      const t: Tindakan = [c.langkah, 'tolak', k.oleh, { ...c.dokumen }]
+      taruh(k.lampiran)
+      c.sah.push(t)
+      c.tamat = true
+      c.ditolak = true
     } else if (k.jenis === 'kembali') {
       c.sah = c.sah.filter(([l]) => l < k.ke)
       c.langkah = k.ke
@@ -97,6 +106,7 @@ export function bolehMenurutAturan(
   kejadian: readonly Kejadian[],
   p: Permintaan,
   sidikSekarang: string,
+  awal: Record<string, string>,
 ): boolean {
   const c = ceritakan(d, kejadian)
   const l = d.langkah[c.langkah]!
@@ -117,19 +127,26 @@ export function bolehMenurutAturan(
     })
     return !hasilFinal
   }
-  if (l.tindakan[c.ke]!.nama !== p.tindakan) return false
-  for (const [nama, nilai] of dikirim) {
+  const menolak = p.tindakan === 'tolak'
+  if (menolak && (!l.penolakan || (p.alasan ?? '').trim().length < 5 || dikirim.length > 0)) return false
+  if (!menolak && l.tindakan[c.ke]!.nama !== p.tindakan) return false
+  for (const [nama, nilai] of menolak ? [] : dikirim) {
     if (!l.tindakan[c.ke]!.mengubah?.masukan.includes(nama)) return false
     const m = d.masukan.find((m) => m.nama === nama)!
     if (nilai === '' && m.wajib) return false
     if (m.jenis === 'semester' && nilai !== '' && !/^\d{4}-[12]$/.test(nilai)) return false
   }
-  const minta = l.tindakan[c.ke]!.lampiran
+  const gerbang = menolak ? undefined : l.tindakan[c.ke]!.mengubah
+  const nanti = { ...awal, ...c.masukan, ...p.masukan }
+  if (gerbang?.lengkap && gerbang.masukan.some((nama) => !nanti[nama])) return false
+  const minta = menolak ? l.penolakan!.lampiran : l.tindakan[c.ke]!.lampiran
   const dibawa = Object.fromEntries((p.lampiran ?? []).map((x) => [x.nama, x.hash]))
   if (Object.keys(dibawa).some((nama) => !minta.map((x) => x.nama).includes(nama))) return false
   if (minta.some((x) => x.wajib && !(x.nama in dibawa) && !(x.nama in c.dokumen))) return false
   const tersentuh = c.sah.some((t) => !PEMBUAT.includes(t[1]) && menutupi(t, dibawa))
   if (tersentuh && !PEMBUAT.includes(p.tindakan)) return false
+  const pencatat = d.pelaksana.find((x) => x.id === l.pelaksana.id)!.dicatatOleh !== undefined
+  if (menolak && pencatat) return true
   if (!PEMERIKSA.includes(p.tindakan)) return true
   if (c.sah.some(([, nama, oleh]) => PEMBUAT.includes(nama) && oleh === p.pegawaiId)) return false
   for (let n = c.langkah - 1; n >= 0; n--) {

@@ -51,11 +51,14 @@ function dariTindakan(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim {
   return {
     waktu: t.waktu.toISOString(),
     jenis: kembali ? 'pengembalian' : 'tindakan',
-    uraian: kembali
-      ? `Mengembalikan dari langkah ${nomor} ke langkah ${urutanLangkah(d, t.ke!) + 1} (${judulPelaksana(d, getLangkah(d, t.ke!).pelaksana.id)})`
-      : langkah.tindakan.length === 1
-        ? langkah.kegiatan
-        : (langkah.tindakan.find((x) => x.nama === t.tindakan)?.label ?? t.tindakan),
+    uraian:
+      t.tindakan === 'tolak'
+        ? (langkah.penolakan?.label ?? 'Menolak')
+        : kembali
+          ? `Mengembalikan dari langkah ${nomor} ke langkah ${urutanLangkah(d, t.ke!) + 1} (${judulPelaksana(d, getLangkah(d, t.ke!).pelaksana.id)})`
+          : langkah.tindakan.length === 1
+            ? langkah.kegiatan
+            : (langkah.tindakan.find((x) => x.nama === t.tindakan)?.label ?? t.tindakan),
     langkah: t.langkah,
     putaran: t.putaran,
     oleh: orangDari(t.pelaku),

@@ -2,7 +2,7 @@ import { getKalender, menitKerja } from '#kalender'
 import type { Tx } from '#platform/postgres'
 import { gugurkan, keluarLangkah, masukLangkah, updateBerkas } from './berkas.store.ts'
 import type { Berkas, Orang } from './berkas.ts'
-import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
+import { type DefinisiSop, getLangkah, pelakuLangkah } from './definisi-sop.ts'
 import { hashIsi } from './isi-berkas.ts'
 import type { Langkah } from './keadaan.ts'
 import { judulBerkas } from './masukan.ts'
@@ -47,11 +47,19 @@ export async function simpanLangkah(
     menitTerukur: menitKerja(kalender, berkas.langkahSejak, saat),
     hasil: pindah.sebab,
   })
-  if (selesai) return updateBerkas(tx, { ...dasar, pelaksana: null, tenggat: null, pengirim, selesai: saat })
+  if (selesai)
+    return updateBerkas(tx, {
+      ...dasar,
+      pelaksana: null,
+      tenggat: null,
+      pengirim,
+      selesai: saat,
+      hasil: keadaan.hasil ?? 'tuntas',
+    })
   const baru = getLangkah(definisi, keadaan.langkah)
   const sesudah = {
     ...dasar,
-    pelaksana: baru.pelaksana.id,
+    pelaksana: pelakuLangkah(definisi, baru),
     langkahSejak: saat,
     tenggat: tenggatLangkah(kalender, baru, saat),
     pengirim,

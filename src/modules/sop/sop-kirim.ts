@@ -3,8 +3,9 @@ import { tulisTanggal } from '#kernel/tanggal'
 import type { Sarana } from '#platform/sarana'
 import {
   type DefinisiSop,
-  judulPelaksana,
   judulTampil,
+  pelakuLangkah,
+  sebutPelaku,
   sidikDefinisi,
   urutanLangkah,
 } from './definisi-sop.ts'
@@ -18,7 +19,7 @@ export async function ringkasSop(
   d: DefinisiSop,
   pegawaiId: string | undefined,
 ): Promise<RingkasSopKirim> {
-  const awal = await pemangkuPelaksana(s.db, d.langkah[0]!.pelaksana.id, s.jam.sekarang())
+  const awal = await pemangkuPelaksana(s.db, pelakuLangkah(d, d.langkah[0]!), s.jam.sekarang())
   return {
     id: d.id,
     nomor: d.identitas.nomor,
@@ -57,7 +58,7 @@ export async function sopLengkap(
       id: l.id,
       nomor: urutanLangkah(d, l.id) + 1,
       kegiatan: l.kegiatan,
-      pelaksana: judulPelaksana(d, l.pelaksana.id),
+      pelaksana: sebutPelaku(d, l),
       simbol: l.simbol.bentuk,
       waktu: waktuKirim(l),
       kelengkapan: l.kelengkapan,
@@ -70,7 +71,9 @@ export async function sopLengkap(
 
 /** Every key of an actor, with the SOPs that name it; by key. */
 export function daftarPelaksana(definisi: readonly DefinisiSop[]): DaftarPelaksanaSop['pelaksana'] {
-  const semua = definisi.flatMap((d) => d.pelaksana.map((p) => ({ ...p, sop: judulTampil(d) })))
+  // Outside authorities hold no position here.
+  const dalam = (d: DefinisiSop) => d.pelaksana.filter((p) => p.dicatatOleh === undefined)
+  const semua = definisi.flatMap((d) => dalam(d).map((p) => ({ ...p, sop: judulTampil(d) })))
   return [...Map.groupBy(semua, (p) => p.id)]
     .map(([id, p]) => ({ id, judul: p[0]!.judul, sop: p.map((x) => x.sop) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))

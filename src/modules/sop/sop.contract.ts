@@ -53,6 +53,9 @@ export const kotakMasuk = z.object({
   baris: z.array(barisKotakMasuk),
 })
 
+/** How a case ended: through its last step, or by a refusal. */
+const hasilBerkas = z.enum(['tuntas', 'ditolak'])
+
 /** GET /api/berkas?keadaan=&cari=&lewati=: newest first, 100 a page. `cari` looks in number and title. */
 export const saringBerkas = z.object({
   keadaan: z.enum(['terbuka', 'selesai']).optional(),
@@ -72,6 +75,7 @@ export const ringkasBerkas = z.object({
   putaran: z.int(),
   dibuka: saat,
   selesai: saat.nullable(),
+  hasil: hasilBerkas.nullable(),
 })
 export const daftarBerkas = z.object({ jumlah: z.int(), berkas: z.array(ringkasBerkas) })
 
@@ -144,6 +148,8 @@ export const tindakanTerbuka = z.object({
   /** "Ya → diteruskan ke Kadis"; for a return see `tujuan`. */
   akibat: z.string(),
   utama: z.boolean(),
+  /** `penolakan` ends the case. */
+  jenis: z.enum(['maju', 'pengembalian', 'penolakan']),
   /** One letter. */
   pintasan: z.string(),
   perluAlasan: z.boolean(),
@@ -218,6 +224,7 @@ export const berkas = z.object({
   dibuka: saat,
   dibukaOleh: orang,
   selesai: saat.nullable(),
+  hasil: hasilBerkas.nullable(),
   langkah: z.array(langkahBerkas),
   dokumen: z.array(dokumenBerkas),
   /** What kerja reported, newest value of each name: {"nomorAgenda":"…","arsipId":"…"}. */

@@ -106,6 +106,10 @@ export const galatSop = {
         langkah,
       },
     ),
+  takBolehTolak: (langkah: number): Galat =>
+    galat('sop.tak-boleh-tolak', 'ditolak', `Pada langkah ${langkah} SOP ini tidak mengenal penolakan.`, {
+      langkah,
+    }),
   kerjaFinal: (kerja: string): Galat =>
     galat(
       'sop.kerja-final',
@@ -114,7 +118,7 @@ export const galatSop = {
       { kerja },
     ),
   perluAlasan: (): Galat =>
-    galat('sop.perlu-alasan', 'tak-sah', 'Tulis alasan pengembalian, paling sedikit lima huruf.'),
+    galat('sop.perlu-alasan', 'tak-sah', 'Tulis alasannya, paling sedikit lima huruf.'),
   perluSandi: (): Galat =>
     galat('sop.perlu-sandi', 'tak-sah', 'Masukkan kata sandi Anda untuk tindakan ini.'),
 

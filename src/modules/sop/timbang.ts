@@ -8,7 +8,7 @@ import type { Sarana } from '#platform/sarana'
 import { bacaCatatan, daftarDokumen, getVersi, readKeadaan } from './berkas.store.ts'
 import type { Berkas } from './berkas.ts'
 import { daftarKerjaFinal } from './daftar-kerja.ts'
-import { type DefinisiSop, getLangkah } from './definisi-sop.ts'
+import { type DefinisiSop, getLangkah, pelakuLangkah } from './definisi-sop.ts'
 import type { Keadaan, Langkah, PemangkuLangkah } from './keadaan.ts'
 import { type Masukan, sidikPergantian } from './masukan.ts'
 import { galatSop } from './sop.galat.ts'
@@ -55,7 +55,11 @@ export async function timbang(
 ): Promise<Result<Timbangan>> {
   const definisi = await getVersi(db, berkas.digest)
   const keadaan = await readKeadaan(db, berkas)
-  const pemangku = await pemangkuPelaksana(db, getLangkah(definisi, berkas.langkah).pelaksana.id, saat)
+  const pemangku = await pemangkuPelaksana(
+    db,
+    pelakuLangkah(definisi, getLangkah(definisi, berkas.langkah)),
+    saat,
+  )
   const idTindakan = randomUUID()
   const hasil = transition(definisi, keadaan, {
     id: idTindakan,

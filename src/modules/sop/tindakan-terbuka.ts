@@ -3,8 +3,9 @@ import {
   type DefinisiSop,
   findLangkahBerikut,
   getLangkah,
-  judulPelaksana,
+  type LampiranSop,
   type LangkahSop,
+  sebutPelaku,
   type TindakanSop,
   urutanLangkah,
 } from './definisi-sop.ts'
@@ -49,11 +50,13 @@ export function tindakanTerbuka(
       alasan: 'diisi kemudian',
       tindakan,
       ke,
-      // Whether it may be done is asked as if its files were there.
-      lampiran: tindakan === giliran.nama ? contohLampiran(giliran, keadaan) : [],
+      // Whether it may be done is asked as if its files and words were there.
+      masukan: tindakan === giliran.nama ? contohMasukan(definisi, giliran, keadaan) : undefined,
+      lampiran: contohLampiran(tindakan, giliran, langkah, keadaan),
       ...fakta,
     })
   const utama = coba(giliran.nama)
+  const boleh = coba('tolak')
   const tujuan = langkah.pengembalian.filter((p) => coba(KEMBALIKAN.nama, p.ke).ok).map((p) => p.ke)
   const sebagai = fakta.pemangku.find((p) => p.pegawaiId === fakta.pegawaiId)
   const umum = {
@@ -61,10 +64,12 @@ export function tindakanTerbuka(
     mengikat: { hashIsi: hashIsi(keadaan.isi), dokumen: [...fakta.dokumen] },
   }
   const terbuka: TindakanTerbukaKirim[] = []
+  if (boleh.ok) terbuka.push({ ...penolakan(langkah, keadaan), ...umum })
   if (tujuan.length > 0) terbuka.push({ ...pengembalian(definisi, langkah, tujuan), ...umum })
   if (utama.ok) {
     terbuka.push({
       tindakan: giliran.nama,
+      jenis: 'maju',
       label: giliran.label,
       akibat: akibatMaju(definisi, langkah, keadaan.urutan),
       utama: true,
@@ -73,12 +78,7 @@ export function tindakanTerbuka(
       perluSandi: VERBA[giliran.nama].sandi,
       tujuan: [],
       mengubah: definisi.masukan.filter((m) => giliran.mengubah?.masukan.includes(m.nama)),
-      lampiran: giliran.lampiran.map(({ nama, judul, wajib }) => ({
-        nama,
-        judul,
-        wajib,
-        ada: keadaan.isi.some((d) => d.nama === nama),
-      })),
+      lampiran: mintaLampiran(giliran.lampiran, keadaan),
       kerja: giliran.kerja?.uraian ?? null,
       takDapatDibatalkan: !dapatDikembalikan(definisi, langkah, keadaan.urutan),
       ...umum,
@@ -92,19 +92,56 @@ export function tindakanTerbuka(
 }
 
 // With what stands there already nothing would change: whether a new file may take its place is seen when it comes.
-function contohLampiran(t: TindakanSop, k: Keadaan) {
-  return t.lampiran.map(({ nama }) => k.isi.find((d) => d.nama === nama) ?? { nama, hash: '' })
+function contohLampiran(nama: string, giliran: TindakanSop, langkah: LangkahSop, k: Keadaan) {
+  const minta =
+    nama === giliran.nama ? giliran.lampiran : nama === 'tolak' ? (langkah.penolakan?.lampiran ?? []) : []
+  return minta.map((l) => k.isi.find((d) => d.nama === l.nama) ?? { nama: l.nama, hash: '' })
+}
+
+function contohMasukan(definisi: DefinisiSop, { mengubah }: TindakanSop, k: Keadaan) {
+  if (!mengubah?.lengkap) return undefined
+  const isian = definisi.masukan.filter((m) => m.jenis === 'teks' && mengubah.masukan.includes(m.nama))
+  return Object.fromEntries(isian.map((m) => [m.nama, k.masukan[m.nama] || 'diisi kemudian']))
+}
+
+function mintaLampiran(minta: readonly LampiranSop[], k: Keadaan) {
+  return minta.map(({ nama, judul, wajib }) => ({
+    nama,
+    judul,
+    wajib,
+    ada: k.isi.some((d) => d.nama === nama),
+  }))
+}
+
+function penolakan(langkah: LangkahSop, keadaan: Keadaan) {
+  const { label, lampiran } = langkah.penolakan!
+  return {
+    tindakan: 'tolak',
+    jenis: 'penolakan' as const,
+    label,
+    akibat: `${label} → berkas berakhir: ditolak`,
+    utama: false,
+    pintasan: VERBA.tolak.pintasan,
+    perluAlasan: true,
+    perluSandi: false,
+    tujuan: [],
+    mengubah: [],
+    lampiran: mintaLampiran(lampiran, keadaan),
+    kerja: null,
+    takDapatDibatalkan: true,
+  }
 }
 
 function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readonly string[]) {
   const keputusan = langkah.simbol.bentuk === 'belah-ketupat'
   const pilihan = tujuan.map((ke) => {
     const l = getLangkah(definisi, ke)
-    const pelaksana = judulPelaksana(definisi, l.pelaksana.id)
+    const pelaksana = sebutPelaku(definisi, l)
     return { ke, pelaksana, kegiatan: l.kegiatan, akibat: `kembali ke ${pelaksana}` }
   })
   return {
     tindakan: KEMBALIKAN.nama,
+    jenis: 'pengembalian' as const,
     label: keputusan ? 'Tidak, kembalikan' : 'Kembalikan',
     akibat: `${keputusan ? 'Tidak' : 'Kembalikan'} → kembali ke ${pilihan.map((p) => p.pelaksana).join(' atau ')}`,
     utama: false,
@@ -125,7 +162,7 @@ function akibatMaju(definisi: DefinisiSop, langkah: LangkahSop, urutan: number):
   const sesudah = langkah.tindakan[urutan + 1]
   if (sesudah) return `${jawab} → lalu ${sesudah.label.charAt(0).toLowerCase()}${sesudah.label.slice(1)}`
   const berikut = findLangkahBerikut(definisi, langkah)
-  return `${jawab} → ${berikut ? `diteruskan ke ${judulPelaksana(definisi, berikut.pelaksana.id)}` : 'berkas selesai'}`
+  return `${jawab} → ${berikut ? `diteruskan ke ${sebutPelaku(definisi, berikut)}` : 'berkas selesai'}`
 }
 
 /** Whether a later step declares a return that would take this act back. */

@@ -13,24 +13,30 @@ const SETELAN = { seed: Number(process.env['BENIH'] ?? 2026), numRuns: 300 }
 const ORANG = ['ani', 'budi', 'citra', 'dewi']
 const ALASAN = [undefined, 'x', 'Jumlah KK berbeda']
 
+const VERBA_TINDAKAN = (Object.keys(VERBA) as NamaTindakan[]).filter((v) => v !== 'tolak')
+
 /** SOPs nobody wrote: one to six steps with any acts, kerja and returns that the schema allows. */
 const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
-  .array(
-    fc.record({
-      pelaksana: fc.constantFrom('p1', 'p2', 'p3'),
-      verba: fc.uniqueArray(fc.constantFrom(...(Object.keys(VERBA) as NamaTindakan[])), {
-        minLength: 1,
-        maxLength: 3,
+  .tuple(
+    fc.boolean(),
+    fc.array(
+      fc.record({
+        pelaksana: fc.constantFrom('p1', 'p2', 'p3'),
+        verba: fc.uniqueArray(fc.constantFrom(...VERBA_TINDAKAN), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        kerja: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+        lampiran: fc.array(fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf']), { minLength: 3, maxLength: 3 }),
+        wajib: fc.boolean(),
+        tolak: fc.option(fc.subarray(['satu.pdf', 'surat.pdf']), { nil: undefined }),
+        mengubah: fc.array(fc.subarray(['satu', 'dua']), { minLength: 3, maxLength: 3 }),
+        kembali: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
       }),
-      kerja: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
-      lampiran: fc.array(fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf']), { minLength: 3, maxLength: 3 }),
-      wajib: fc.boolean(),
-      mengubah: fc.array(fc.subarray(['satu', 'dua']), { minLength: 3, maxLength: 3 }),
-      kembali: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
-    }),
-    { minLength: 1, maxLength: 6 },
+      { minLength: 1, maxLength: 6 },
+    ),
   )
-  .map((langkah) =>
+  .map(([luar, langkah]) =>
     definisiSop.parse({
       format: 1,
       id: 'sop-sembarang',
@@ -43,8 +49,17 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
         tanggalEfektif: null,
         disahkanOleh: { pelaksana: 'p1', jabatan: 'Kepala' },
       },
-      pelaksana: ['p1', 'p2', 'p3'].map((id) => ({ id, judul: id })),
-      masukan: ['satu', 'dua'].map((nama) => ({ nama, judul: `Isian ${nama}`, jenis: 'teks' })),
+      pelaksana: ['p1', 'p2', 'p3'].map((id) => ({
+        id,
+        judul: id,
+        ...(id === 'p3' && luar && { dicatatOleh: 'p1' }),
+      })),
+      masukan: ['satu', 'dua'].map((nama) => ({
+        nama,
+        judul: `Isian ${nama}`,
+        jenis: 'teks',
+        wajib: nama === 'satu',
+      })),
       langkah: langkah.map((l, i) => ({
         id: `l${i}`,
         kegiatan: `Langkah ${i}`,
@@ -57,8 +72,17 @@ const sopSembarang: fc.Arbitrary<DefinisiSop> = fc
           ...(!l.kerja[n] && {
             lampiran: l.lampiran[n]!.map((nama) => ({ nama, judul: nama, wajib: l.wajib })),
           }),
-          ...(l.mengubah[n]!.length > 0 && { mengubah: { masukan: l.mengubah[n], uraian: 'Boleh' } }),
+          ...(l.mengubah[n]!.length > 0 && {
+            mengubah: { masukan: l.mengubah[n], uraian: 'Boleh', lengkap: l.wajib },
+          }),
         })),
+        ...(l.tolak && {
+          penolakan: {
+            label: 'Tolak',
+            uraian: 'ditolak',
+            lampiran: l.tolak.map((nama) => ({ nama, judul: nama, wajib: l.wajib })),
+          },
+        }),
         pengembalian: l.kembali.filter((k) => k < i).map((k) => ({ ke: `l${k}`, uraian: 'kembali' })),
       })),
     }),
@@ -96,7 +120,7 @@ const undi: fc.Arbitrary<Undi> = fc.record({
   kerjaBerhasil: fc.nat(3).map((n) => n > 0),
   lampiran: fc.oneof<fc.Arbitrary<string[]>[]>(
     fc.constant(['menurut-definisi']),
-    fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf', 'asing.pdf']),
+    fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf', 'surat.pdf', 'asing.pdf']),
   ),
   lampiranSama: fc.boolean(),
 })
@@ -107,9 +131,11 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
   const nama =
     u.tindakan < 5
       ? l.tindakan[k.urutan]!.nama
-      : u.tindakan < 8
+      : u.tindakan < 7
         ? 'kembalikan'
-        : Object.keys(VERBA)[ke % Object.keys(VERBA).length]!
+        : u.tindakan === 7
+          ? 'tolak'
+          : Object.keys(VERBA)[ke % Object.keys(VERBA).length]!
   return {
     id: String(ke),
     langkah: u.langkahLain ? d.langkah[u.tujuan % d.langkah.length]!.id : k.langkah,
@@ -126,7 +152,10 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
       dasar: 'definitif',
     })),
     lampiran: (u.lampiran[0] === 'menurut-definisi'
-      ? (l.tindakan.find((t) => t.nama === nama)?.lampiran ?? []).map((x) => x.nama)
+      ? (nama === 'tolak'
+          ? (l.penolakan?.lampiran ?? [])
+          : (l.tindakan.find((t) => t.nama === nama)?.lampiran ?? [])
+        ).map((x) => x.nama)
       : u.lampiran
     ).map((nama) => ({
       nama,
@@ -167,7 +196,7 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
           }
           const p = susun(d, k, u, ke)
           const hasil = transition(d, k, p)
-          expect(hasil.ok).toBe(bolehMenurutAturan(d, cerita, p, hashIsi(k.isi)))
+          expect(hasil.ok).toBe(bolehMenurutAturan(d, cerita, p, hashIsi(k.isi), masukanAwal(d)))
           if (!hasil.ok) {
             expect(hasil.galat.pesan).toMatch(/^[A-Z].*[.]$/)
             return
@@ -175,15 +204,17 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
           k = hasil.value.keadaan
           const pindah = hasil.value.pindah
           cerita.push(
-            pindah?.sebab === 'dikembalikan'
-              ? { jenis: 'kembali', ke: d.langkah.findIndex((l) => l.id === pindah.ke) }
-              : {
-                  jenis: 'lakukan',
-                  tindakan: p.tindakan,
-                  oleh: p.pegawaiId,
-                  masukan: p.masukan,
-                  lampiran: perNama(p.lampiran ?? []),
-                },
+            pindah?.sebab === 'ditolak'
+              ? { jenis: 'tolak', oleh: p.pegawaiId, lampiran: perNama(p.lampiran ?? []) }
+              : pindah?.sebab === 'dikembalikan'
+                ? { jenis: 'kembali', ke: d.langkah.findIndex((l) => l.id === pindah.ke) }
+                : {
+                    jenis: 'lakukan',
+                    tindakan: p.tindakan,
+                    oleh: p.pegawaiId,
+                    masukan: p.masukan,
+                    lampiran: perNama(p.lampiran ?? []),
+                  },
           )
           const menurutCerita = ceritakan(d, cerita)
           expect(k.berlaku.map((t) => [t.tindakan, t.pegawaiId])).toEqual(
@@ -193,6 +224,9 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
           expect(k.masukan).toEqual({ ...masukanAwal(d), ...menurutCerita.masukan })
           expect(k.putaran).toBe(menurutCerita.putaran)
           expect(k.status === 'selesai').toBe(menurutCerita.tamat)
+          expect(k.hasil).toBe(
+            menurutCerita.tamat ? (menurutCerita.ditolak ? 'ditolak' : 'tuntas') : undefined,
+          )
           if (k.status !== 'selesai') expect(k.langkah).toBe(d.langkah[menurutCerita.langkah]!.id)
         })
       }),
@@ -233,10 +267,11 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
 
 describe('setiap definisi yang dikirim', () => {
   test.each(daftarDefinisi().map((d) => [d.id, d] as const))(
-    '%s dapat dijalani sampai selesai, lewat setiap pengembalian',
+    '%s dapat dijalani sampai selesai, lewat setiap pengembalian dan penolakan',
     (_, d) => {
       const kembali = d.langkah.flatMap((l) => l.pengembalian.map((p) => ({ dari: l.id, ke: p.ke })))
-      for (const belok of [undefined, ...kembali]) {
+      const tolak = d.langkah.filter((l) => l.penolakan).map((l) => ({ dari: l.id, ke: undefined }))
+      for (const belok of [undefined, ...kembali, ...tolak]) {
         let k = keadaanAwal(d, masukanAwal(d))
         let sudahBelok = false
         for (let n = 0; k.status !== 'selesai'; n++) {
@@ -249,16 +284,17 @@ describe('setiap definisi yang dikirim', () => {
           }
           const l = d.langkah.find((x) => x.id === k.langkah)!
           const balik: boolean = !sudahBelok && belok?.dari === l.id
+          const tindakan = !balik ? l.tindakan[k.urutan]!.nama : belok!.ke ? 'kembalikan' : 'tolak'
+          const minta =
+            tindakan === 'tolak' ? l.penolakan!.lampiran : balik ? [] : l.tindakan[k.urutan]!.lampiran
           const hasil = transition(d, k, {
             id: String(n),
             langkah: l.id,
-            tindakan: balik ? 'kembalikan' : l.tindakan[k.urutan]!.nama,
+            tindakan,
             hashIsi: hashIsi(k.isi),
             ke: belok?.ke,
             alasan: 'Perlu dibetulkan',
-            lampiran: balik
-              ? []
-              : l.tindakan[k.urutan]!.lampiran.map((x) => ({ nama: x.nama, hash: `isi-${n}` })),
+            lampiran: minta.map((x) => ({ nama: x.nama, hash: `isi-${n}` })),
             pegawaiId: l.pelaksana.id,
             pemangku: [
               { pegawaiId: l.pelaksana.id, nama: 'A', jabatanId: 'j', jabatan: 'J', dasar: 'definitif' },
@@ -269,7 +305,8 @@ describe('setiap definisi yang dikirim', () => {
           sudahBelok ||= balik
           k = hasil.value.keadaan
         }
-        expect(k.putaran).toBe(belok ? 2 : 1)
+        expect(k.putaran).toBe(belok?.ke ? 2 : 1)
+        expect(k.hasil).toBe(belok && !belok.ke ? 'ditolak' : 'tuntas')
       }
     },
   )

@@ -4,9 +4,10 @@ import {
   type DefinisiSop,
   findLangkahBerikut,
   getLangkah,
-  judulPelaksana,
+  type LampiranSop,
   type LangkahSop,
-  type TindakanSop,
+  pelakuLangkah,
+  sebutPelaku,
   urutanLangkah,
 } from './definisi-sop.ts'
 import { terimaIsi } from './isi-baru.ts'
@@ -33,9 +34,13 @@ export function transition(definisi: DefinisiSop, keadaan: Keadaan, permintaan: 
   const sebagai = periksaWewenang(definisi, langkah, permintaan)
   if (!sebagai.ok) return sebagai
   if (permintaan.hashIsi !== hashIsi(keadaan.isi)) return tolak(galatSop.isiBerubah())
-  return permintaan.tindakan === KEMBALIKAN.nama
-    ? kembalikan(definisi, keadaan, langkah, permintaan, sebagai.value)
-    : lakukan(definisi, keadaan, langkah, permintaan, sebagai.value)
+  const ikuti =
+    permintaan.tindakan === KEMBALIKAN.nama
+      ? kembalikan
+      : permintaan.tindakan === 'tolak'
+        ? tolakBerkas
+        : lakukan
+  return ikuti(definisi, keadaan, langkah, permintaan, sebagai.value)
 }
 
 /** Where a new case stands: first step, first round, nothing on it. */
@@ -54,7 +59,7 @@ export function maju(definisi: DefinisiSop, keadaan: Keadaan): Pick<Langkah, 'ke
   return {
     keadaan: berikut
       ? { ...tetap, status: 'berjalan', langkah: berikut.id, urutan: 0 }
-      : { ...tetap, status: 'selesai' },
+      : { ...tetap, status: 'selesai', hasil: 'tuntas' },
     pindah: { dari: langkah.id, ke: berikut?.id ?? null, sebab: 'selesai' },
   }
 }
@@ -64,7 +69,7 @@ function periksaWewenang(
   langkah: LangkahSop,
   { pemangku, pegawaiId }: Permintaan,
 ): Result<PemangkuLangkah> {
-  const judul = judulPelaksana(definisi, langkah.pelaksana.id)
+  const judul = sebutPelaku(definisi, langkah)
   if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
   // One's own position before a mandate for it.
   const sebagai =
@@ -99,7 +104,11 @@ function lakukan(
   if (larangan) return tolak(larangan)
   const masukan = gantiMasukan(definisi, giliran.mengubah?.masukan ?? [], keadaan.masukan, permintaan.masukan)
   if (!masukan.ok) return masukan
-  const kurang = periksaLampiran(giliran, keadaan, permintaan.lampiran ?? [])
+  const kosong = giliran.mengubah?.lengkap
+    ? definisi.masukan.find((m) => giliran.mengubah!.masukan.includes(m.nama) && !masukan.value[m.nama])
+    : undefined
+  if (kosong) return tolak(galatSop.masukanKurang(kosong.judul, kosong.nama))
+  const kurang = periksaLampiran(giliran.lampiran, keadaan, permintaan.lampiran ?? [])
   if (kurang) return tolak(kurang)
 
   const tindakan: TindakanBerlaku = {
@@ -128,12 +137,58 @@ function lakukan(
 }
 
 /** What the act asks for is there, now or from an earlier round, and nothing else comes with it. */
-function periksaLampiran(t: TindakanSop, k: Keadaan, dibawa: readonly IsiDokumen[]): Galat | undefined {
-  const asing = dibawa.find((d) => !t.lampiran.some((x) => x.nama === d.nama))
+function periksaLampiran(
+  minta: readonly LampiranSop[],
+  k: Keadaan,
+  dibawa: readonly IsiDokumen[],
+): Galat | undefined {
+  const asing = dibawa.find((d) => !minta.some((x) => x.nama === d.nama))
   if (asing) return galatSop.lampiranTakDiminta(asing.nama)
   const ada = new Set([...k.isi, ...dibawa].map((d) => d.nama))
-  const kurang = t.lampiran.find((x) => x.wajib && !ada.has(x.nama))
+  const kurang = minta.find((x) => x.wajib && !ada.has(x.nama))
   return kurang && galatSop.lampiranKurang(kurang.judul, kurang.nama)
+}
+
+/** The case ends here by a refusal, with its reason. What was done before stands as it was done. */
+function tolakBerkas(
+  definisi: DefinisiSop,
+  keadaan: Keadaan,
+  langkah: LangkahSop,
+  permintaan: Permintaan,
+  sebagai: PemangkuLangkah,
+): Result<Langkah> {
+  const { penolakan } = langkah
+  if (!penolakan) return tolak(galatSop.takBolehTolak(urutanLangkah(definisi, langkah.id) + 1))
+  // Who records the letter of an outside authority decides nothing.
+  const mencatat = pelakuLangkah(definisi, langkah) !== langkah.pelaksana.id
+  const larangan = mencatat
+    ? undefined
+    : larangPeriksa(definisi, keadaan, langkah.id, 'tolak', permintaan.pegawaiId)
+  if (larangan) return tolak(larangan)
+  if ((permintaan.alasan ?? '').trim().length < ALASAN_MIN) return tolak(galatSop.perluAlasan())
+  const masukan = gantiMasukan(definisi, [], keadaan.masukan, permintaan.masukan)
+  if (!masukan.ok) return masukan
+  const dibawa = permintaan.lampiran ?? []
+  const kurang = periksaLampiran(penolakan.lampiran, keadaan, dibawa)
+  if (kurang) return tolak(kurang)
+  const baru = terimaIsi(keadaan, 'tolak', dibawa)
+  if (!baru.ok) return baru
+  const tindakan: TindakanBerlaku = {
+    id: permintaan.id,
+    langkah: langkah.id,
+    tindakan: 'tolak',
+    pegawaiId: permintaan.pegawaiId,
+    putaran: keadaan.putaran,
+    isi: keadaan.isi,
+    masukan: keadaan.masukan,
+  }
+  const { isi, berlaku, gugur } = baru.value
+  return ok({
+    keadaan: { ...keadaan, isi, status: 'selesai', hasil: 'ditolak', berlaku: [...berlaku, tindakan] },
+    sebagai,
+    pindah: { dari: langkah.id, ke: null, sebab: 'ditolak' },
+    gugur,
+  })
 }
 
 function kembalikan(

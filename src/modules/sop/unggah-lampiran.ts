@@ -6,7 +6,7 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { findBerkas, getVersi, insertUnggahan } from './berkas.store.ts'
-import { getLangkah, judulPelaksana } from './definisi-sop.ts'
+import { getLangkah, pelakuLangkah, sebutPelaku } from './definisi-sop.ts'
 import { galatSop } from './sop.galat.ts'
 
 /** Per ending of a name: what people call it, its MIME type, and how its bytes begin. */
@@ -62,13 +62,13 @@ async function periksa(
   if (berkas.selesai) return tolak(galatSop.berkasBerakhir())
   const definisi = await getVersi(s.db, berkas.digest)
   const langkah = getLangkah(definisi, berkas.langkah)
-  const pemangku = await pemangkuPelaksana(s.db, langkah.pelaksana.id, s.jam.sekarang())
+  const pemangku = await pemangkuPelaksana(s.db, pelakuLangkah(definisi, langkah), s.jam.sekarang())
   if (pelaku.jenis !== 'pegawai' || !pemangku.some((m) => m.pegawaiId === pelaku.pegawaiId)) {
     const nama = pemangku.map((m) => m.nama)
-    return tolak(galatSop.bukanWewenang(judulPelaksana(definisi, langkah.pelaksana.id), nama))
+    return tolak(galatSop.bukanWewenang(sebutPelaku(definisi, langkah), nama))
   }
-  if (!langkah.tindakan.some((t) => t.lampiran.some((l) => l.nama === p.nama)))
-    return tolak(galatSop.lampiranTakDiminta(p.nama))
+  const minta = [...langkah.tindakan.flatMap((t) => t.lampiran), ...(langkah.penolakan?.lampiran ?? [])]
+  if (!minta.some((l) => l.nama === p.nama)) return tolak(galatSop.lampiranTakDiminta(p.nama))
   const bentuk = BENTUK[p.nama.split('.').at(-1)!]!
   return bentuk.awal.every((b, i) => p.isi[i] === b)
     ? ok(bentuk.mime)

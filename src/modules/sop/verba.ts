@@ -22,6 +22,11 @@ export const VERBA = {
   setujui: { peran: 'pemeriksaan', sandi: false, pintasan: 'Y' },
   paraf: { peran: 'pemeriksaan', sandi: false, pintasan: 'F' },
   tandatangani: { peran: 'pemeriksaan', sandi: true, pintasan: 'D' },
+  /** Not written among the acts of a step but as its exit `penolakan`. */
+  tolak: { peran: 'pemeriksaan', sandi: false, pintasan: 'L' },
+  'keputusan-luar': { peran: 'tata-usaha', sandi: false, pintasan: 'Y' },
+  jadwalkan: { peran: 'tata-usaha', sandi: false, pintasan: 'J' },
+  kunjungi: { peran: 'karya', sandi: false, pintasan: 'N' },
   terima: { peran: 'tata-usaha', sandi: false, pintasan: 'E' },
   disposisi: { peran: 'tata-usaha', sandi: false, pintasan: 'O' },
   teruskan: { peran: 'tata-usaha', sandi: false, pintasan: 'U' },

@@ -82,6 +82,7 @@ export default function Berkas() {
 }
 
 function LencanaKeadaan({ berkas }: { berkas: BerkasKirim }) {
+  if (berkas.hasil === 'ditolak') return <Lencana nada="lambat">{pesanSop.ditolak}</Lencana>
   if (berkas.keadaan === 'selesai') return <Lencana nada="selesai">{pesanSop.keadaan.selesai}</Lencana>
   if (berkas.keadaan === 'dibatalkan') return <Lencana>{pesanSop.keadaan.dibatalkan}</Lencana>
   return (

@@ -139,7 +139,11 @@ function Keadaan({ berkas, nomor, kegiatan }: { berkas: BerkasKirim; nomor: numb
   if (berkas.keadaan === 'selesai') {
     return (
       <>
-        <h2>{pesanSop.sudahSelesai(berkas.selesai ? tulisSaat(berkas.selesai) : '')}</h2>
+        <h2>
+          {(berkas.hasil === 'ditolak' ? pesanSop.berakhirDitolak : pesanSop.sudahSelesai)(
+            berkas.selesai ? tulisSaat(berkas.selesai) : '',
+          )}
+        </h2>
         <p className="redup">{pesanSop.sudahSelesaiKet}</p>
       </>
     )

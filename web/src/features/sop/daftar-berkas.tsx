@@ -126,8 +126,8 @@ export default function DaftarBerkas() {
 function tulisPosisi(b: RingkasBerkasKirim) {
   if (b.keadaan === 'selesai') {
     return (
-      <Lencana nada="selesai">
-        {pesanSop.keadaan.selesai}
+      <Lencana nada={b.hasil === 'ditolak' ? 'lambat' : 'selesai'}>
+        {b.hasil === 'ditolak' ? pesanSop.ditolak : pesanSop.keadaan.selesai}
         {b.selesai ? ` ${tulisHari(b.selesai)}` : ''}
       </Lencana>
     )

@@ -91,7 +91,7 @@ export function DialogTindakan({
         {t.perluAlasan ? (
           <Textarea
             name="alasan"
-            label={pesanSop.alasanPengembalian}
+            label={t.jenis === 'penolakan' ? pesanSop.alasanPenolakan : pesanSop.alasanPengembalian}
             description={pesanSop.alasanKet}
             required
             withAsterisk={false}
