@@ -7,6 +7,7 @@ import { bukaKantorLayar, type KantorLayar } from '../support/kantor-layar.ts'
 import { folderUji } from '../support/latihan-uji.ts'
 import { diam, gantiAkun, MEJA, periksaAturan, TELEPON } from '../support/penonton.ts'
 import { adaPeramban, bukaPeramban } from '../support/peramban.ts'
+import { tertib } from '../support/tertib.ts'
 
 /** LIHAT=DIR writes the pages there as they are: light, dark, phone. For eyes. */
 const LIHAT = process.env['LIHAT']
@@ -100,5 +101,35 @@ describe.skipIf(!adaPeramban)('impor lewat layar: susunan kolom yang belum diken
     await hal.getByRole('row', { name: /ekspor OpenSID/ }).waitFor()
     await lihat('label')
     expect(peramban.asing).toEqual([])
+  })
+
+  test('bin/tertib impor: mencetak usulan, menerima pemetaan dari file, dan mengingatnya', async () => {
+    const [judul, ...isi] = kisiOpensid(warga)
+    const lain = [judul!.map((k) => (k === 'kk_level' ? 'hubungan dgn kk' : k)), ...isi]
+    const file = join(uji.folder, 'lain.csv')
+    writeFileSync(file, csvKisi(lain, ';'))
+    const dasar = ['impor', file, '--data', kantor.data, '--basis', 'lokal', '--semester', '2025-2']
+    const usul = await tertib(dasar)
+    expect(usul.kode, usul.galat).toBe(1)
+    expect(usul.keluaran).toMatch(/hubungan dgn kk\s+\(tidak dipakai\)/)
+    expect(usul.keluaran).toMatch(/beri --desa KODE/)
+    expect(usul.keluaran).not.toMatch(/\d{13}/)
+
+    const { usulan } = JSON.parse((await tertib([...dasar, '--json'])).keluaran) as {
+      usulan: { kolom: { nama: string; ke: string | null }[]; tetapan: object }[]
+    }
+    usulan[0]!.kolom.find((k) => k.nama === 'hubungan dgn kk')!.ke = 'STAT_HBKEL'
+    usulan[0]!.tetapan = { ...usulan[0]!.tetapan, desa }
+    const peta = join(uji.folder, 'peta.json')
+    writeFileSync(peta, JSON.stringify(usulan))
+    const jadi = await tertib([...dasar, '--petakan', peta])
+    expect(jadi.kode, jadi.galat + jadi.keluaran).toBe(0)
+    expect(jadi.keluaran).toMatch(/pemetaan dipastikan saat impor ini/)
+
+    writeFileSync(file, csvKisi(lain.slice(0, -1), ';'))
+    const lagi = await tertib([...dasar, '--desa', desa])
+    expect(lagi.kode, lagi.galat + lagi.keluaran).toBe(0)
+    expect(lagi.keluaran).toMatch(/pemetaan yang diingat/)
+    expect((await tertib([...dasar, '--petakan', file])).kode).toBe(2)
   })
 })

@@ -150,22 +150,27 @@ test.each([
 
 const TANPA: Record<string, RegExp> = { '2016': /, stat_kwn|, gol_drh|, pnydng_cct/g }
 
-test.each([
+const BIP = [
   ['2012', 'xlsx'],
   ['2012', 'csv'],
   ['2016', 'xlsx'],
   ['2016', 'csv'],
   ['ektp', 'xlsx'],
   ['ektp', 'csv'],
-] as const)('BIP %s sebagai %s: sekali dipastikan, lalu diingat', async (layout, jenis) => {
-  const kisi = kisiBip(ORANG, layout)
-  const isi = jenis === 'xlsx' ? { 'bip.xlsx': await xlsx({ BIP: kisi }) } : { 'bip.csv': csvKisi(kisi) }
-  const pemetaan = await usulan(isi)
-  expect(pemetaan).toHaveLength(1)
-  const kolom = SEMUA.replace(TANPA[layout] ?? /, pnydng_cct/g, '')
-  if (jenis === 'xlsx') expect(galatDari(await masukkan(isi)).kode).toBe('dkb.perlu-pemetaan')
-  await sama(isi, { pemetaan: jenis === 'xlsx' ? pemetaan : [] }, kolom)
-})
+] as const
+
+test.each(BIP.slice(0, kali(BIP.length, 2)))(
+  'BIP %s sebagai %s: sekali dipastikan, lalu diingat',
+  async (layout, jenis) => {
+    const kisi = kisiBip(ORANG, layout)
+    const isi = jenis === 'xlsx' ? { 'bip.xlsx': await xlsx({ BIP: kisi }) } : { 'bip.csv': csvKisi(kisi) }
+    const pemetaan = await usulan(isi)
+    expect(pemetaan).toHaveLength(1)
+    const kolom = SEMUA.replace(TANPA[layout] ?? /, pnydng_cct/g, '')
+    if (jenis === 'xlsx') expect(galatDari(await masukkan(isi)).kode).toBe('dkb.perlu-pemetaan')
+    await sama(isi, { pemetaan: jenis === 'xlsx' ? pemetaan : [] }, kolom)
+  },
+)
 
 test('BIP di beberapa lembar: tiap tolakan menyebut lembar dan barisnya', async () => {
   const [a, b] = [

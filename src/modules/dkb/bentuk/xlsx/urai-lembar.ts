@@ -54,10 +54,10 @@ export class PenguraiLembar {
   #buka(nama: string, isi: string): void {
     switch (nama) {
       case 'c': {
-        const r = /\br="([A-Z]{1,3})\d+"/.exec(isi)
-        if (r) this.#kolom = nomorKolom(r[1]!)
-        this.#jenis = /\bt="(\w+)"/.exec(isi)?.[1] ?? 'n'
-        this.#gaya = Number(/\bs="(\d+)"/.exec(isi)?.[1] ?? 0)
+        const r = nilaiAtribut(isi, ' r="')
+        if (r !== undefined) this.#kolom = nomorKolom(r) ?? this.#kolom
+        this.#jenis = nilaiAtribut(isi, ' t="') ?? 'n'
+        this.#gaya = Number(nilaiAtribut(isi, ' s="') ?? 0)
         this.#nilai = ''
         return
       }
@@ -129,8 +129,22 @@ export class PenguraiLembar {
   }
 }
 
-function nomorKolom(huruf: string): number {
+// As every writer of workbooks has it; a regular expression here would run eleven million times on a large sheet.
+function nilaiAtribut(isi: string, awal: string): string | undefined {
+  const a = isi.indexOf(awal)
+  if (a < 0) return undefined
+  const z = isi.indexOf('"', a + awal.length)
+  return z < 0 ? undefined : isi.slice(a + awal.length, z)
+}
+
+/** "AB12" is column 27; undefined for what is no reference. */
+function nomorKolom(rujukan: string): number | undefined {
   let n = 0
-  for (let i = 0; i < huruf.length; i++) n = n * 26 + huruf.charCodeAt(i) - 64
-  return n - 1
+  let i = 0
+  for (; i < rujukan.length; i++) {
+    const c = rujukan.charCodeAt(i)
+    if (c < 65 || c > 90) break
+    n = n * 26 + c - 64
+  }
+  return i >= 1 && i <= 3 ? n - 1 : undefined
 }
