@@ -138,6 +138,35 @@ const neraca = createRoute({
     teksSaja(s, ['awal', 'akhir', 'tingkat', 'lajur']),
   component: lazyRouteComponent(() => import('../features/agregat/neraca.tsx')),
 })
+const indikator = createRoute({
+  getParentRoute: () => kantor,
+  path: '/indikator',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { snapshot?: string; tingkat?: string; awal?: string; kelompok?: string; sel?: string } =>
+    teksSaja(s, ['snapshot', 'tingkat', 'awal', 'kelompok', 'sel']),
+  component: lazyRouteComponent(() => import('../features/agregat/indikator/indikator.tsx')),
+})
+const bandingSemester = createRoute({
+  getParentRoute: () => kantor,
+  path: '/banding-semester',
+  validateSearch: (
+    s: Record<string, unknown>,
+  ): { tabel?: string; awal?: string; akhir?: string; tingkat?: string; kategori?: string; jk?: string } =>
+    teksSaja(s, ['tabel', 'awal', 'akhir', 'tingkat', 'kategori', 'jk']),
+  component: lazyRouteComponent(() => import('../features/agregat/banding/banding.tsx')),
+})
+const periksaTabel = createRoute({
+  getParentRoute: () => kantor,
+  path: '/periksa-tabel',
+  component: lazyRouteComponent(() => import('../features/agregat/asing/periksa-tabel.tsx')),
+})
+const pengamanan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/pengamanan',
+  validateSearch: (s: Record<string, unknown>): { snapshot?: string } => teksSaja(s, ['snapshot']),
+  component: lazyRouteComponent(() => import('../features/agregat/pengamanan/pengamanan.tsx')),
+})
 const agenda = createRoute({
   getParentRoute: () => kantor,
   path: '/agenda',
@@ -209,6 +238,10 @@ const pohon = akar.addChildren([
     tabel,
     peristiwa,
     neraca,
+    indikator,
+    bandingSemester,
+    periksaTabel,
+    pengamanan,
     agenda,
     arsip,
     periksa,

@@ -8,6 +8,8 @@ import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriGerbang } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
+import { pesanCatatan } from './catatan/catatan.pesan.ts'
+import { CatatanGerbang } from './catatan/catatan-gerbang.tsx'
 import gaya from './lencana-gerbang.module.css'
 
 const k = pesanAgregat.kolomSelisih
@@ -16,6 +18,10 @@ const KOLOM: readonly Kolom<Selisih>[] = [
   { judul: k.wilayah, isi: (s) => s.namaWilayah },
   { judul: k.seharusnya, rata: 'kanan', isi: (s) => tulisBulat(s.seharusnya) },
   { judul: k.didapat, rata: 'kanan', isi: (s) => tulisBulat(s.didapat) },
+  {
+    judul: pesanCatatan.kolom,
+    isi: (s) => (s.catatan ? pesanCatatan.keadaanSelisih[s.catatan.keadaan] : pesanCatatan.tanpa),
+  },
 ]
 
 /** The gate in a line; a press shows every difference and what must be known. */
@@ -56,9 +62,10 @@ function IsiGerbang({ hasil }: { hasil: HasilGerbang }) {
           nama={pesanAgregat.gerbangJudul}
           kolom={KOLOM}
           baris={hasil.selisih}
-          kunci={(s) => s.kalimat}
+          kunci={(s) => s.kunci}
         />
       )}
+      <CatatanGerbang hasil={hasil} />
       {hasil.catatan.length > 0 ? (
         <section className="susun-rapat">
           <h3>{pesanAgregat.gerbangCatatan}</h3>
@@ -74,6 +81,7 @@ function IsiGerbang({ hasil }: { hasil: HasilGerbang }) {
 }
 
 function tulisGerbang(h: HasilGerbang): string {
+  if (h.seimbang && h.selisih.length > 0) return pesanCatatan.seimbang(tulisBulat(h.selisih.length))
   return h.seimbang
     ? pesanAgregat.gerbangBaik(tulisBulat(h.jumlahTabel), tulisBulat(h.jumlahBaris))
     : pesanAgregat.gerbangSelisih(tulisBulat(h.selisih.length))

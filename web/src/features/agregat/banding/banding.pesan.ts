@@ -1,0 +1,26 @@
+export const pesanBanding = {
+  judul: 'Banding semester',
+  ringkas:
+    'Dua semester satu basis, dibaca pada wilayah sekarang. Perubahan yang menyimpang ditandai dengan alasannya.',
+  tabel: 'Tabel',
+  bagian: 'Kategori',
+  awal: 'Awal',
+  akhir: 'Akhir',
+  kurangCuplikan: 'Belum ada dua semester untuk dibandingkan',
+  kurangCuplikanKet: 'Perlu dua cuplikan tersegel dari basis yang sama dan semester yang berbeda.',
+  wilayah: 'Wilayah',
+  perubahan: 'Perubahan',
+  persen: 'Persen',
+  jk: { lk: 'LK', pr: 'PR', jml: 'JML' },
+  pilihJk: 'Jenis kelamin',
+  nama: (tabel: string, kategori: string) => `${tabel}: ${kategori}`,
+  pencilan: (n: string) => `Perubahan yang menyimpang (${n})`,
+  tanpaPencilan: 'Tidak ada perubahan yang menyimpang menurut aturan di bawah.',
+  kolomPencilan: { kalimat: 'Perubahan', terhadap: 'Terhadap', jarak: 'Jarak' },
+  terhadap: { 'masa-lalu': 'masa lalunya', tetangga: 'tetangganya' },
+  menyimpang: 'menyimpang',
+  aturan: 'Aturan penandaan',
+  wilayahBerubah: 'Perubahan wilayah',
+  banyak: (tampil: string, semua: string) =>
+    `${tampil} dari ${semua} ditampilkan, yang paling menyimpang lebih dahulu.`,
+} as const

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { tulisNilai } from './tulis-nilai.ts'
+
+test.each([
+  ['1234567.50', '1.234.567,50'],
+  ['-0.25', '−0,25'],
+  ['100', '100'],
+  ['1/3', '1/3'],
+  [null, '–'],
+])('nilai %s ditulis %s', (a, b) => {
+  expect(tulisNilai(a)).toBe(b)
+})
