@@ -135,6 +135,8 @@ export const LihatTemuan = z.object({
   lewati: z.coerce.number().int().min(0).default(0),
 })
 export const BarisTemuan = z.object({
+  /** Of an import of several files: the file that the line is in. */
+  file: z.string().optional(),
   baris: z.int(),
   desa: z.string(),
   nik: z.string(),

@@ -26,6 +26,7 @@ export async function lihatTolak(
 ): Promise<Result<DaftarTolak>> {
   const snapshot = await findSnapshot(s.db, id)
   if (!snapshot) return tolak(galatDkb.takDitemukan(id))
+  if (snapshot.dimusnahkan) return tolak(galatDkb.sudahDimusnahkan(id))
   await catatLihat(s, id, pelaku, { lewati })
   const letak = letakBaris(await daftarBagian(s.db, id))
   const daftar: BarisTolak[] = []
@@ -44,7 +45,9 @@ export async function unduhTolak(
   id: string,
   pelaku: Pelaku,
 ): Promise<Result<AsyncGenerator<string>>> {
-  if (!(await findSnapshot(s.db, id))) return tolak(galatDkb.takDitemukan(id))
+  const snapshot = await findSnapshot(s.db, id)
+  if (!snapshot) return tolak(galatDkb.takDitemukan(id))
+  if (snapshot.dimusnahkan) return tolak(galatDkb.sudahDimusnahkan(id))
   await catatLihat(s, id, pelaku, { unduh: true })
   const bagian = await daftarBagian(s.db, id)
   const letak = letakBaris(bagian)
@@ -61,7 +64,10 @@ export async function unduhTolak(
 }
 
 /** Where a line of the import is in the files as the office has them; nothing to add for one text file. */
-function letakBaris(bagian: readonly LetakBagian[]): (baris: number) => { file?: string; baris?: number } {
+/** Of an import of several files: which one a line is in, and where. */
+export function letakBaris(
+  bagian: readonly LetakBagian[],
+): (baris: number) => { file?: string; baris?: number } {
   return (baris) => {
     const b = bagian.findLast((x) => x.awal < baris)
     return b ? { file: b.nama, baris: baris - b.awal } : {}

@@ -7,8 +7,9 @@ import { AWAL_PERINGATAN, DAFTAR_ATURAN } from '../aturan.ts'
 import type { BarisTemuan, DaftarTemuan } from '../dkb.contract.ts'
 import { galatDkb } from '../dkb.galat.ts'
 import { folderSnapshot } from '../folder-snapshot.ts'
-import { daftarTolak, samarkanNomor } from '../lihat-tolak.ts'
+import { daftarTolak, letakBaris, samarkanNomor } from '../lihat-tolak.ts'
 import { bacaIdentitas, bacaManifes, letakDesa } from '../manifes.ts'
+import { daftarBagian } from '../pemetaan/pemetaan.store.ts'
 import { bacaMutu } from './baca-mutu.ts'
 import { bacaTemuan, isBertanda } from './baca-temuan.ts'
 
@@ -50,7 +51,9 @@ export async function lihatTemuan(
       ? (laporan.temuan[aturan.id] ?? 0)
       : (laporan.desa.find((d) => d.kode === saring.desa)?.temuan[aturan.id] ?? 0)
   const cari = aturan.tingkat === 'tolak' ? cariTolak : cariPeringatan
-  return ok({ jumlah, lewati: saring.lewati, daftar: jumlah > 0 ? await cari(s, id, saring) : [] })
+  const letak = letakBaris(await daftarBagian(s.db, id))
+  const daftar = jumlah > 0 ? await cari(s, id, saring) : []
+  return ok({ jumlah, lewati: saring.lewati, daftar: daftar.map((b) => ({ ...b, ...letak(b.baris) })) })
 }
 
 async function cariTolak(

@@ -112,7 +112,12 @@ function BarisTerkena({ snapshot, aturan, desa, lepas }: BarisTerkenaProps) {
   const k = p.kolomBaris
   const tolak = aturan.tingkat === 'tolak'
   const kolom: readonly Kolom<BarisTemuan>[] = [
-    { judul: k.baris, rata: 'kanan', utama: true, isi: (b) => tulisBulat(b.baris), lebar: '84px' },
+    {
+      judul: k.baris,
+      rata: 'kanan',
+      utama: true,
+      isi: (b) => (b.file ? `${b.file}: ${tulisBulat(b.baris)}` : tulisBulat(b.baris)),
+    },
     { judul: k.nik, utuh: true, isi: (b) => <code>{b.nik}</code> },
     ...(tolak
       ? [{ judul: k.nilai, isi: (b: BarisTemuan) => <code>{`${b.kolom} ${b.nilai}`}</code> }]
