@@ -113,7 +113,9 @@ function Keadaan({ b }: { b: Baris }) {
   const [nada, kata] = keadaan(b)
   return (
     <span className="susun-rapat">
-      <Lencana nada={nada}>{kata}</Lencana>
+      <span>
+        <Lencana nada={nada}>{kata}</Lencana>
+      </span>
       {u ? <span className="kecil redup">{p.oleh(u.diusulkanOleh, tulisSaat(u.diusulkanPada))}</span> : null}
       {u?.diputusPada ? (
         <span className="kecil redup">
