@@ -163,3 +163,17 @@ export const MintaPaket = z.object({
   tingkat: TingkatTabel.default('kecamatan'),
   edisi: PilihanEdisi.default('internal'),
 })
+
+/** `GET /api/pengamanan/edisi/:id/sel?tabel=agama`: every cell that is not printed, by region, columns by their labels. */
+export const MintaSelEdisi = z.object({ tabel: z.string().max(100) })
+export const SelEdisi = z.object({
+  wilayah: z.array(
+    z.object({
+      kode: z.string(),
+      nama: z.string(),
+      utama: z.array(z.string()),
+      pelengkap: z.array(z.string()),
+    }),
+  ),
+})
+export type SelEdisi = z.infer<typeof SelEdisi>

@@ -11,6 +11,7 @@ import {
   type KeadaanEdisi,
   KeadaanPengamanan,
   MintaEdisi,
+  MintaSelEdisi,
   type Pengamanan,
   SegelEdisi,
   UbahPengamanan,
@@ -19,9 +20,12 @@ import type { PengamananTersimpan } from './pengamanan.store.ts'
 import { daftarPengamanan, daftarTersegel, type EdisiTersimpan, findEdisi } from './pengamanan.store.ts'
 import { pilihBerlaku } from './pengamanan-kini.ts'
 import { segelEdisi } from './segel-edisi.ts'
+import { selEdisi } from './sel-edisi.ts'
 import { isSedangSusun, rencanakan, susunEdisi } from './susun-edisi.ts'
 import type { BahanEdisi } from './tabel-publik.ts'
 import { ubahPengamanan } from './ubah-pengamanan.ts'
+
+const PilihEdisi = z.object({ id: z.coerce.number().int().min(1) })
 
 export function rutePengamanan(app: App, s: Pick<Sarana, 'db' | 'jam'>, b: BahanEdisi): void {
   app.get('/api/pengamanan', { schema: { response: { 200: KeadaanPengamanan } } }, async (req) => {
@@ -55,9 +59,20 @@ export function rutePengamanan(app: App, s: Pick<Sarana, 'db' | 'jam'>, b: Bahan
     return balas(reply, ok({ keadaan: 'sedang' } satisfies KeadaanEdisi))
   })
 
+  app.get(
+    '/api/pengamanan/edisi/:id/sel',
+    { schema: { params: PilihEdisi, querystring: MintaSelEdisi } },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const boleh = await wajibPengolah(s, penanya)
+      if (!boleh.ok) return balas(reply, boleh)
+      return balas(reply, await selEdisi(b, req.params.id, req.query.tabel))
+    },
+  )
+
   app.post(
     '/api/pengamanan/edisi/:id/segel',
-    { schema: { params: z.object({ id: z.coerce.number().int().min(1) }), body: SegelEdisi } },
+    { schema: { params: PilihEdisi, body: SegelEdisi } },
     async (req, reply) => {
       const penanya = wajibMasuk(req)
       const boleh = await wajibPengolah(s, penanya)
