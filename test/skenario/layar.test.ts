@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bandingkanGambar, PERBARUI, tulisGambar } from '../support/gambar-acuan.ts'
 import { DAFTAR_HALAMAN, HALAMAN_KOSONG, type HalamanUji } from '../support/halaman-kantor.ts'
+import { cetakTabel, jalanTabel } from '../support/jalan-tabel.ts'
 import {
   bukaKantorLayar,
   type IsiKantor,
@@ -152,6 +153,19 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
       await tik('ArrowDown')
       await tik('Enter')
       await hal.getByRole('region', { name: /Paspor/ }).waitFor()
+    })
+  })
+
+  describe('tabel', () => {
+    test('tanpa tetikus: dicari dengan sebutannya, diurutkan, dimasuki, ditinggalkan, ditanya asalnya', async () => {
+      await sebagai('kabid')
+      await jalanTabel(hal, kantor.url)
+      expect(galatKonsol).toEqual([])
+    })
+
+    test('dicetak seperti yang ditampilkan: semua baris dan kolom, kepala di setiap lembar, catatan ikut', async () => {
+      await sebagai('kabid')
+      await cetakTabel(hal, kantor.url)
     })
   })
 

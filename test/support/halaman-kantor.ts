@@ -189,6 +189,71 @@ export const DAFTAR_HALAMAN: readonly HalamanUji[] = [
     },
   },
   {
+    nama: 'tabel-cari',
+    akun: 'kabid',
+    alamat: '/tabel?q=akta',
+    siap: 'Perceraian',
+    gambar: true,
+  },
+  {
+    nama: 'tabel-silang',
+    akun: 'kabid',
+    alamat: '/tabel/status-kawin-agama?tingkat=desa',
+    siap: 'Gerbang',
+    gambar: true,
+    lalu: (hal) => hal.locator('[role=img] svg').nth(1).waitFor(),
+  },
+  {
+    nama: 'tabel-baris',
+    akun: 'kabid',
+    alamat: '/tabel/status-kawin-agama?susun=b.k0&jk=jml&induk=99.01.02',
+    siap: 'Gerbang',
+    gambar: true,
+    lalu: (hal) => hal.locator('[role=img] svg').nth(1).waitFor(),
+  },
+  {
+    nama: 'tabel-bagian',
+    akun: 'kasi',
+    alamat: '/tabel/disabilitas-pendidikan-umur-tunggal?tingkat=desa-saja&urut=total.jml',
+    siap: 'Gerbang',
+  },
+  { nama: 'tabel-kolom-tiada', akun: 'kasi', alamat: '/tabel/kia', siap: 'tidak memuat kolom', gambar: true },
+  {
+    nama: 'tabel-pelayanan',
+    akun: 'kasi',
+    alamat: '/tabel/kinerja-capil?dari=2026-01-01&sampai=2026-01-31',
+    siap: 'Belum ada file peristiwa',
+    ditolak: true,
+  },
+  {
+    nama: 'tabel-pita',
+    akun: 'adb',
+    alamat: '/tabel/kelompok-umur',
+    siap: 'Gerbang',
+    gambar: true,
+    async lalu(hal) {
+      await hal.getByLabel('Pita umur').selectOption({ label: 'Buat pita baru…' })
+      await hal.getByLabel('Umur awal setiap pita').fill('0, 5, 15, 65')
+      await hal.getByText('Menjadi 0–4').waitFor()
+    },
+  },
+  {
+    nama: 'tabel-unduh',
+    akun: 'kabid',
+    alamat: '/tabel/agama',
+    siap: 'Gerbang',
+    async lalu(hal) {
+      await tekan('Unduh')(hal)
+      await hal.getByRole('link', { name: /Excel/ }).waitFor()
+    },
+  },
+  {
+    nama: 'tabel-tiada',
+    akun: 'kabid',
+    alamat: '/tabel/tabel-yang-tidak-ada',
+    siap: 'tidak ada dalam daftar',
+  },
+  {
     nama: 'tabel-kecamatan',
     akun: 'kasi',
     alamat: '/tabel/penduduk-jenis-kelamin?tingkat=kecamatan',

@@ -22,15 +22,20 @@ export const daftarMenu: readonly KelompokMenu[] = [
     nama: 'Data',
     entri: [
       { ke: '/cuplikan', nama: 'Impor & Cuplikan', huruf: 'i' },
-      { ke: '/banding', nama: 'Banding Cuplikan', huruf: 'd' },
       { ke: '/peristiwa', nama: 'Peristiwa', huruf: 'r' },
+      { ke: '/banding', nama: 'Banding Cuplikan', huruf: 'd' },
+      { ke: '/pemusnahan', nama: 'Masa Simpan', huruf: 'm' },
+    ],
+  },
+  {
+    nama: 'Angka',
+    entri: [
       { ke: '/tabel', nama: 'Tabel', huruf: 't' },
       { ke: '/indikator', nama: 'Indikator', huruf: 'e' },
       { ke: '/banding-semester', nama: 'Banding Semester', huruf: 'g' },
+      { ke: '/neraca', nama: 'Neraca', huruf: 'n' },
       { ke: '/periksa-tabel', nama: 'Periksa Tabel', huruf: 'c' },
       { ke: '/pengamanan', nama: 'Edisi Publik', huruf: 'l' },
-      { ke: '/neraca', nama: 'Neraca', huruf: 'n' },
-      { ke: '/pemusnahan', nama: 'Masa Simpan', huruf: 'm' },
     ],
   },
   {

@@ -94,8 +94,10 @@ export function Kisi(p: KisiProps) {
     const kode = mulai.current
     const i = kode === undefined ? undefined : letak.get(kode)
     if (i === undefined) return
-    mulai.current = undefined
-    const nanti = setTimeout(() => fokuskan(i, 0))
+    const nanti = setTimeout(() => {
+      mulai.current = undefined
+      fokuskan(i, 0)
+    })
     return () => clearTimeout(nanti)
   })
 
@@ -129,6 +131,15 @@ export function Kisi(p: KisiProps) {
     e.preventDefault()
     tindakan()
   }
+  // A reader's aid moves the focus by itself: the keys go on from where it is.
+  const saatFokus = (e: React.FocusEvent) => {
+    const sel = e.target.closest<HTMLElement>('[data-kolom]')
+    const tr = sel?.closest<HTMLElement>('[data-urut]')
+    if (!sel || !tr) return
+    const [b, kolom] = [Number(tr.dataset['urut']), Number(sel.dataset['kolom'])]
+    const kode = isi.baris[b]?.kode ?? TOTAL
+    setAktif((a) => (a.kode === kode && a.kolom === kolom ? a : { kode, kolom, terakhir: b }))
+  }
   const saatKlik = (e: React.MouseEvent) => {
     const sel = e.target instanceof Element ? e.target.closest<HTMLElement>('[data-kolom]') : null
     const tr = sel?.closest<HTMLElement>('[data-urut]')
@@ -159,6 +170,7 @@ export function Kisi(p: KisiProps) {
       className={gaya.gulung}
       tabIndex={aktifTampak && kolomTampak ? -1 : 0}
       onKeyDown={saatTekan}
+      onFocus={saatFokus}
       data-kisi
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys stay with the box around it */}

@@ -1,5 +1,5 @@
 export const pesanAgregat = {
-  judul: 'Tabel & Indikator',
+  judul: 'Tabel',
   ringkas: (n: number) =>
     `${n} tabel dihitung dari satu cuplikan tersegel. Setiap angka dapat ditanya asalnya.`,
   cuplikan: 'Cuplikan',

@@ -6,6 +6,7 @@ import { Halaman } from '../../design/halaman.tsx'
 import { IsianCari } from '../../design/isian-cari.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
+import { usePintasan } from '../../design/pintasan/index.ts'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriDaftarTabel } from './agregat.kueri.ts'
@@ -32,6 +33,14 @@ export default function DaftarTabelHalaman() {
       replace: true,
       resetScroll: false,
     })
+  usePintasan([
+    {
+      tombol: 'f',
+      nama: pesanAgregat.cariTabel,
+      lingkup: 'halaman',
+      jalankan: () => wadah.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
+    },
+  ])
   const saatTekan = (e: KeyboardEvent) => {
     const tautan = [...(wadah.current?.querySelectorAll<HTMLElement>('a[data-tabel]') ?? [])]
     const kini = tautan.indexOf(document.activeElement as HTMLElement)
