@@ -8,6 +8,7 @@ import type { Dmp, FileDmp, JenisDmp, Ruas } from './dmp.ts'
 import { daftarExp } from './exp/daftar-exp.ts'
 import { bacaKepalaExp, type KepalaExp } from './exp/kepala-exp.ts'
 import { kenaliDmp, PANJANG_KENAL } from './kenali-dmp.ts'
+import { isModeTeks } from './mode-teks.ts'
 import { daftarPump } from './pump/daftar-pump.ts'
 import { bacaKepalaPump, type KepalaPump } from './pump/kepala-pump.ts'
 
@@ -23,17 +24,24 @@ interface Awal {
  * the export). Reads nothing of the rows but, for exp, their lengths. Refusals: `dmp.*`.
  */
 export async function bukaDmp(file: readonly (FileDmp | string)[]): Promise<Result<Dmp>> {
+  const awal: Awal[] = []
+  for (const b of file) {
+    const satu = await bacaAwal(typeof b === 'string' ? { nama: basename(b), jalur: b } : b)
+    if (!satu.ok) return satu
+    awal.push(satu.value)
+  }
+  if (awal.length === 0 || awal.some((a) => a.jenis !== awal[0]!.jenis))
+    return tolak(galatDmp.bukanSatuSet(awal.map((a) => a.file.nama)))
+  const dmp = await tangkap(() => (awal[0]!.jenis === 'exp' ? bukaExp(awal) : bukaPump(awal)))
+  if (dmp.ok) return dmp
+  // The cause under the damage, where it can be told.
+  for (const a of awal) if (await isModeTeks(a.file)) return tolak(galatDmp.modeTeks(a.file.nama))
+  return dmp
+}
+
+async function tangkap(buka: () => Promise<Result<Dmp>>): Promise<Result<Dmp>> {
   try {
-    const awal: Awal[] = []
-    for (const b of file) {
-      const satu = await bacaAwal(typeof b === 'string' ? { nama: basename(b), jalur: b } : b)
-      if (!satu.ok) return satu
-      awal.push(satu.value)
-    }
-    const nama = awal.map((a) => a.file.nama)
-    if (awal.length === 0 || awal.some((a) => a.jenis !== awal[0]!.jenis))
-      return tolak(galatDmp.bukanSatuSet(nama))
-    return await (awal[0]!.jenis === 'exp' ? bukaExp(awal) : bukaPump(awal))
+    return await buka()
   } catch (sebab) {
     if (sebab instanceof Ditolak) return tolak(sebab.galat)
     throw sebab

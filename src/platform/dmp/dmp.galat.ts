@@ -90,7 +90,7 @@ export const galatDmp = {
       'ditolak',
       'Dump ini tidak memuat baris data (hanya definisi, atau transportable tablespace). Ekspor ulang isinya: expdp ... CONTENT=ALL COMPRESSION=METADATA_ONLY tanpa TRANSPORT_TABLESPACES, atau exp ... ROWS=Y DIRECT=N.',
     ),
-  barisTakBerpengenal: (tabel: string) =>
+  kolomBergeser: (tabel: string) =>
     galat(
       'dmp.kolom-bergeser',
       'ditolak',

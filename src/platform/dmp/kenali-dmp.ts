@@ -16,13 +16,11 @@ export function kenaliDmp(awal: Uint8Array): Kenalan {
     const lf = awal.indexOf(10)
     return lf > 0 && awal[lf - 1] === 13 ? { jenis: 'mode-teks' } : { jenis: 'exp' }
   }
-  // Text mode adds a byte before every 0A, so the magic may have moved by as many as stand before it.
-  for (let geser = 0; geser <= 6; geser++) {
-    const p = 6 + geser
-    if (awal[p] === 0 && awal[p + 1] === 0x67 && awal[p + 2] === 0x80 && awal[p + 3] === 0xbc) {
-      if (geser > 0 && !ascii(awal, 0, p).includes('\r\n')) break
-      return { jenis: geser > 0 || isModeTeks(awal) ? 'mode-teks' : 'data-pump' }
-    }
+  // In text mode every 0A gained a byte before it; the mark moves when one stands in the six bytes before.
+  for (let p = 6; p <= 9; p++) {
+    if (awal[p] !== 0 || awal[p + 1] !== 0x67 || awal[p + 2] !== 0x80 || awal[p + 3] !== 0xbc) continue
+    if (p === 6) return { jenis: 'data-pump' }
+    if (ascii(awal, 0, p).includes('\r\n')) return { jenis: 'mode-teks' }
   }
   return { jenis: 'lain', bentuk: bentukLain(awal) }
 }
@@ -31,12 +29,6 @@ export function kenaliDmp(awal: Uint8Array): Kenalan {
 export function isDmp(awal: Uint8Array): boolean {
   const { jenis } = kenaliDmp(awal)
   return jenis === 'exp' || jenis === 'data-pump' || jenis === 'mode-teks'
-}
-
-// The header of Data Pump holds a file number, a block size and zeros only: the job name stands at 67 or has moved.
-function isModeTeks(awal: Uint8Array): boolean {
-  if (awal.length < 128 || awal[67] === 0x22) return false
-  return ascii(awal, 0, 128).includes('\r\n')
 }
 
 function bentukLain(b: Uint8Array): string {

@@ -223,7 +223,7 @@ class PendaftarExp {
       case 'kolom':
         a.p = d.berikut
         if (t.bagian.length > 0 && JSON.stringify(t.kolom) !== JSON.stringify(d.kolom))
-          t.sebab ??= galatDmp.barisTakBerpengenal(insert.nama)
+          t.sebab ??= galatDmp.kolomBergeser(insert.nama)
         t.kolom = d.kolom
         this.#cocokkan(insert.nama, d.kolom)
         await this.#hitung(t, insert, d.kolom)

@@ -5,11 +5,15 @@ export interface BarisInsert {
   readonly kolom: readonly string[]
 }
 
+// A thousand columns of the longest names; a pattern with choices in it must not be handed megabytes.
+const PANJANG_MAKS = 400_000
+
 const BENTUK =
   /^INSERT (?:\/\*[^*]*\*\/ )?INTO (?:"((?:[^"]|"")+)"\.)?"((?:[^"]|"")+)" \((.*)\) VALUES \(([^)]*)\)\s*$/s
 
 /** Undefined where the line only looks like one: names and numbered places must be as many and in order. */
 export function uraiInsert(baris: string): BarisInsert | undefined {
+  if (baris.length > PANJANG_MAKS) return undefined
   const cocok = BENTUK.exec(baris)
   if (!cocok) return undefined
   const [, pemilik, nama, daftar, tempat] = cocok as unknown as [
@@ -32,7 +36,9 @@ export function uraiInsert(baris: string): BarisInsert | undefined {
 
 /** Owner and name in `CREATE TABLE "T" (` or `TABLE "T"`. */
 export function uraiNamaTabel(baris: string): { pemilik?: string; nama: string } | undefined {
-  const cocok = /^(?:CREATE (?:GLOBAL TEMPORARY )?)?TABLE (?:"((?:[^"]|"")+)"\.)?"((?:[^"]|"")+)"/.exec(baris)
+  const cocok = /^(?:CREATE (?:GLOBAL TEMPORARY )?)?TABLE (?:"((?:[^"]|"")+)"\.)?"((?:[^"]|"")+)"/.exec(
+    baris.slice(0, 1000),
+  )
   if (!cocok) return undefined
   const nama = cocok[2]!.replaceAll('""', '"')
   return cocok[1] === undefined ? { nama } : { pemilik: cocok[1].replaceAll('""', '"'), nama }

@@ -3,7 +3,7 @@ import { Ditolak } from '#kernel/ditolak'
 import type { Galat } from '#kernel/galat'
 import { namaCharset, uraiTeks } from '../charset.ts'
 import { galatDmp } from '../dmp.galat.ts'
-import { BATAS, isLob, isTeks, type KolomDmp, type Ruas } from '../dmp.ts'
+import { BATAS, CHAR, CLOB, isLob, type KolomDmp, type Ruas, VARCHAR } from '../dmp.ts'
 import { charsetAsing, isJenisDikenal } from '../sel.ts'
 import type { KepalaPump } from './kepala-pump.ts'
 import { isiAnak, turun, type Unsur, uraiXml } from './urai-xml.ts'
@@ -95,7 +95,7 @@ function uraiTabel(
     if (angka(u, 'COL_NUM') > unsur.length + BATAS.kolom) rusak('urutan kolom tidak wajar')
     const jenis = angka(u, 'TYPE_NUM')
     const dasar = { nama: namaKolom, jenis, panjang: angka(u, 'LENGTH'), urut: urutan(u, i) }
-    if (!isTeks(jenis) && jenis !== 112) return dasar
+    if (jenis !== VARCHAR && jenis !== CHAR && jenis !== CLOB) return dasar
     const form = angka(u, 'CHARSETFORM')
     const id = angka(u, 'CHARSETID')
     if (form === 1 && id !== charset) rusak(`himpunan huruf kolom ${namaKolom} berbeda`)
@@ -104,7 +104,6 @@ function uraiTabel(
     if (form !== 1 && form !== 2) rusak(`bentuk huruf kolom ${namaKolom} tidak wajar`)
     return { ...dasar, charset: id, bentuk: form }
   })
-  if (new Set(kolom.map((c) => c.urut)).size < kolom.length) rusak('urutan kolom rangkap')
   if (new Set(kolom.map((c) => c.nama)).size < kolom.length) rusak('nama kolom rangkap')
   const catatan: string[] = []
   if (kolom.some((c, i) => c.urut !== i + 1))
@@ -114,7 +113,11 @@ function uraiTabel(
     catatan.push(
       `Tabel ${nama}: susunan yang belum pernah dilihat; hanya jumlah baris Oracle yang membuktikannya.`,
     )
-  const sebab = sebabTabel(nama, urut, charset)
+  // A virtual column has no place in the row and takes that of another.
+  const rangkap = new Set(kolom.map((c) => c.urut)).size < kolom.length
+  const sebab = rangkap
+    ? galatDmp.rusak('urutan kolom rangkap', nama, 0, k.file.nama, letak.awal + k.blok)
+    : sebabTabel(nama, urut, charset)
   return { kepala: k, ...letak, pemilik, nama, kolom: urut, catatan, ...(sebab && { sebab }) }
 }
 

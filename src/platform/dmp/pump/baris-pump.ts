@@ -10,6 +10,8 @@ const BERSAMBUNG = 0x01
 const PERTAMA = 0x08
 const TERAKHIR = 0x04
 const BERPANJANG = 0x30
+/** Columns that one piece can hold. */
+const KOLOM_KEPING = 255
 
 export interface SusunanPump {
   readonly kolom: readonly KolomDmp[]
@@ -79,10 +81,9 @@ export function pindaiBarisPump(
     }
     const banyak = b[p]!
     p += 1
-    if (keping > 0 && !sambung && ke < s.bukanLob && tanda !== (tanda | BERPANJANG)) {
-      // LOB values follow as pieces; a first piece that left out trailing NULLs ends at the last other column.
-      ke = s.bukanLob
-    }
+    // In every row seen the first piece of a row with LOBs held all other columns; only wide tables need a second one.
+    if (keping > 0 && !sambung && ke < s.bukanLob && s.bukanLob <= KOLOM_KEPING)
+      throw new Cacat('susunan LOB tidak dikenal', mulai)
     if (sambung && banyak === 0) throw new Cacat('keping kosong', mulai)
     for (let i = 0; i < banyak; i++) {
       if (p + 1 > akhir) return kurang()

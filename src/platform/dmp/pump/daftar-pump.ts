@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { Ditolak } from '#kernel/ditolak'
+import type { Galat } from '#kernel/galat'
 import { galatDmp } from '../dmp.galat.ts'
 import type { BagianTabel, TabelDmp } from '../dmp.ts'
 import { type AliranTabel, bacaAliranTabel } from './aliran-tabel.ts'
@@ -24,7 +25,6 @@ export async function daftarPump(kepala: readonly KepalaPump[]): Promise<DaftarP
   const disebut = new Set(induk.tabel.flatMap((t) => t.potongan.map((p) => p.file)))
   const hilang = [...disebut].filter((n) => !perNomor.has(n)).sort((a, b) => a - b)
   if (hilang.length > 0) throw new Ditolak(galatDmp.anggotaHilang(hilang))
-  tolakKompresi(induk.tabel)
 
   const aliran = new Map<string, AliranTabel>()
   let kgc = false
@@ -39,21 +39,24 @@ export async function daftarPump(kepala: readonly KepalaPump[]): Promise<DaftarP
   const perTabel = new Map<string, TabelInduk[]>()
   for (const t of induk.tabel) {
     const kunci = JSON.stringify([t.pemilik, t.nama])
-    perTabel.set(kunci, [...(perTabel.get(kunci) ?? []), t])
+    const ada = perTabel.get(kunci)
+    if (ada) ada.push(t)
+    else perTabel.set(kunci, [t])
   }
   const catatan = [...induk.aliran.catatan]
   const tabel = [...perTabel.values()].map((partisi) => susunTabel(partisi, perNomor, aliran, kgc, catatan))
-  const lebih = [...aliran.values()].find((a) => !(a.pemilik === 'SYS' && a.nama === 'IMPDP_STATS'))
-  if (lebih) throw new Ditolak(galatDmp.daftarBeda(`data tabel ${lebih.nama} tidak tercatat`))
-  return { tabel, catatan }
+  tolakKompresi(tabel)
+  // The job's own statistics are streams too.
+  const lebih = [...aliran.values()].filter((a) => a.nama !== 'IMPDP_STATS').map(tabelTakTercatat)
+  return { tabel: [...tabel, ...lebih], catatan }
 }
 
-// What the pieces took in the file against what they were; equal where nothing was compressed.
-function tolakKompresi(tabel: readonly TabelInduk[]): void {
-  const beda = tabel.some((t) =>
-    t.potongan.some((p) => p.panjangAsli !== undefined && p.panjangAsli !== p.panjang),
-  )
-  if (beda) throw new Ditolak(galatDmp.terkompresi())
+// Compressed throughout: refused as a whole, for then nothing of it can be had.
+function tolakKompresi(tabel: readonly TabelDmp[]): void {
+  const berisi = tabel.filter((t) => (t.jumlahMenurutOracle ?? 0) > 0)
+  const kompresi = galatDmp.terkompresi()
+  if (berisi.length > 0 && berisi.every((t) => t.sebabTakTerbaca?.kode === kompresi.kode))
+    throw new Ditolak(kompresi)
 }
 
 function susunTabel(
@@ -66,21 +69,28 @@ function susunTabel(
   const { pemilik, nama } = partisi[0]!
   const milik: AliranTabel[] = []
   const bagian: BagianTabel[] = []
+  let sebab: Galat | undefined
   for (const t of partisi) {
-    if (t.potongan.length === 0 && t.baris > 0)
-      throw new Ditolak(galatDmp.daftarBeda(`letak data tabel ${nama} tidak tercatat`))
     const jumlah = t.potongan.reduce((n, p) => n + (p.baris ?? 0), 0)
-    if (t.potongan.every((p) => p.baris !== undefined) && t.potongan.length > 0 && jumlah !== t.baris)
-      throw new Ditolak(galatDmp.daftarBeda(`jumlah baris tabel ${nama} disebut ${t.baris} dan ${jumlah}`))
+    const semuaBerjumlah = t.potongan.every((p) => p.baris !== undefined)
+    if (t.potongan.length === 0 && t.baris > 0)
+      sebab ??= galatDmp.daftarBeda(`letak data tabel ${nama} tidak tercatat`)
+    else if (t.potongan.length > 0 && semuaBerjumlah && jumlah !== t.baris)
+      sebab ??= galatDmp.daftarBeda(`jumlah baris tabel ${nama} disebut ${t.baris} dan ${jumlah}`)
     for (const p of t.potongan) {
       const k = perNomor.get(p.file)!
       const kunci = `${p.file}:${(p.blok - 1) * k.blok}`
       const a = aliran.get(kunci)
-      if (!a)
-        throw new Ditolak(kgc ? galatDmp.terkompresi() : galatDmp.daftarBeda(`data tabel ${nama} tidak ada`))
+      if (!a) {
+        const dikompresi = kgc && p.panjangAsli !== p.panjang
+        sebab ??= dikompresi ? galatDmp.terkompresi() : galatDmp.daftarBeda(`data tabel ${nama} tidak ada`)
+        continue
+      }
       aliran.delete(kunci)
+      // What the piece takes in the file against what it was; equal where nothing was compressed.
+      if (p.panjangAsli !== undefined && p.panjangAsli !== p.panjang) sebab ??= galatDmp.terkompresi()
       if (a.pemilik !== pemilik || a.nama !== nama || a.panjang !== p.panjang)
-        throw new Ditolak(galatDmp.daftarBeda(`data tabel ${nama}`))
+        sebab ??= galatDmp.daftarBeda(`data tabel ${nama}`)
       milik.push(a)
       const jumlahBagian = p.baris ?? (t.potongan.length === 1 ? t.baris : undefined)
       bagian.push({
@@ -90,8 +100,9 @@ function susunTabel(
     }
   }
   const [pertama, ...lain] = milik
-  const beda = lain.some((a) => JSON.stringify(a.kolom) !== JSON.stringify(pertama!.kolom))
-  const sebab = beda ? galatDmp.barisTakBerpengenal(nama) : milik.find((a) => a.sebab)?.sebab
+  if (lain.some((a) => JSON.stringify(a.kolom) !== JSON.stringify(pertama!.kolom)))
+    sebab ??= galatDmp.kolomBergeser(nama)
+  sebab ??= milik.find((a) => a.sebab)?.sebab
   catatan.push(...new Set(milik.flatMap((a) => a.catatan)))
   return {
     pemilik,
@@ -100,6 +111,17 @@ function susunTabel(
     jumlahMenurutOracle: partisi.reduce((n, t) => n + t.baris, 0),
     bagian,
     ...(sebab && { sebabTakTerbaca: sebab }),
+  }
+}
+
+// A stream that the master table does not know: whose rows these are cannot be proved.
+function tabelTakTercatat(a: AliranTabel): TabelDmp {
+  return {
+    pemilik: a.pemilik,
+    nama: a.nama,
+    kolom: a.kolom,
+    bagian: [],
+    sebabTakTerbaca: galatDmp.daftarBeda(`data tabel ${a.nama} tidak tercatat`),
   }
 }
 

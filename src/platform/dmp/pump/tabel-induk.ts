@@ -66,9 +66,10 @@ export async function bacaTabelInduk(k: KepalaPump): Promise<TabelIndukTerbaca> 
   }
   for await (const kumpul of isiAliran([aliran.data], aliran.nama, aliran.kolom, k.charset, pilih, rusak)) {
     for (const b of kumpul) {
-      // Other rows are definitions; only their order could matter, to a program that creates tables.
-      if (b[ada.indexOf('PROCESS_ORDER')] === null || b[ada.indexOf('DUPLICATE')] === null) continue
-      baris.push(Object.fromEntries(ada.map((n, i) => [n, b[i]])))
+      const satu: BarisInduk = Object.fromEntries(ada.map((n, i) => [n, b[i]]))
+      // Other rows are definitions and the job's settings.
+      if (!satu.PROCESS_ORDER || !satu.DUPLICATE) continue
+      if (satu.OBJECT_TYPE === 'TABLE_DATA' || Number(satu.DUPLICATE) >= POTONGAN_PERTAMA) baris.push(satu)
     }
   }
   return { aliran, tabel: susun(baris) }
@@ -79,7 +80,9 @@ function susun(baris: readonly BarisInduk[]): TabelInduk[] {
   for (const b of baris) {
     if (Number(b.DUPLICATE) < POTONGAN_PERTAMA) continue
     const kunci = b.PROCESS_ORDER!
-    potongan.set(kunci, [...(potongan.get(kunci) ?? []), b])
+    const milik = potongan.get(kunci)
+    if (milik) milik.push(b)
+    else potongan.set(kunci, [b])
   }
   const hasil: TabelInduk[] = []
   for (const b of baris) {
