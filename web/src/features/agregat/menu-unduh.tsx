@@ -2,6 +2,7 @@ import type { EntriTabel } from '#contract/agregat/agregat'
 import { Menu } from '../../design/menu.tsx'
 import { pesanAgregat } from './agregat.pesan.ts'
 import type { CariTabel } from './alamat-tabel.ts'
+import { pesanPengamanan } from './pengamanan/pengamanan.pesan.ts'
 
 /** The table as a file: the same snapshot, level, region and part as on the screen, always with LK, PR, JML. */
 export function MenuUnduh({
@@ -33,6 +34,11 @@ export function MenuUnduh({
         { nama: pesanAgregat.format.xlsx, ket: pesanAgregat.formatKet.xlsx, href: alamat('xlsx') },
         { nama: pesanAgregat.format.csv, ket: pesanAgregat.formatKet.csv, href: alamat('csv') },
         { nama: pesanAgregat.format.json, ket: pesanAgregat.formatKet.json, href: alamat('json') },
+        ...(['json-stat', 'parquet', 'zip'] as const).map((f) => ({
+          nama: pesanPengamanan.format[f],
+          ket: pesanPengamanan.formatKet[f],
+          href: alamat(f),
+        })),
       ]}
     />
   )
