@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AturanMutu, LaporanMutu } from '#contract/dkb/dkb'
 import { tulisBulat, tulisDesimal } from '#kernel/angka'
@@ -7,7 +7,7 @@ import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
 import { Lencana, type Nada } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
-import { Ruas } from '../../design/ruas.tsx'
+import { Pilihan } from '../../design/pilihan.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
@@ -78,7 +78,6 @@ export default function Mutu() {
 
 function DaftarAturan({ id, m }: { id: string; m: LaporanMutu }) {
   const [saring, setSaring] = useState<Saring>('semua')
-  const navigasi = useNavigate()
   const kolom: readonly Kolom<AturanMutu>[] = [
     {
       judul: p.kolom.aturan,
@@ -123,15 +122,19 @@ function DaftarAturan({ id, m }: { id: string; m: LaporanMutu }) {
     .filter((a) => (saring === 'tanpa' ? a.jumlah === 0 : a.jumlah > 0))
     .filter((a) => saring === 'semua' || saring === 'tanpa' || a.tingkat === saring)
     .sort((a, b) => BERAT[a.tingkat] - BERAT[b.tingkat] || b.jumlah - a.jumlah)
-  const pilih = (s: Saring) => {
-    setSaring(s)
-    void navigasi({ to: '.', search: {}, replace: true })
-  }
   return (
     <Panel
       judul={p.aturan}
       penuh
-      kanan={<Ruas label={p.saring} nilai={saring} isi={SARING} saatUbah={pilih} />}
+      kanan={
+        <Pilihan
+          sebaris
+          label={p.saring}
+          nilai={saring}
+          isi={SARING}
+          saatUbah={(n) => setSaring(n as Saring)}
+        />
+      }
     >
       {baris.length === 0 ? (
         <Kosong judul={p.kosong} />
