@@ -382,9 +382,8 @@ class Mesin {
   private hari(sejak?: string, jarak = 0): string {
     const panjang = hariAntara(this.awal, this.akhir)
     if (sejak === undefined) return mundur(this.awal, -1 - this.acak.bulat(panjang))
-    const t = mundur(sejak, -this.acak.bulat(jarak + 1))
-    if (t > this.akhir) return this.akhir
-    return t
+    // What the export knows was reported before its day: little time left means little delay.
+    return mundur(sejak, -this.acak.bulat(Math.min(jarak, Math.max(0, hariAntara(sejak, this.akhir))) + 1))
   }
 
   /** The next weekday that still lies in the half year, else the last weekday of it. */

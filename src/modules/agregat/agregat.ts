@@ -1,3 +1,4 @@
+import { hasilBanding } from '#dkb'
 import type { Result } from '#kernel/hasil'
 import type { App } from '#platform/http'
 import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
@@ -81,7 +82,7 @@ export async function unduhTabel(
 export function ruteAgregat(app: App, s: SaranaEdisi): void {
   ruteAgregatDengan(app, bahanEdisiDari(s))
   rutePengamanan(app, s, bahanEdisiDari(s))
-  ruteNeraca(app, bahanDari(s))
+  ruteNeraca(app, bahanDari(s), { banding: (awal, akhir) => hasilBanding(s.db, awal, akhir) })
   rutePita(app, s)
   ruteIndikator(app, bahanIndikatorDari(s))
   ruteBanding(app, bahanBandingDari(s))

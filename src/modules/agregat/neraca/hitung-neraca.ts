@@ -32,7 +32,10 @@ export interface MintaHitungNeraca {
 
 export interface SumberNeraca {
   /** The comparison of the two snapshots person by person, when it was made. */
-  banding?(awal: string, akhir: string): Promise<readonly BandingDesa[] | undefined>
+  banding?(
+    awal: string,
+    akhir: string,
+  ): Promise<{ readonly id: string; readonly desa: readonly BandingDesa[] } | undefined>
 }
 
 const JENIS: readonly JenisPeristiwa[] = ['lahir', 'mati', 'datang', 'pindah']
@@ -85,7 +88,7 @@ export async function hitungNeraca(
       peristiwa,
       jangkauan: await jangkauanPindah(b.db, pohon.puncak),
       tanda: (kode) => DAFTAR_PEMBERSIHAN.find((x) => x.kode === kode)?.tanda ?? 1,
-      banding: bolehRinci ? banding : undefined,
+      banding: bolehRinci ? banding?.desa : undefined,
       pohon,
     },
     m.tingkat,
@@ -108,6 +111,7 @@ export async function hitungNeraca(
     jumlahHariKerja,
     perkiraan,
     takTerpetakan,
+    ...(banding && { bandingId: banding.id }),
     catatan: tulisCatatan({
       dari,
       sampai,
@@ -115,7 +119,7 @@ export async function hitungNeraca(
       jumlahHariKerja,
       perkiraan,
       takTerpetakan,
-      banding,
+      dibandingkan: banding !== undefined,
       bolehRinci,
     }),
   }
@@ -177,7 +181,7 @@ function tulisCatatan(c: {
   jumlahHariKerja: number
   perkiraan: readonly string[]
   takTerpetakan: readonly string[]
-  banding: readonly BandingDesa[] | undefined
+  dibandingkan: boolean
   bolehRinci: boolean
 }): string[] {
   const masa = `${tulisTanggal(c.dari)} sampai ${tulisTanggal(c.sampai)}`
@@ -192,7 +196,7 @@ function tulisCatatan(c: {
     ...(c.takTerpetakan.length > 0
       ? [`${tulisBulat(c.takTerpetakan.length)} kode desa/kelurahan lama tidak mempunyai penerus.`]
       : []),
-    ...(c.banding === undefined
+    ...(!c.dibandingkan
       ? ['Asal residu belum dirinci: kedua cuplikan belum dibandingkan orang demi orang.']
       : c.bolehRinci
         ? []

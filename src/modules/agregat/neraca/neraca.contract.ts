@@ -67,6 +67,8 @@ export const HasilNeraca = z.object({
   /** Desa whose counts were divided by shares of a crosswalk, and codes nobody explains. */
   perkiraan: z.array(z.string()),
   takTerpetakan: z.array(z.string()),
+  /** The comparison that `rinci` comes from: who they are, person by person. */
+  bandingId: z.string().optional(),
   /** Sentences that belong under the table. */
   catatan: z.array(z.string()),
   digest: z.string(),

@@ -65,7 +65,7 @@ test('kinerja capil 22 kolom dan dafduk 25 kolom dihitung dari file harian', asy
   expect(['lk', 'pr', 'jml'].map((j) => nilai('99.01.01.2001', `akta-lahir.${j}`))).toEqual([4, 2, 6])
   expect(nilai('99.01.01', 'akta-kawin.jml')).toBe(4)
   expect(capil.value.total.nilai[kolom.indexOf('akta-lahir.jml')]).toBe(6)
-  expect(capil.value.sumber).toContain('2 dari 2 hari kerja.')
+  expect(capil.value.sumber).toContain('2 dari 2 hari kerja')
 
   const dafduk = await tabel('kinerja-dafduk', '2026-08-03', '2026-08-06', 'kabkota')
   if (!dafduk.ok) throw new Error(dafduk.galat.pesan)
@@ -83,7 +83,7 @@ test('kinerja capil 22 kolom dan dafduk 25 kolom dihitung dari file harian', asy
     'surat-datang.jml': 1,
     'datang.jml': 1,
   })
-  expect(dafduk.value.sumber).toContain('2 dari 4 hari kerja. Belum masuk: 5 Agustus 2026, 6 Agustus 2026.')
+  expect(dafduk.value.sumber).toContain('2 dari 4 hari kerja. Belum masuk: 5 Agustus 2026, 6 Agustus 2026')
 })
 
 test('file yang diganti mengubah digest tabel, file yang sama tidak', async () => {

@@ -69,10 +69,10 @@ async function tulisSumber(
   const kosong = await hariKosong(db, dari, sampai, jenis)
   const masa = dari === sampai ? tulisTanggal(dari) : `${tulisTanggal(dari)} sampai ${tulisTanggal(sampai)}`
   const awal = `File harian peristiwa ${masa}, menurut hari pelaporan: ${hariKerja - kosong.length} dari ${hariKerja} hari kerja`
-  if (kosong.length === 0) return `${awal}.`
+  if (kosong.length === 0) return awal
   const sebut = kosong.slice(0, MAKS_SEBUT).map(tulisTanggal).join(', ')
   const sisa = kosong.length > MAKS_SEBUT ? `, dan ${kosong.length - MAKS_SEBUT} hari lain` : ''
-  return `${awal}. Belum masuk: ${sebut}${sisa}.`
+  return `${awal}. Belum masuk: ${sebut}${sisa}`
 }
 
 function tanpaPeristiwa(dari: Tanggal, sampai: Tanggal) {

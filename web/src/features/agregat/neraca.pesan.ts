@@ -42,5 +42,7 @@ export const pesanNeraca = {
   kurang: 'Neraca memerlukan dua cuplikan',
   kurangKet: 'Impor penduduk dua semester dengan basis yang sama, lalu file peristiwa di antaranya.',
   digest: 'Digest',
+  lihatBanding: 'Lihat orangnya',
+  bandingkan: 'Bandingkan kedua cuplikan',
   lagi: (n: string) => `dan ${n} lainnya`,
 } as const

@@ -175,14 +175,14 @@ function kolomNeraca(lajur: Lajur): Kolom<BarisNeraca>[] {
       judul: p.wilayah,
       utama: true,
       isi: (b) => (
-        <>
+        <span style={{ display: 'block', paddingInlineStart: b.tingkat === 'desa' ? 14 : 0 }}>
           {b.nama}
           {b.kode === '' ? null : (
             <span className="kecil redup angka" style={{ display: 'block', fontWeight: 400 }}>
               {b.kode}
             </span>
           )}
-        </>
+        </span>
       ),
     },
     kolom(p.pos.awal, angka('awal')),
@@ -213,7 +213,21 @@ function PanelResidu({ data }: { data: HasilNeraca }) {
   })
   const rinci = data.desaBerresidu.some((d) => d.rinci !== undefined)
   return (
-    <Panel judul={`${p.residu} (${tulisBulat(data.desaBerresidu.length)})`} penuh>
+    <Panel
+      judul={`${p.residu} (${tulisBulat(data.desaBerresidu.length)})`}
+      penuh
+      kanan={
+        data.bandingId ? (
+          <Link to="/banding/$bandingId" params={{ bandingId: data.bandingId }} className={kelasTombol}>
+            {p.lihatBanding}
+          </Link>
+        ) : (
+          <Link to="/banding" className={kelasTombol}>
+            {p.bandingkan}
+          </Link>
+        )
+      }
+    >
       <TabelDaftar
         nama={p.residu}
         kolom={[

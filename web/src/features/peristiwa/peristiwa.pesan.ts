@@ -73,6 +73,7 @@ export const pesanPeristiwa = {
   oleh: 'Dimasukkan oleh',
   alasan: 'Alasan',
   sidik: 'Sidik isi',
+  caraBaca: 'Cara file dibaca',
   namaJenis: {
     lahir: 'Lahir',
     mati: 'Mati',

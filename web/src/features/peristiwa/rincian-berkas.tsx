@@ -54,7 +54,7 @@ export function RincianBerkas({ berkas: b, tutup }: { berkas: BerkasPeristiwa; t
             [p.oleh, `${b.oleh}, ${tulisSaat(b.dibuat)}`],
             [p.sidik, <code key="sidik">{b.sidik.slice(0, 16)}</code>],
             [p.status[b.status], b.berakhir ? `${b.berakhir.alasan} (${b.berakhir.oleh})` : undefined],
-            [p.file, b.catatanFile.join(' ')],
+            [p.caraBaca, b.catatanFile.join(' ')],
           ]}
         />
       </div>
