@@ -57,7 +57,7 @@ export const perintah: Perintah = {
       )
       if (snapshot.ok) return { snapshot: snapshot.value }
       if (!PERLU_PEMETAAN.includes(snapshot.galat.kode)) throw new Ditolak(snapshot.galat)
-      const usulan = await usulkanFile(kantor, file(), henti.signal)
+      const usulan = await usulkanFile(kantor, file(), operatorMesin, henti.signal)
       return { galat: snapshot.galat, usulan: usulan.ok ? usulan.value : [] }
     })
     if (hasil.snapshot) {

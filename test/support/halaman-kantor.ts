@@ -39,6 +39,9 @@ export const HALAMAN_KOSONG: readonly HalamanUji[] = [
 
 /** Every page of web/src/kantor/rute.tsx, and the states of it that differ. */
 export const DAFTAR_HALAMAN: readonly HalamanUji[] = [
+  { nama: 'indikator', akun: 'kasi', alamat: '/indikator', siap: 'Rasio JK' },
+  { nama: 'banding-semester', akun: 'kasi', alamat: '/banding-semester', siap: /Belum ada dua semester/ },
+  { nama: 'periksa-tabel', akun: 'kasi', alamat: '/periksa-tabel', siap: 'File tabel' },
   { nama: 'masuk', alamat: '/masuk', siap: 'Nama akun', gambar: true },
   {
     nama: 'masuk-salah',
@@ -166,6 +169,7 @@ export const DAFTAR_HALAMAN: readonly HalamanUji[] = [
     siap: 'Langkah Anda',
     lalu: tekan(/^Catat di Buku Agenda/),
   },
+  { nama: 'label-impor', akun: 'adb', alamat: '/label-impor', siap: 'Belum ada label kantor' },
   { nama: 'cuplikan-daftar', akun: 'adb', alamat: '/cuplikan', siap: 'Tersegel', gambar: true },
   { nama: 'cuplikan', akun: 'adb', alamat: (i) => `/cuplikan/${i.snapshotId}`, siap: /Baris/, gambar: true },
   {
