@@ -15,7 +15,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /* A dump of SIAK and the CSV of the same people become the same figures, whatever program made the dump. */
 
-const ORANG = kali(5000, 800)
+const ORANG = kali(5000, 500)
 const TANGGAL = '2026-06-30'
 const folder = mkdtempSync(join(tmpdir(), 'tertib-impor-dmp-'))
 const pengawas = { kemajuan: () => undefined, signal: new AbortController().signal }
@@ -61,28 +61,32 @@ const BENTUK: readonly (readonly [string, OpsiSiak, string])[] = [
   ['Data Pump', { bentuk: 'data-pump', teks: true }, '2024-2'],
 ]
 
-test.each(BENTUK)('%s: cuplikan yang sama dengan CSV penduduk yang sama', async (_, o, semester) => {
-  const file = join(folder, 'siak.dmp')
-  await tulisSiak(folder, file, o)
-  const snapshot = nilai(await impor(file, semester))
-  for (const k of [
-    'jumlahMasuk',
-    'jumlahBaris',
-    'jumlahTidakAktif',
-    'jumlahDitolak',
-    'jumlahKeluarga',
-  ] as const)
-    expect([k, snapshot[k]]).toEqual([k, dariCsv[k]])
-  expect(snapshot.jumlahDitolak).toBeGreaterThan(0)
-  expect(snapshot.hashBerkas['kode.parquet']).toBe(dariCsv.hashBerkas['kode.parquet'])
-  // A reject's line is the row of BIODATA_WNI; the CSV counts its header.
-  const contoh = (x: Snapshot) => x.temuan.map((t) => [t.aturan, t.tingkat, t.jumlah])
-  expect(contoh(snapshot)).toEqual(contoh(dariCsv))
-  const catatan = snapshot.catatanFile.join('\n')
-  expect(catatan).toContain('File DMP siak.dmp')
-  expect(catatan).toContain(`${new Intl.NumberFormat('id').format(snapshot.jumlahMasuk)} baris terbaca`)
-  expect(catatan).toMatch(/DATA_KELUARGA: [\d.]+ keluarga; [\d.]+ penduduk tanpa keluarga/)
-})
+// All of them under `npm test`.
+test.each(BENTUK.slice(0, kali(3, 1)))(
+  '%s: cuplikan yang sama dengan CSV penduduk yang sama',
+  async (_, o, semester) => {
+    const file = join(folder, 'siak.dmp')
+    await tulisSiak(folder, file, o)
+    const snapshot = nilai(await impor(file, semester))
+    for (const k of [
+      'jumlahMasuk',
+      'jumlahBaris',
+      'jumlahTidakAktif',
+      'jumlahDitolak',
+      'jumlahKeluarga',
+    ] as const)
+      expect([k, snapshot[k]]).toEqual([k, dariCsv[k]])
+    expect(snapshot.jumlahDitolak).toBeGreaterThan(0)
+    expect(snapshot.hashBerkas['kode.parquet']).toBe(dariCsv.hashBerkas['kode.parquet'])
+    // A reject's line is the row of BIODATA_WNI; the CSV counts its header.
+    const contoh = (x: Snapshot) => x.temuan.map((t) => [t.aturan, t.tingkat, t.jumlah])
+    expect(contoh(snapshot)).toEqual(contoh(dariCsv))
+    const catatan = snapshot.catatanFile.join('\n')
+    expect(catatan).toContain('File DMP siak.dmp')
+    expect(catatan).toContain(`${new Intl.NumberFormat('id').format(snapshot.jumlahMasuk)} baris terbaca`)
+    expect(catatan).toMatch(/DATA_KELUARGA: [\d.]+ keluarga; [\d.]+ penduduk tanpa keluarga/)
+  },
+)
 
 test('dump yang rusak di tengah ditolak dengan letaknya, dan tidak ada yang tersisa', async () => {
   const file = join(folder, 'siak.dmp')
