@@ -26,6 +26,7 @@ export class Pembaca {
   readonly #temuan: TemuanPotongan
   readonly #pemeriksa: PemeriksaBaris
   readonly #penyimpan: PenyimpanBaris
+  #keluar = kolomKeluar(0)
 
   constructor(konteks: KonteksBaca, nomorPekerja: number, tulis: TulisSync) {
     this.#k = konteks
@@ -44,7 +45,10 @@ export class Pembaca {
     this.#temuan.mulai()
     this.#pemeriksa.isi.mulai()
     // A row takes at least a separator or a line end per column.
-    const keluar = kolomKeluar(Math.floor(b.length / this.#k.jumlahKolom) + 1)
+    const maks = Math.floor(b.length / this.#k.jumlahKolom) + 1
+    // Kept between chunks: what is taken from it is copied.
+    if (this.#keluar.nikHi.length < maks) this.#keluar = kolomKeluar(maks)
+    const keluar = this.#keluar
     const r = this.#pemeriksa
     let n = 0
     let masuk = 0

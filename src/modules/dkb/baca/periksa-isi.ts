@@ -139,11 +139,9 @@ export class PemeriksaIsi {
       this.sidikNama = sidikNama(b, a, e)
       if (isKosong(b, a, e)) temuan.peringatkan(T.nama)
       else if (e - a === 1) temuan.peringatkan(T.namaPendek)
-      for (let i = a; i < e; i++) {
-        if (!isAngka(b[i]!)) continue
-        temuan.peringatkan(T.namaAngka)
-        break
-      }
+      let angka = 0
+      for (let i = a; i < e; i++) if ((b[i]! - 48) >>> 0 < 10) angka = 1
+      if (angka === 1) temuan.peringatkan(T.namaAngka)
     }
     if (this.#ada(K.namaIbu)) {
       const [a, e] = [awal[K.namaIbu]!, akhir[K.namaIbu]!]

@@ -6,9 +6,10 @@ export function sidikNama(b: Uint8Array, awal: number, akhir: number): number {
   let h = 0x811c9dc5
   let ada = false
   for (let i = awal; i < akhir; i++) {
+    const a = b[i]!
     // Bit 5 is what upper and lower case differ in.
-    const c = b[i]! & 0xdf
-    if (c < 0x41 || c > 0x5a || b[i]! > 0x7f) continue
+    const c = a & 0xdf
+    if (c < 0x41 || c > 0x5a || a > 0x7f) continue
     h = Math.imul(h ^ c, 0x01000193)
     ada = true
   }
