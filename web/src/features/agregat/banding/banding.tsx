@@ -194,7 +194,7 @@ function IsiBanding({
           kolom={kolom}
           baris={isi}
           kunci={(b) => b.kode}
-          tandai={(b) => (b.pencilan || b.kode === '' ? 'pilih' : undefined)}
+          tandai={(b) => (b.pencilan ? 'pilih' : undefined)}
         />
       </Panel>
       {h.wilayah.kalimat.length > 0 ? (

@@ -178,11 +178,14 @@ function IsiIndikator({ hasil, kelompok, sel, awal, ubah }: IsiProps) {
           <TabelDaftar
             nama={pesanIndikator.takDapat}
             kolom={[
-              { judul: pesanIndikator.kolomTakDapat.judul, utama: true, isi: (d) => d.judul },
-              { judul: pesanIndikator.kolomTakDapat.alasan, isi: (d) => d.takDapat ?? '' },
+              { judul: pesanIndikator.kolomTakDapat.alasan, utama: true, isi: ([alasan]) => alasan },
+              {
+                judul: pesanIndikator.kolomTakDapat.judul,
+                isi: ([, daftar]) => daftar.map((d) => d.judulPendek).join(', '),
+              },
             ]}
-            baris={takDapat}
-            kunci={(d) => d.id}
+            baris={[...Map.groupBy(takDapat, (d) => d.takDapat ?? '')]}
+            kunci={([alasan]) => alasan}
           />
         </Panel>
       ) : null}

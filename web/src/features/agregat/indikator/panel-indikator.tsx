@@ -11,7 +11,7 @@ import { tulisSel } from '../sel.ts'
 import { type AlamatIndikator, kueriPasporIndikator } from './indikator.kueri.ts'
 import gaya from './indikator.module.css'
 import { pesanIndikator } from './indikator.pesan.ts'
-import { tulisNilai } from './tulis-nilai.ts'
+import { tulisNilai, tulisRumusAngka } from './tulis-nilai.ts'
 
 /** Where an indicator comes from: its formula with the numbers in, and the day of each number. */
 export function PanelIndikator({
@@ -58,7 +58,7 @@ function IsiPanel({ alamat }: { alamat: AlamatIndikator }) {
       {p.indikator.rumus ? (
         <div className={gaya.rumus}>
           <p>{p.indikator.rumus}</p>
-          {p.rumusAngka ? <p>= {p.rumusAngka}</p> : null}
+          {p.rumusAngka ? <p>= {tulisRumusAngka(p.rumusAngka)}</p> : null}
         </div>
       ) : null}
       {p.besaran.length > 0 ? <DaftarBesaran paspor={p} snapshot={alamat.snapshot} /> : null}

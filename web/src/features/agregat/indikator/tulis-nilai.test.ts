@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tulisNilai } from './tulis-nilai.ts'
+import { tulisNilai, tulisRumusAngka } from './tulis-nilai.ts'
 
 test.each([
   ['1234567.50', '1.234.567,50'],
@@ -9,4 +9,8 @@ test.each([
   [null, '–'],
 ])('nilai %s ditulis %s', (a, b) => {
   expect(tulisNilai(a)).toBe(b)
+})
+
+test('angka di dalam rumus ditulis seperti angka lain', () => {
+  expect(tulisRumusAngka('1017 ÷ 1011.5 × 100')).toBe('1.017 ÷ 1.011,5 × 100')
 })

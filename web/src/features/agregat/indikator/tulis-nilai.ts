@@ -6,3 +6,8 @@ export function tulisNilai(teks: string | null | undefined): string {
   const bulat = (m[2] ?? '').replace(/\B(?=(\d{3})+(?!\d))/g, '.')
   return `${m[1] ? '−' : ''}${bulat}${m[3] ? `,${m[3]}` : ''}`
 }
+
+/** "1017 ÷ 1011.5 × 100" -> "1.017 ÷ 1.011,5 × 100". */
+export function tulisRumusAngka(rumus: string): string {
+  return rumus.replace(/\d+(\.\d+)?/g, (n) => tulisNilai(n))
+}
