@@ -20,6 +20,9 @@ export const pesanPengamanan = {
   riwayatBaris: (versi: number, berlaku: string, oleh: string) =>
     `Versi ${versi}, berlaku ${berlaku}, ${oleh}`,
   pratinjau: 'Pratinjau',
+  edisiTersegel: 'Edisi tersegel',
+  keImpor: 'Buka Impor & Cuplikan',
+  tindakan: 'Tindakan',
   susun: 'Susun pratinjau',
   susunUlang: 'Susun ulang',
   sedang: 'Pola sedang dipilih. Untuk 300.000 penduduk kira-kira satu menit; halaman ini boleh ditinggalkan.',

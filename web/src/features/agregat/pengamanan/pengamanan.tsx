@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Edisi, KeadaanPengamanan } from '#contract/agregat/pengamanan/pengamanan'
 import { tulisBulat } from '#kernel/angka'
 import { tulisTanggal } from '#kernel/tanggal'
@@ -36,7 +36,7 @@ export default function Pengamanan() {
             judul={p.tanpaCuplikan}
             tindakan={
               <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
-                Impor & Cuplikan
+                {p.keImpor}
               </Link>
             }
           >
@@ -142,7 +142,12 @@ function PanelPratinjau({ snapshotId, keadaan }: { snapshotId: string; keadaan: 
   const tersegel = data.tersegel && data.tersegel.id !== data.edisi?.id ? data.tersegel : undefined
   const tampil = data.edisi ?? tersegel
   const mulai = boleh ? (
-    <Tombol rupa="utama" pintasan="s" sibuk={susun.isPending} onClick={() => susun.mutate()}>
+    <Tombol
+      rupa={data.tersegel ? 'biasa' : 'utama'}
+      pintasan="s"
+      sibuk={susun.isPending}
+      onClick={() => susun.mutate()}
+    >
       {data.tersegel ? p.susunUlang : p.susun}
     </Tombol>
   ) : null
@@ -156,8 +161,8 @@ function PanelPratinjau({ snapshotId, keadaan }: { snapshotId: string; keadaan: 
           <Memuat kata={p.sedang} />
           <p>{p.sedang}</p>
         </Panel>
-      ) : data.keadaan === 'siap' && data.edisi ? (
-        <PanelEdisi edisi={data.edisi} boleh={boleh} />
+      ) : tampil ? (
+        <PanelEdisi edisi={tampil} boleh={boleh} mulai={data.edisi ? null : mulai} />
       ) : (
         <Panel judul={p.pratinjau}>
           <Kosong judul={data.kalimat ?? p.belum} tindakan={mulai}>
@@ -170,15 +175,16 @@ function PanelPratinjau({ snapshotId, keadaan }: { snapshotId: string; keadaan: 
   )
 }
 
-function PanelEdisi({ edisi, boleh }: { edisi: Edisi; boleh: boolean }) {
+function PanelEdisi({ edisi, boleh, mulai }: { edisi: Edisi; boleh: boolean; mulai: ReactNode }) {
   const [tanya, setTanya] = useState(false)
   const segel = useSegelEdisi(edisi.snapshotId)
   const alamat = `/api/paket-tabel?${new URLSearchParams({ snapshot: edisi.snapshotId, edisi: 'publik', tingkat: 'desa' }).toString()}`
   return (
     <Panel
-      judul={p.pratinjau}
+      judul={edisi.disegel ? p.edisiTersegel : p.pratinjau}
       kanan={
         <span className="jajar">
+          {mulai}
           <a className={kelasTombol} href={alamat} download title={p.unduhPaketKet}>
             {p.unduhPaket}
           </a>

@@ -60,7 +60,7 @@ export function RingkasanEdisi({
             utuh: true,
           },
           {
-            judul: '',
+            judul: p.tindakan,
             isi: (t) => (
               <span className="jajar">
                 {t.utama + t.pelengkap > 0 ? (
