@@ -208,7 +208,8 @@ async function sisihkanGanda(s: Pick<Sarana, 'kunci'>, tx: Tx, b: HasilBaca): Pr
 
 // A file is sometimes named after the person in it.
 function samarkanNamaFile(nama: string): string {
-  return nama.replace(/\d{12,}/g, (d) => '*'.repeat(d.length)).slice(0, 200) || 'tanpa-nama.csv'
+  const rapi = nama.replace(/\p{Cc}/gu, '').replace(/\d{12,}/g, (d) => '*'.repeat(d.length))
+  return rapi.slice(0, 200) || 'tanpa-nama.csv'
 }
 
 async function catatDitolak(
