@@ -85,6 +85,7 @@ const nilai = (h: HasilIndikator, kode: string, id: string) =>
   h.baris.find((r) => r.kode === kode)!.nilai[letak(h, id)]
 
 describe('empat puluh orang yang dihitung dengan tangan', () => {
+  let sekali: Promise<HasilIndikator> | undefined
   test.each([
     ['rasio-jenis-kelamin', '100.00'], // 20 / 20
     ['rasio-ketergantungan', '66.67'], // (10 + 6) / 24
@@ -112,7 +113,8 @@ describe('empat puluh orang yang dihitung dengan tangan', () => {
     ['migrasi-neto', '83.33'],
     ['migrasi-bruto', '194.44'],
   ])('%s seluruh wilayah %s', async (id, harap) => {
-    expect(total(await hitung(), id)).toBe(harap)
+    sekali ??= hitung()
+    expect(total(await sekali, id)).toBe(harap)
   })
 
   test('per wilayah dihitung dari cacah, tidak dirata-ratakan; wilayah tanpa penduduk tidak punya nilai', async () => {
