@@ -25,7 +25,6 @@ const DAFTAR: Readonly<Record<number, Charset>> = {
   2000: { nama: 'AL16UTF16', buat: () => whatwg('utf-16be') },
 }
 export const AL16UTF16 = 2000
-export const UTF8 = 873
 
 export function namaCharset(id: number): string {
   return DAFTAR[id]?.nama ?? `nomor ${id}`

@@ -86,10 +86,7 @@ export const BATAS = {
 
 export const CHAR = 96
 export const VARCHAR = 1
-export const NUMBER = 2
-export const DATE = 12
 export const CLOB = 112
 export const BLOB = 113
 
 export const isLob = (jenis: number): boolean => jenis === CLOB || jenis === BLOB
-export const isTeks = (jenis: number): boolean => jenis === VARCHAR || jenis === CHAR || jenis === 8

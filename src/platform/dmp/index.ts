@@ -3,7 +3,7 @@
  * nor encrypted. Oracle publishes no format; what is known was taken from real dumps, and every row of the 103 tables at
  * hand hashes as expected (`contoh-dmp.test.ts`).
  *
- * `kenaliDmp` tells a file by its first bytes, `kelompokDmp` puts the files of one export together, `bukaDmp` lists the
+ * `isDmp` tells a file by its first bytes, `kelompokDmp` puts the files of one export together, `bukaDmp` lists the
  * tables, `barisDmp` reads one. Order of the files here: `kenali-dmp`, `buka-dmp`, then a room for each kind: `exp/` walks
  * statements one after another, `pump/` follows the master table and steps through the blocks, and both ways must agree.
  * Cells are decoded in `sel`, with `nilai-number`, `nilai-tanggal`, `charset`.
@@ -12,11 +12,10 @@
  * through a float or a JavaScript Date; an unreadable cell is null and reported, never a replacement mark; damage ends in
  * a refusal of `dmp.galat.ts`, a finding or a note, and nothing is wrong in silence (`mutasi-dmp.test.ts`).
  */
-export { type Baris, barisDmp, kolomBiasa, kumpulanBaris, type PilihanBaris } from './baris-dmp.ts'
+export { type Baris, barisDmp, kolomBiasa, kumpulanBaris, type LetakBaris } from './baris-dmp.ts'
 export { bukaDmp } from './buka-dmp.ts'
 export { namaCharset } from './charset.ts'
-export { galatDmp } from './dmp.galat.ts'
 export type { Dmp, FileDmp, JenisDmp, KolomDmp, TabelDmp, TemuanSel } from './dmp.ts'
 export { kelompokDmp } from './kelompok-dmp.ts'
-export { isDmp, kenaliDmp } from './kenali-dmp.ts'
+export { isDmp } from './kenali-dmp.ts'
 export { namaJenisKolom } from './sel.ts'

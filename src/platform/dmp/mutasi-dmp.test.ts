@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { BIODATA, bacaSemuaTabel, FolderDump, type TabelTerbaca } from '../../../test/support/dmp-uji.ts'
 import { kali } from '../../../test/support/kali.ts'
+import { acak, mutasikan, type Sentuhan } from '../../../test/support/mutasi-byte.ts'
 import { type TabelTulis, tulisExp, tulisPump } from '../../../test/support/tulis-dmp.ts'
 import { bukaDmp } from './index.ts'
-import { BIODATA, bacaSemuaTabel, FolderDump, type TabelTerbaca } from './uji/dump-uji.ts'
-import { acak, mutasikan, type Sentuhan } from './uji/mutasi.ts'
 
 /*
  * What must hold of every damaged dump. Either the reader says so: a refusal, a finding on a cell, a note on the file,

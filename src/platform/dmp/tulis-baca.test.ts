@@ -1,5 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import {
+  BIODATA,
+  bacaSemuaTabel,
+  buka,
+  FolderDump,
+  galatBuka,
+  harapBaris,
+} from '../../../test/support/dmp-uji.ts'
+import {
   Keluaran,
   type OpsiExp,
   type OpsiPump,
@@ -8,7 +16,6 @@ import {
   tulisPump,
 } from '../../../test/support/tulis-dmp.ts'
 import { barisDmp, bukaDmp } from './index.ts'
-import { BIODATA, bacaSemuaTabel, buka, FolderDump, galatBuka, harapBaris } from './uji/dump-uji.ts'
 
 const f = new FolderDump()
 afterAll(() => f.hapus())

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ditolak } from '#kernel/ditolak'
 import type { Galat } from '#kernel/galat'
-import type { SelTulis, TabelTulis } from '../../../../test/support/tulis-dmp.ts'
-import { type Baris, barisDmp, type LetakBaris } from '../baris-dmp.ts'
-import { bukaDmp } from '../buka-dmp.ts'
-import type { Dmp, TemuanSel } from '../dmp.ts'
+import { type Baris, barisDmp, bukaDmp, type Dmp, type LetakBaris, type TemuanSel } from '#platform/dmp'
+import type { SelTulis, TabelTulis } from './tulis-dmp.ts'
 
 /** A folder for the dumps of one test file; `hapus` at its end. */
 export class FolderDump {
