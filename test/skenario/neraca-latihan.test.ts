@@ -10,6 +10,7 @@ import { imporPersilangan, imporWilayah } from '#wilayah'
 import { type KebenaranSemester, latih, latihSemesterLalu } from '../../src/latih/index.ts'
 import { bahanDari } from '../../src/modules/agregat/bahan-kantor.ts'
 import { hitungNeraca } from '../../src/modules/agregat/neraca/hitung-neraca.ts'
+import { hitungTabel } from '../../src/modules/agregat/susun/hitung-tabel.ts'
 import { type SaranaUji, saranaUji } from '../support/sarana-uji.ts'
 
 // The synthetic office of two semesters, through the real imports: nothing may be left over that was not left out.
@@ -122,6 +123,17 @@ test('desa yang berganti kode di antara dua semester: neraca berdiri pada desa s
   const n = await neraca()
   expect(n).toMatchObject({ takTerpetakan: [], perkiraan: [], desaBerresidu: [] })
   expect(n.baris.find((b) => b.kode === baru)?.nilai.akhir.lk).toBe(benar.desa[lama]!.akhir[0])
+  // The table of the old semester: under the old code as it stands, under the new one when asked for, and it says so.
+  for (const tabel of ['agama', 'status-kawin-agama']) {
+    const minta = { tabel, snapshotId: awal, tingkat: 'desa' } as const
+    const adanya = nilai(await hitungTabel(bahanDari(s), minta))
+    const padaKini = nilai(await hitungTabel(bahanDari(s), { ...minta, wilayah: 'kini' }))
+    const baris = (t: typeof adanya, kode: string) => t.baris.find((b) => b.kode === kode)?.nilai
+    expect(baris(padaKini, lama)).toBeUndefined()
+    expect(baris(padaKini, baru)).toEqual(baris(adanya, lama))
+    expect(padaKini.total.nilai).toEqual(adanya.total.nilai)
+    expect(padaKini.sumber).toContain('menurut wilayah yang berlaku kini; 1 desa/kelurahan lama dipindahkan')
+  }
 })
 
 test('yang tidak sebasis, terbalik, atau ditarik ditolak dengan kalimatnya', async () => {

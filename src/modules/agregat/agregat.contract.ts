@@ -144,6 +144,8 @@ export const MintaTabel = z.object({
   bagian: z.string().max(100).optional(),
   /** Id of own age bands (`GET /api/pita`). */
   pita: z.string().max(100).optional(),
+  /** `kini`: on today's regions, by the crosswalk of `wilayah`; `sumber` says how. */
+  wilayah: z.enum(['kini']).optional(),
 })
 
 /** `GET /api/tabel/:id/unduh?snapshot=…&tingkat=desa&format=csv`: semicolon and BOM by default, as Indonesian Excel opens it. */

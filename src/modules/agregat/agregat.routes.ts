@@ -57,7 +57,7 @@ export function ruteAgregatDengan(app: App, b: BahanEdisi): void {
       }
       return edisi === 'publik'
         ? balas(reply, await tabelPublik(b, minta))
-        : balas(reply, await hitungTabel(b, minta))
+        : balas(reply, await hitungTabel(b, { ...minta, wilayah: req.query.wilayah }))
     },
   )
 

@@ -10,6 +10,7 @@ import { URUT_TINGKAT } from './pohon-wilayah.ts'
 import { type BahanAgregat, type DasarSiap, hitunganTabel, siapkan } from './siapkan-hitungan.ts'
 import { susunTabel } from './susun-tabel.ts'
 import { kategoriTampil, tataKolom } from './tata-kolom.ts'
+import { padaWilayahKini } from './wilayah-kini.ts'
 
 export type { BahanAgregat, SumberAgregat } from './siapkan-hitungan.ts'
 
@@ -25,6 +26,8 @@ export interface MintaHitung {
   readonly pita?: string | undefined
   /** Regions as an earlier table had them; without it, as they are now. */
   readonly digestWilayah?: string | undefined
+  /** The people of an old semester on today's regions, by the crosswalk; the table says so. */
+  readonly wilayah?: 'kini' | undefined
   /** Refuse a table of more cells than this: whoever asks should ask for a part. */
   readonly selMaks?: number | undefined
 }
@@ -36,7 +39,9 @@ export interface MintaHitung {
 export async function hitungTabel(b: BahanAgregat, m: MintaHitung): Promise<Result<HasilTabel>> {
   const siap = await siapkanTabel(b, m)
   if (!siap.ok) return siap
-  const { dasar, definisi, pita } = siap.value
+  const { definisi, pita } = siap.value
+  const kini = m.wilayah === 'kini' ? await padaWilayahKini(b, siap.value.dasar, definisi) : undefined
+  const dasar = kini?.dasar ?? siap.value.dasar
   const { pohon } = dasar
   const induk = m.induk === undefined ? undefined : parseKodeWilayah(m.induk)
   if (m.induk !== undefined) {
@@ -57,7 +62,8 @@ export async function hitungTabel(b: BahanAgregat, m: MintaHitung): Promise<Resu
     if (grup.length * 3 * baris.length > m.selMaks)
       return tolak(galatAgregat.terlaluLebar(m.tabel, grup.length * 3, baris.length))
   }
-  return ok(susun(dasar, definisi, m.tingkat, { induk, bagian: m.bagian, pita }))
+  const hasil = susun(dasar, definisi, m.tingkat, { induk, bagian: m.bagian, pita })
+  return ok(kini ? { ...hasil, sumber: `${hasil.sumber}. ${kini.kalimat}` } : hasil)
 }
 
 /**
