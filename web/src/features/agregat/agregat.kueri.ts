@@ -1,13 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  DaftarTabel,
-  HasilGerbang,
-  HasilTabel,
-  HasilTabelPeristiwa,
-  Paspor,
-  Pita,
-} from '#contract/agregat/agregat'
+import type { DaftarTabel, HasilGerbang, HasilTabelPeristiwa, Paspor, Pita } from '#contract/agregat/agregat'
 import type { HasilDeret } from '#contract/agregat/banding/banding'
+import type { HasilTerbit } from '#contract/agregat/pengamanan/pengamanan'
 import type { DaftarWilayah, KumpulanBatas } from '#contract/wilayah/wilayah'
 import { tulisRentang } from '#kernel/rentang'
 import { kueri, panggil } from '../../kantor/panggil.ts'
@@ -30,17 +24,18 @@ export interface MintaTabel {
   readonly induk?: string | undefined
   readonly bagian?: string | undefined
   readonly pita?: string | undefined
+  readonly edisi?: 'publik' | undefined
 }
 
 export const kueriTabel = ({ id, ...q }: MintaTabel) =>
   queryOptions({
     queryKey: ['tabel', id, q],
-    queryFn: async () => tulisGrup(await panggil<HasilTabel>(`/tabel/${id}${kueri(q)}`)),
+    queryFn: async () => tulisGrup(await panggil<HasilTerbit>(`/tabel/${id}${kueri(q)}`)),
     ...TETAP,
   })
 
 // On screen as on paper: "5–9", "≥75".
-function tulisGrup(h: HasilTabel): HasilTabel {
+function tulisGrup(h: HasilTerbit): HasilTerbit {
   return {
     ...h,
     grup: h.grup.map((g) => ({

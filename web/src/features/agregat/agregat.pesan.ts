@@ -31,7 +31,11 @@ export const pesanAgregat = {
     `File yang diimpor tidak memuat kolom ${kolom}. Impor ekspor yang memuatnya, atau pilih cuplikan lain. Tidak ada angka yang ditampilkan, juga bukan nol.`,
   cetak: 'Cetak',
   unduh: 'Unduh',
-  format: { xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON' },
+  format: {
+    xlsx: 'Excel (XLSX)',
+    csv: 'CSV',
+    json: 'JSON',
+  },
   formatKet: {
     xlsx: 'satu lembar, siap dibuka di Excel dan LibreOffice',
     csv: 'pemisah titik koma, untuk aplikasi lain',
@@ -76,6 +80,8 @@ export const pesanAgregat = {
   lanjutan: (ke: number, dari: number) => `lembar kolom ${ke} dari ${dari}`,
   sumber: 'Sumber',
   catatanBagian: (label: string) => `Hanya kolom ${label}; bagian lain tersedia pada pilihan di atas tabel.`,
+  catatanPublik: 'Edisi publik: sel yang bertanda x tidak diterbitkan.',
+  catatanPratinjau: 'Pratinjau edisi publik, belum disegel: sel yang bertanda x tidak akan diterbitkan.',
   catatanPita: (nama: string) => `Pita umur menurut susunan kantor ini: ${nama}.`,
   sebelum: 'Tabel sebelumnya',
   sesudah: 'Tabel berikutnya',

@@ -17,6 +17,8 @@ export interface CariTabel {
   urut?: string | undefined
   bagian?: string | undefined
   pita?: string | undefined
+  /** `publik`: what may leave the office; internal when absent. */
+  edisi?: string | undefined
   /** Days of a table of service output. */
   dari?: string | undefined
   sampai?: string | undefined
@@ -33,6 +35,7 @@ export const KUNCI_CARI_TABEL = [
   'urut',
   'bagian',
   'pita',
+  'edisi',
   'dari',
   'sampai',
 ] as const satisfies readonly (keyof CariTabel)[]

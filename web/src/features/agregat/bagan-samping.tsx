@@ -65,7 +65,7 @@ function PiramidaTabel({ hasil, sel, pilih }: BaganProps) {
 
 /** A table that only tells men from women: how old the people of its region are. */
 function PiramidaUmum({ hasil, sel }: BaganProps) {
-  const { data: umur } = useQuery(
+  const { data } = useQuery(
     kueriTabel({
       id: 'kelompok-umur',
       snapshot: hasil.snapshot.id,
@@ -73,6 +73,8 @@ function PiramidaUmum({ hasil, sel }: BaganProps) {
       induk: hasil.total.kode,
     }),
   )
+  // Asked for without an edition: the internal one, whose every figure is a number.
+  const umur = data as HasilTabel | undefined
   const baris = umur ? barisSel(umur, sel ?? { kolom: '' }) : undefined
   const kelompok = useMemo(
     () => (umur && baris ? kelompokUmur(umur, baris.nilai).kelompok : []),

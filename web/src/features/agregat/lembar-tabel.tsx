@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { DaftarTabel, EntriTabel, HasilTabel } from '#contract/agregat/agregat'
+import type { HasilTerbit } from '#contract/agregat/pengamanan/pengamanan'
 import type { Snapshot } from '#contract/dkb/dkb'
 import { tulisBulat } from '#kernel/angka'
 import { GagalMuat, Memuat, Perhatian } from '../../design/keadaan.tsx'
@@ -29,6 +30,7 @@ import { daftarSumbu } from './lembar.ts'
 import { LencanaGerbang } from './lencana-gerbang.tsx'
 import { PanelPaspor } from './panel-paspor.tsx'
 import { PanelSusunan } from './panel-susunan.tsx'
+import { PilihEdisi } from './pengamanan/pilih-edisi.tsx'
 import { PilihPita } from './pilih-pita.tsx'
 import { PilihSnapshot } from './pilih-snapshot.tsx'
 import { sebutTabel } from './sebut-tabel.ts'
@@ -57,13 +59,14 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
   const desaSaja = rincian === 'desa-saja'
   const tingkat: Tingkat = desaSaja ? 'desa' : rincian
   const { induk, pita } = cari
+  const edisi = cari.edisi === 'publik' ? ('publik' as const) : undefined
   const bagianPertama = info.daftarBagian?.[0]?.kode
   // Three dimensions are thousands of columns: a part at a time, unless all are asked for.
   const bagian =
     cari.bagian === SEMUA
       ? undefined
       : (cari.bagian ?? ((info.dimensi?.length ?? 0) > 2 ? bagianPertama : undefined))
-  const minta = { id: info.id, snapshot: snapshot.id, tingkat, induk, bagian, pita }
+  const minta = { id: info.id, snapshot: snapshot.id, tingkat, induk, bagian, pita, edisi }
   const {
     data: hasil,
     error,
@@ -88,15 +91,16 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
     () => susunanDari({ susun: cari.susun, jk: cari.jk } as CariTabel, info, sumbu.length),
     [cari.susun, cari.jk, info, sumbu.length],
   )
-  const pandangan = usePandangan(isPlaceholderData ? undefined : hasil)
-  const sel = hasil ? bacaSel(cari.sel, hasil) : undefined
+  const pandangan = usePandangan(isPlaceholderData || edisi ? undefined : (hasil as HasilTabel | undefined))
+  // A passport tells a figure's making; in the public edition that would tell what is kept.
+  const sel = hasil && !edisi ? bacaSel(cari.sel, hasil) : undefined
   const catatan = hasil ? (
     <KakiTabel sumber={hasil.sumber} tabel={hasil.tabel} catatanTampilan={catatanTampilan(hasil)} />
   ) : null
   const paspor = (s: Sel) =>
     hasil ? (
       <div className={gaya.paspor}>
-        <PanelPaspor hasil={hasil} sel={s} tutup={() => ubah({ sel: undefined })} />
+        <PanelPaspor hasil={hasil as HasilTabel} sel={s} tutup={() => ubah({ sel: undefined })} />
       </div>
     ) : null
   return (
@@ -113,6 +117,10 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
           nilai={rincian}
           saatUbah={(t) => ubah({ tingkat: t })}
           isi={pilihan.map((t) => ({ nilai: t, nama: pesanAgregat.namaTingkat[t] }))}
+        />
+        <PilihEdisi
+          nilai={edisi ?? 'internal'}
+          saatUbah={(e) => ubah({ edisi: e === 'publik' ? e : undefined, sel: undefined })}
         />
         <LencanaGerbang snapshotId={snapshot.id} />
       </div>
@@ -144,7 +152,7 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
               cari={cari}
               desaSaja={desaSaja}
               sel={sel}
-              pilih={(s) => ubah({ sel: s ? tulisSel(s) : undefined })}
+              pilih={(s) => (edisi ? undefined : ubah({ sel: s ? tulisSel(s) : undefined }))}
               ubah={ubah}
               masuki={(kode) => ubah(masukKe(kode), true)}
               naik={induk ? () => ubah(naikDari(induk, katalog.daftarTingkat), true) : undefined}
@@ -213,7 +221,9 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
               }
             />
           </div>
-          <BaganSamping hasil={hasil} sel={sel} pilih={(s) => ubah({ sel: tulisSel(s) })} />
+          {hasil.edisi ? null : (
+            <BaganSamping hasil={hasil as HasilTabel} sel={sel} pilih={(s) => ubah({ sel: tulisSel(s) })} />
+          )}
         </div>
       ) : (
         <Panel>
@@ -224,12 +234,15 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
   )
 }
 
-function judulCetak(info: EntriTabel, h: HasilTabel) {
+function judulCetak(info: EntriTabel, h: HasilTerbit) {
   return `${sebutTabel(info)}. ${h.tabel.judul}. ${h.total.nama}, ${h.sumber}`
 }
 
-function catatanTampilan(h: HasilTabel): string[] {
+function catatanTampilan(h: HasilTerbit): string[] {
   return [
+    ...(h.edisi
+      ? [h.edisi.disegelPada ? pesanAgregat.catatanPublik : pesanAgregat.catatanPratinjau, ...h.edisi.legenda]
+      : []),
     ...(h.bagian ? [pesanAgregat.catatanBagian(h.bagian.label)] : []),
     ...(h.pita ? [pesanAgregat.catatanPita(h.pita.nama)] : []),
   ]

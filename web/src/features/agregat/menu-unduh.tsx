@@ -22,6 +22,7 @@ export function MenuUnduh({
       induk: cari.induk,
       bagian: cari.bagian === 'semua' ? undefined : cari.bagian,
       pita: cari.pita,
+      edisi: cari.edisi,
     }))
       if (v) q.set(k, v)
     return `/api/tabel/${info.id}/unduh?${q.toString()}`

@@ -12,7 +12,10 @@ export function tulisSel(sel: Sel): string {
 }
 
 /** Undefined when the address names no figure of this table. */
-export function bacaSel(teks: string | undefined, hasil: HasilTabel): Sel | undefined {
+export function bacaSel(
+  teks: string | undefined,
+  hasil: { readonly grup: readonly GrupKolom[]; readonly baris: readonly Pick<BarisTabel, 'kode'>[] },
+): Sel | undefined {
   const batas = teks?.indexOf('!') ?? -1
   if (!teks || batas < 0) return undefined
   const wilayah = teks.slice(0, batas)
