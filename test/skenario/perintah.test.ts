@@ -109,7 +109,12 @@ const SALAH: readonly Kasus[] = [
   ['kantor tidak ada: jalan', ['jalan', '--data', tiada, '--port', '0'], 1, /Belum ada kantor/],
   ['kantor sudah ada', ['mulai', '--data', data, '--kode', '35.76', '--nama', 'X'], 1, /Sudah ada kantor/],
   ['paspor tanpa kode wilayah', ['paspor', 'agama', '--data', data], 2, /kode wilayah/],
-  ['paspor kolom tidak ada', ['paspor', 'agama', 'total', '--data', data, '--kolom', '9.lk'], 1, /Kolom "9\.lk"/],
+  [
+    'paspor kolom tidak ada',
+    ['paspor', 'agama', 'total', '--data', data, '--kolom', '9.lk'],
+    1,
+    /Kolom "9\.lk"/,
+  ],
   ['tabel tidak ada', ['tabel', 'zodiak', '--data', data], 1, /"zodiak"/],
   ['cuplikan tidak ada', ['tabel', 'agama', '--data', data, '--snapshot', 'abc'], 1, /Cuplikan/],
   ['file yang sama dua kali', imporDari(join(data, 'latihan/penduduk.csv')), 1, /sudah diimpor/],
@@ -189,7 +194,17 @@ test('paspor: kueri, cuplikan, daftar kode, dan angka yang dihitung ulang dari b
   const kolom = '2~88.jml'
   const letak = h.grup.flatMap((g) => g.kolom.map((k) => k.kunci)).indexOf(kolom)
   const { kode, nilai } = h.baris.find((b) => b.nilai[letak]! > 0)!
-  const argv = ['paspor', 'status-kawin-pekerjaan', kode, '--data', data, '--kolom', kolom, '--tingkat', 'desa']
+  const argv = [
+    'paspor',
+    'status-kawin-pekerjaan',
+    kode,
+    '--data',
+    data,
+    '--kolom',
+    kolom,
+    '--tingkat',
+    'desa',
+  ]
   const mesin = await tertib([...argv, '--json'])
   expect([mesin.kode, mesin.galat]).toEqual([0, ''])
   expect(satuJson(mesin)).toMatchObject({
