@@ -6,7 +6,7 @@ import { jamTetap } from '#kernel/jam'
 import { bukaDuckdb } from '#platform/duckdb'
 import type { Db } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import { daftarTabelBaris } from '../../src/modules/agregat/definisi/muat-definisi.ts'
+import { daftarTabelBaris, findTabel } from '../../src/modules/agregat/definisi/muat-definisi.ts'
 import { BAWAAN as BAWAAN_PROGRAM } from '../../src/modules/agregat/pengamanan/aturan-tabel.ts'
 import { HasilTerbit } from '../../src/modules/agregat/pengamanan/pengamanan.contract.ts'
 import { perubahanPublik } from '../../src/modules/agregat/pengamanan/perubahan-publik.ts'
@@ -23,6 +23,7 @@ import {
   WILAYAH_UJI,
 } from '../../src/modules/agregat/uji/populasi-uji.ts'
 import { dbUji } from '../support/db-uji.ts'
+import { serang, type TabelTercetak } from '../support/penyerang.ts'
 
 // Seven open tables are enough to tie to each other; the whole catalogue takes its time.
 const BUKA = [
@@ -104,6 +105,46 @@ test('edisi publik: sel kecil kosong, jumlah tetap, keterangan dan sidik sendiri
       if (n !== null) expect(n).toBe(internal.value.baris[r]!.nilai[k])
   expect((await hitungTabel(b, { tabel: 'agama', snapshotId: ID, tingkat: 'desa' })).ok).toBe(true)
   expect(JSON.stringify(await publik('agama'))).toBe(JSON.stringify(h))
+})
+
+test('penyerang yang hanya punya tabel tercetak edisi ini tidak menemukan satu sel kecil pun', async () => {
+  const asli = new Map<string, number>()
+  const tabel: TabelTercetak[] = []
+  for (const id of BUKA) {
+    const h = await publik(id)
+    const utuh = await hitungTabel(b, { tabel: id, snapshotId: ID, tingkat: h.tingkat })
+    if (!utuh.ok) throw new Error(utuh.galat.pesan)
+    for (const r of [utuh.value.total, ...utuh.value.baris])
+      for (const [k, n] of r.nilai.entries()) asli.set(`${id} ${r.kode} ${k}`, n)
+    tabel.push({
+      id,
+      semesta: h.tabel.semesta,
+      dimensi: (h.tabel.dimensi ?? []).map((d) => d.id),
+      grup: h.grup.map((g) => (g.jenis === 'total' ? [] : (g.jalur?.map((j) => j.kode) ?? [g.kode]))),
+      baris: [{ kode: h.total.kode!, nilai: h.total.nilai }, ...h.baris],
+    })
+  }
+  const daftarKode = BUKA.flatMap((id) => findTabel(id)!.dimensi).flatMap((d) =>
+    d.asal.jenis === 'kolom'
+      ? [
+          {
+            id: d.id,
+            kolom: d.asal.kolom,
+            kategori: Object.fromEntries(
+              d.kategori.map((k) => [k.kode, k.isi.map((i) => [i.dari, i.sampai] as const)]),
+            ),
+          },
+        ]
+      : [],
+  )
+  const semesta = [{ id: 'kepala-keluarga', kolom: 'stat_hbkel', isi: [1, 1] as const }]
+  const hasil = serang([{ nama: '2026-1', tabel, daftarKode, semesta }])
+  const kecil = hasil.kosong.filter((t) => {
+    const n = asli.get(`${t.tabel} ${t.wilayah} ${t.kolom}`)!
+    return n > 0 && n < 3
+  })
+  expect(kecil.length).toBeGreaterThan(0)
+  expect(kecil.filter((t) => t.tepat || t.sampai - t.dari < 3)).toEqual([])
 })
 
 test('tabel lebar keluar pada tingkat lebih kasar dan menyebutnya; disabilitas satu tingkat lebih kasar lagi', async () => {
