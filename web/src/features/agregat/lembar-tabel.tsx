@@ -118,10 +118,6 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
           saatUbah={(t) => ubah({ tingkat: t })}
           isi={pilihan.map((t) => ({ nilai: t, nama: pesanAgregat.namaTingkat[t] }))}
         />
-        <PilihEdisi
-          nilai={edisi ?? 'internal'}
-          saatUbah={(e) => ubah({ edisi: e === 'publik' ? e : undefined, sel: undefined })}
-        />
         <LencanaGerbang snapshotId={snapshot.id} />
       </div>
       {pandangan.pada !== undefined ? (
@@ -168,6 +164,10 @@ export function LembarTabel({ katalog, info, snapshot, daftarSnapshot, cari, uba
                       pergi={(ke) => ubah(ke ? masukKe(ke) : KELUAR, true)}
                     />
                   ) : null}
+                  <PilihEdisi
+                    nilai={edisi ?? 'internal'}
+                    saatUbah={(e) => ubah({ edisi: e === 'publik' ? e : undefined, sel: undefined })}
+                  />
                   <Ruas
                     label={pesanAgregat.jk}
                     nilai={susunan.jk}
