@@ -1,8 +1,9 @@
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { imporFile, type Snapshot } from '#dkb'
+import { fileKode, imporFile, type Snapshot } from '#dkb'
 import { operatorMesin } from '#kernel/pelaku'
 import { imporWilayah } from '#wilayah'
 import { latih } from '../../src/latih/index.ts'
@@ -57,6 +58,17 @@ async function impor(nama: string, semester: string): Promise<Snapshot> {
   return hasil.value
 }
 
+// Row groups of kode.parquet follow the size of what was read, so its bytes may differ; its rows and their order may not.
+async function barisBeda(a: Snapshot, b: Snapshot): Promise<unknown[]> {
+  const instans = await DuckDBInstance.create()
+  const db = await instans.connect()
+  const isi = (x: Snapshot) => `select * from read_parquet('${fileKode(s, x.id)}', file_row_number = true)`
+  const hanya = (x: Snapshot, y: Snapshot) => `(select count(*)::int from (${isi(x)} except all ${isi(y)}))`
+  const hasil = await db.runAndReadAll(`select ${hanya(a, b)}, ${hanya(b, a)}`)
+  db.closeSync()
+  return hasil.getRows()[0]!
+}
+
 const BENTUK: readonly (readonly [string, OpsiSiak, string])[] = [
   ['data-pump.dmp', { bentuk: 'data-pump' }, '2025-2'],
   ['exp-2048.dmp', { bentuk: 'exp', rekaman: 2048 }, '2025-1'],
@@ -71,7 +83,7 @@ test.each(BENTUK)(`${ORANG} penduduk dari %s sama dengan dari CSV`, async (nama,
   expect(snapshot.jumlahMasuk).toBe(ORANG)
   for (const k of ['jumlahBaris', 'jumlahTidakAktif', 'jumlahDitolak', 'jumlahKeluarga'] as const)
     expect([k, snapshot[k]]).toEqual([k, dariCsv[k]])
-  expect(snapshot.hashBerkas['kode.parquet']).toBe(dariCsv.hashBerkas['kode.parquet'])
+  expect(await barisBeda(snapshot, dariCsv)).toEqual([0, 0])
   // Nobody lives outside the families of DATA_KELUARGA.
   expect(snapshot.catatanFile.join('\n')).toContain('; 0 penduduk tanpa keluarga')
   expect(process.resourceUsage().maxRSS * 1024).toBeLessThan(3 * GB)
