@@ -80,8 +80,6 @@ export const pesanAgregat = {
   lanjutan: (ke: number, dari: number) => `lembar kolom ${ke} dari ${dari}`,
   sumber: 'Sumber',
   catatanBagian: (label: string) => `Hanya kolom ${label}; bagian lain tersedia pada pilihan di atas tabel.`,
-  catatanPublik: 'Edisi publik: sel yang bertanda x tidak diterbitkan.',
-  catatanPratinjau: 'Pratinjau edisi publik, belum disegel: sel yang bertanda x tidak akan diterbitkan.',
   catatanPita: (nama: string) => `Pita umur menurut susunan kantor ini: ${nama}.`,
   sebelum: 'Tabel sebelumnya',
   sesudah: 'Tabel berikutnya',

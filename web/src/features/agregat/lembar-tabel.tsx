@@ -240,9 +240,7 @@ function judulCetak(info: EntriTabel, h: HasilTerbit) {
 
 function catatanTampilan(h: HasilTerbit): string[] {
   return [
-    ...(h.edisi
-      ? [h.edisi.disegelPada ? pesanAgregat.catatanPublik : pesanAgregat.catatanPratinjau, ...h.edisi.legenda]
-      : []),
+    ...(h.edisi?.legenda ?? []),
     ...(h.bagian ? [pesanAgregat.catatanBagian(h.bagian.label)] : []),
     ...(h.pita ? [pesanAgregat.catatanPita(h.pita.nama)] : []),
   ]

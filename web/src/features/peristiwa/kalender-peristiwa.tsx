@@ -29,13 +29,23 @@ export function KalenderPeristiwa({ hari, dipilih, pilih }: KalenderProps) {
             className={gaya.hari}
             data-keadaan={h.keadaan}
             aria-pressed={h.tanggal === dipilih}
-            aria-label={p.sebutHari(tulisTanggal(h.tanggal), p.keadaan[h.keadaan], tulisBulat(h.jumlah))}
             style={i === 0 ? { gridColumnStart: awal + 1 } : undefined}
             onClick={() => pilih(h.tanggal)}
           >
-            <span className={gaya.nomor}>{Number(h.tanggal.slice(8))}</span>
-            <span className={gaya.kata}>{p.keadaan[h.keadaan]}</span>
-            {h.jumlah > 0 ? <span className={gaya.banyak}>{tulisBulat(h.jumlah)}</span> : null}
+            <span className="hanya-suara">
+              {p.sebutHari(tulisTanggal(h.tanggal), p.keadaan[h.keadaan], tulisBulat(h.jumlah))}
+            </span>
+            <span aria-hidden="true" className={gaya.nomor}>
+              {Number(h.tanggal.slice(8))}
+            </span>
+            <span aria-hidden="true" className={gaya.kata}>
+              {p.keadaan[h.keadaan]}
+            </span>
+            {h.jumlah > 0 ? (
+              <span aria-hidden="true" className={gaya.banyak}>
+                {tulisBulat(h.jumlah)}
+              </span>
+            ) : null}
           </button>
         ))}
       </div>
