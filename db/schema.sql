@@ -230,6 +230,7 @@ create table berkas (
   dibuka timestamp with time zone not null,
   dibuka_oleh jsonb not null,
   selesai timestamp with time zone,
+  hasil text,
   constraint berkas_nomor_key UNIQUE (nomor),
   constraint berkas_pkey PRIMARY KEY (id),
   constraint berkas_digest_fkey FOREIGN KEY (digest) REFERENCES sop_versi(digest),
@@ -237,6 +238,8 @@ create table berkas (
   constraint berkas_check1 CHECK (((keadaan = 'selesai'::text) = (selesai IS NOT NULL))),
   constraint berkas_check2 CHECK (((keadaan = 'selesai'::text) = (pelaksana IS NULL))),
   constraint berkas_hash_isi_check CHECK ((hash_isi ~ '^[0-9a-f]{64}$'::text)),
+  constraint berkas_hasil_check CHECK ((hasil = ANY (ARRAY['tuntas'::text, 'ditolak'::text]))),
+  constraint berkas_hasil_check1 CHECK (((hasil IS NULL) = (selesai IS NULL))),
   constraint berkas_keadaan_check CHECK ((keadaan = ANY (ARRAY['berjalan'::text, 'menunggu-kerja'::text, 'selesai'::text]))),
   constraint berkas_putaran_check CHECK ((putaran >= 1))
 );
@@ -289,7 +292,7 @@ create table berkas_langkah (
   constraint berkas_langkah_pkey PRIMARY KEY (berkas_id, urut),
   constraint berkas_langkah_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
   constraint berkas_langkah_check CHECK (((keluar IS NULL) = (hasil IS NULL))),
-  constraint berkas_langkah_hasil_check CHECK ((hasil = ANY (ARRAY['selesai'::text, 'dikembalikan'::text])))
+  constraint berkas_langkah_hasil_check CHECK ((hasil = ANY (ARRAY['selesai'::text, 'dikembalikan'::text, 'ditolak'::text])))
 );
 CREATE INDEX berkas_langkah_sop_langkah_keluar_idx ON public.berkas_langkah USING btree (sop, langkah, keluar);
 CREATE UNIQUE INDEX berkas_langkah_terbuka ON public.berkas_langkah USING btree (berkas_id) WHERE (keluar IS NULL);

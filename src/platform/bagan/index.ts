@@ -1,6 +1,6 @@
 export { type DataBatang, opsiBatang } from './batang.ts'
 export { type DataGaris, opsiGaris } from './garis.ts'
-export { type KelasPeta, kelasDari, kelasPeta, warnaKelas } from './kelas-peta.ts'
+export { type KelasPeta, kelasDari, kelasPeta } from './kelas-peta.ts'
 export { type DataPeta, opsiPeta, tulisKelas } from './peta.ts'
 export { type DataPiramida, opsiPiramida, skalaAtas } from './piramida.ts'
 export { renderSvg } from './render-svg.ts'

@@ -25,7 +25,10 @@ export function ruteEkspor(app: App, b: BahanEdisi): void {
         bagian: q.bagian,
         pita: q.pita,
       }
-      const hasil = q.edisi === 'publik' ? await tabelPublik(b, minta) : await hitungTabel(b, { ...minta, wilayah: q.wilayah })
+      const hasil =
+        q.edisi === 'publik'
+          ? await tabelPublik(b, minta)
+          : await hitungTabel(b, { ...minta, wilayah: q.wilayah })
       if (!hasil.ok) return kirimGalat(reply, hasil.galat)
       const opsi = { pemisah: q.pemisah === 'koma' ? ',' : ';', bom: q.bom === 'ya' } as const
       const unduhan = await tulisUnduhan(hasil.value, q.format, { ...opsi, ...(await identitas(b)) })

@@ -4,8 +4,6 @@ export interface Pecahan {
   readonly q: bigint
 }
 
-export const NOL: Pecahan = { p: 0n, q: 1n }
-
 /** `q` must not be zero: whoever divides asks first, because a zero denominator is an answer ("-"), not a number. */
 export function pecahan(p: bigint | number, q: bigint | number = 1n): Pecahan {
   const [a, b] = [BigInt(p), BigInt(q)]

@@ -62,14 +62,6 @@ export async function findPemusnahan(db: Kueri, id: string): Promise<Pemusnahan 
   return b && kePemusnahan(b)
 }
 
-/** The one that is open or done; a refused one does not count. */
-export async function findPemusnahanSnapshot(db: Kueri, snapshotId: string): Promise<Pemusnahan | undefined> {
-  const b = await db.find<BarisPemusnahan>(
-    sql`select * from pemusnahan where snapshot_id = ${snapshotId} and status <> 'ditolak'`,
-  )
-  return b && kePemusnahan(b)
-}
-
 /** False when one stands already. */
 export async function simpanUsulan(
   tx: Tx,
