@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { UJI_LAMA } from './test/uji-lama.ts'
 
-/** One runner. `cepat` is everything beside the sources; `skenario` crosses modules and may drive a browser. */
+/** One runner. `cepat` and `lama` are everything beside the sources; `skenario` crosses modules and may drive a browser. */
 export default defineConfig({
   test: {
     globalSetup: ['test/support/server-uji.ts'],
@@ -13,8 +14,10 @@ export default defineConfig({
         test: {
           name: 'cepat',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'web/src/**/*.test.ts'],
+          exclude: UJI_LAMA,
         },
       },
+      { extends: true, test: { name: 'lama', include: UJI_LAMA } },
       {
         extends: true,
         test: {

@@ -6,7 +6,7 @@ import { akar, bangun, jalankan, node24, pasang } from './pasang.mjs'
 
 const macam = process.argv[2] ?? 'semua'
 const sisa = process.argv.slice(macam === 'semua' ? 2 : 3)
-const projek = { semua: ['cepat', 'skenario'], cepat: ['cepat'], panjang: ['panjang'] }[macam]
+const projek = { semua: ['cepat', 'lama', 'skenario'], cepat: ['cepat'], panjang: ['panjang'] }[macam]
 if (!projek) {
   console.error(`Tidak dikenal: ${macam}. Pilih cepat, panjang, atau tanpa pilihan.`)
   process.exit(2)

@@ -25,7 +25,7 @@ export const galatDmp = {
     galat(
       'dmp.versi-exp',
       'ditolak',
-      `Dump exp versi ${versi} belum dapat dibaca (paling lama V10). Ekspor ulang dengan expdp, misalnya: expdp USER/SANDI TABLES=BIODATA_WNI,DATA_KELUARGA COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp`,
+      `Dump exp versi ${versi} belum dapat dibaca (paling lama V10). Ekspor ulang dengan expdp, misalnya dengan perintah "expdp USER/SANDI TABLES=BIODATA_WNI,DATA_KELUARGA COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp".`,
       { versi },
     ),
   kepalaRusak: (file: string, sebab: string) =>
@@ -46,7 +46,7 @@ export const galatDmp = {
     galat(
       'dmp.endian-besar',
       'ditolak',
-      `Tabel ${tabel} berasal dari server big-endian (AIX, Solaris SPARC, atau HP-UX) dan belum dapat dibaca dari file exp. Ekspor ulang dengan expdp, misalnya: expdp USER/SANDI TABLES=${tabel} COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp`,
+      `Tabel ${tabel} berasal dari server big-endian (AIX, Solaris SPARC, atau HP-UX) dan belum dapat dibaca dari file exp. Ekspor ulang dengan expdp, misalnya dengan perintah "expdp USER/SANDI TABLES=${tabel} COMPRESSION=METADATA_ONLY DUMPFILE=siak.dmp".`,
       { tabel },
     ),
   jenisKolom: (tabel: string, kolom: string, jenis: number) =>
