@@ -48,7 +48,7 @@ export async function jalanTabel(hal: Page, url: string): Promise<void> {
   await hal.locator('[role=treegrid] tbody [data-kolom="1"]').first().focus()
   await tik('Backspace')
   await hal.getByRole('navigation', { name: 'Wilayah yang dibuka' }).waitFor({ state: 'detached' })
-  await hal.waitForFunction(`document.activeElement?.closest('[data-kode="${kecamatan}"]') != null`)
+  await hal.locator(`[data-kode="${kecamatan}"]:focus-within`).first().waitFor({ state: 'attached' })
 
   await tik('ArrowRight')
   await tik('Enter')

@@ -4,6 +4,7 @@ import { kanonik } from '#jejak'
 import { namaRumus, type Rumus, uraiRumus } from './rumus.ts'
 
 const Jk = z.enum(['lk', 'pr', 'jml'])
+const UMUR_TERTINGGI = 254
 const Rentang = z.union([z.tuple([z.int(), z.int()]), z.literal('kelompok')])
 const Umum = {
   judul: z.string(),
@@ -170,7 +171,8 @@ function gabung(p: NonNullable<IndikatorDihitung['pecahan']>): Rumus {
 function ulangi(i: Isi): Isi[] {
   if (!('ulangi' in i) || !i.ulangi) return [i]
   return i.ulangi.map(([dari, sampai]) => {
-    const nama = `${dari}-${sampai}`
+    // 254 is the highest code of an age: the group is open.
+    const nama = sampai === UMUR_TERTINGGI ? `${dari}+` : `${dari}-${sampai}`
     const isi = (t: string) => t.replaceAll('{kelompok}', nama)
     const besaran = Object.entries(i.besaran).map(([n, b]) => {
       const sudah =
