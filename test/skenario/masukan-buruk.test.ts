@@ -57,11 +57,11 @@ type Buruk = readonly [string, () => string | Uint8Array, string, RegExp]
 const BURUK: readonly Buruk[] = [
   ['file kosong', () => '', 'dkb.file-kosong', /^File kosong/],
   ['hanya baris kosong', () => '\n\r\n\n', 'dkb.file-kosong', /^File kosong/],
-  ['pemisah salah', () => csv(DUA_PULUH(), { pemisah: '^' }), 'dkb.pemisah-tak-dikenal', /^Pemisah kolom/],
+  ['pemisah salah', () => csv(DUA_PULUH(), { pemisah: '^' }), 'dkb.tanpa-kolom-penduduk', /dipisahkan koma/],
   [
     'kolom kurang',
     () => csv(DUA_PULUH(), { kolom: KOLOM.filter((k) => k !== 'NIK' && k !== 'TGL_LHR') }),
-    'dkb.kolom-kurang',
+    'dkb.perlu-pemetaan',
     /NIK, TGL_LHR/,
   ],
   [
@@ -96,7 +96,7 @@ const BURUK: readonly Buruk[] = [
   ],
   ['UTF-16 tanpa tanda', () => Buffer.from(csv(DUA_PULUH()), 'utf16le'), 'dkb.bukan-csv', /biner/],
   ['bita acak', () => acak(50_000), '', /./],
-  ['arsip zip', () => zip('penduduk.csv', csv(DUA_PULUH())), 'dkb.bukan-csv', /ZIP/],
+  ['arsip zip tanpa daftar isi', () => zip('penduduk.csv', csv(DUA_PULUH())), 'dkb.arsip-rusak', /[Aa]rsip/],
   [
     'PDF',
     () =>

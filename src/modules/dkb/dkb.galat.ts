@@ -74,7 +74,7 @@ export const galatDkb = {
     galat(
       'dkb.tanpa-kolom-penduduk',
       'tak-sah',
-      `Pada "${nama}" tidak ditemukan baris judul kolom penduduk (NIK, No. KK, tanggal lahir). Periksa apakah file yang dipilih benar.`,
+      `Pada "${nama}" tidak ditemukan baris judul kolom penduduk (NIK, No. KK, tanggal lahir). Periksa apakah file yang dipilih benar dan kolomnya dipisahkan koma, titik koma, garis tegak, atau tab.`,
       { nama },
     ),
   perluPemetaan: (nama: string, kurang: readonly string[]) =>
