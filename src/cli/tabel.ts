@@ -34,9 +34,10 @@ export const perintah: Perintah = {
     }
     const tingkat = TINGKAT.find((t) => t === a.wajib('tingkat'))
     if (!tingkat) throw new SalahPakai(`--tingkat harus salah satu dari ${TINGKAT.join(', ')}.`)
-    const diminta = FormatUnduh.safeParse(k.json ? 'json' : a.wajib('format'))
+    const diminta = FormatUnduh.safeParse(a.wajib('format'))
     if (!diminta.success)
       throw new SalahPakai(`--format harus salah satu dari ${FormatUnduh.options.join(', ')}.`)
+    const format = k.json ? 'json' : diminta.data
     const { isi } = await denganKantor(a.wajib('data'), 'tabel', async (kantor) => {
       const snapshotId =
         a.ada('snapshot') ?? (await daftarSnapshot(kantor.db)).find((s) => s.status === 'tersegel')?.id
@@ -48,10 +49,10 @@ export const perintah: Perintah = {
       const tabel: HasilTerbit = a.ya('publik')
         ? nilai(await tabelPublik(kantor, minta))
         : nilai(await hitungTabel(kantor, minta))
-      return nilai(await unduhTabel(kantor, tabel, diminta.data, { pemisah: ',', bom: false }))
+      return nilai(await unduhTabel(kantor, tabel, format, { pemisah: ',', bom: false }))
     })
     // Waited for: a pipe takes a large file in parts, and the command ends after this.
-    const keluar = diminta.data === 'json' ? Buffer.concat([isi, Buffer.from('\n')]) : isi
+    const keluar = format === 'json' ? Buffer.concat([isi, Buffer.from('\n')]) : isi
     await new Promise<void>((selesai) => process.stdout.write(keluar, () => selesai()))
     return KODE.selesai
   },

@@ -81,7 +81,7 @@ const SALAH: readonly Kasus[] = [
   ['demo bukan bilangan', ['demo', '--data', data, '--orang', 'x'], 2, /--orang harus bilangan/],
   ['port di luar batas', ['jalan', '--data', data, '--port', '70000'], 2, /--port harus bilangan/],
   ['tingkat tak dikenal', ['tabel', 'agama', '--data', data, '--tingkat', 'rt'], 2, /desa, kecamatan/],
-  ['bentuk tak dikenal', ['tabel', 'agama', '--data', data, '--format', 'xml'], 2, /csv atau json/],
+  ['bentuk tak dikenal', ['tabel', 'agama', '--data', data, '--format', 'xml'], 2, /salah satu dari csv/],
   ['kode kantor bukan kantor', ['mulai', '--data', tiada, '--kode', '35.76.01', '--nama', 'X'], 2, /--kode/],
   ['semester salah tulis', imporDari('x.csv', '2026'), 2, /--semester/],
   ['file impor tidak ada', imporDari(join(uji.folder, 'x.csv')), 2, /x\.csv tidak ada/],
@@ -279,10 +279,12 @@ function berkode(kode: number): string {
 test('dua belas tabel sama dengan kebenaran data latihan di semua tingkat; CSV sama dengan JSON', async () => {
   const benar = JSON.parse(readFileSync(join(data, 'latihan/kebenaran.json'), 'utf8')) as Kebenaran
   const daftar = satuJson(await tertib(['tabel', '--data', data, '--json'])) as { id: string }[]
-  expect(daftar.map((t) => t.id).sort()).toEqual(Object.keys(SUMBER).sort())
+  // The other tables are held against the truth by other tests; these twelve are those of the report.
+  const duaBelas = Object.keys(SUMBER)
+  expect(daftar.map((t) => t.id)).toEqual(expect.arrayContaining(duaBelas))
   const snapshot = await snapshotDemo()
   let sel = 0
-  for (const { id } of daftar) {
+  for (const id of duaBelas) {
     // Every level of one table, and one level of the others: a level is cut from one count for all of them.
     for (const tingkat of id === 'agama' ? ['desa', 'kecamatan', 'kabkota', 'provinsi'] : ['desa']) {
       const argv = ['tabel', id, '--data', data, '--snapshot', snapshot, '--tingkat', tingkat]

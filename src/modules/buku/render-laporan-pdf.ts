@@ -35,7 +35,7 @@ export async function renderLaporanPdf(
   m: ModelLaporan,
   opsi: { logo?: { mime: string; isi: Uint8Array }; signal?: AbortSignal } = {},
 ): Promise<LaporanPdf> {
-  const gambar = susunGambar(m)
+  const gambar = await susunGambar(m)
   const berkas: Record<string, Uint8Array | string> = Object.fromEntries(gambar.map((g) => [g.file, g.svg]))
   if (opsi.logo) berkas[namaLogo(opsi.logo.mime)] = opsi.logo.isi
   const isi = {
@@ -80,9 +80,9 @@ function susunIsi(m: ModelLaporan): Record<string, unknown> {
   }
 }
 
-function susunGambar(
+async function susunGambar(
   m: ModelLaporan,
-): { nomor: number; judul: string; file: string; alt: string; catatan: string; svg: string }[] {
+): Promise<{ nomor: number; judul: string; file: string; alt: string; catatan: string; svg: string }[]> {
   const daftar: { judul: string; alt: string; catatan: string; svg: string }[] = []
   const umur = cari(m, 'kelompok-umur')
   const pita = umur && bacaPita(umur)
@@ -95,7 +95,7 @@ function susunGambar(
       judul: `Piramida penduduk ${m.kantor.nama} menurut kelompok umur`,
       alt: `Piramida penduduk: laki-laki di kiri, perempuan di kanan, ${pita.length} kelompok umur; angkanya pada Tabel ${umur.tabel.nomor}`,
       catatan: `Angka: Tabel ${umur.tabel.nomor}.${luar > 0 ? ` Tidak tergambar: ${tulisBulat(luar)} jiwa yang umurnya tidak terisi.` : ''}`,
-      svg: renderSvg(opsiPiramida(data, { lebar: 640, ukuranHuruf: 11 }), {
+      svg: await renderSvg(opsiPiramida(data, { lebar: 640, ukuranHuruf: 11 }), {
         lebar: 640,
         tinggi: 26 + pita.length * 17,
       }),
@@ -110,7 +110,7 @@ function susunGambar(
       judul: `Jumlah penduduk menurut ${tingkat}`,
       alt: `Batang jumlah penduduk ${wilayah.length} ${tingkat}; angkanya pada Tabel ${penduduk.tabel.nomor}`,
       catatan: `Angka: Tabel ${penduduk.tabel.nomor}.`,
-      svg: renderSvg(
+      svg: await renderSvg(
         opsiBatang(
           { kategori: wilayah.map((w) => w.nama), nilai: wilayah.map((w) => w.jml) },
           { lebar: 640 },
@@ -126,7 +126,7 @@ function susunGambar(
       judul: 'Jumlah penduduk menurut pendidikan terakhir',
       alt: `Batang jumlah penduduk menurut ${jenjang.length} jenjang pendidikan; angkanya pada Tabel ${pendidikan.tabel.nomor}`,
       catatan: `Angka: Tabel ${pendidikan.tabel.nomor}.`,
-      svg: renderSvg(
+      svg: await renderSvg(
         opsiBatang(
           {
             kategori: jenjang.map((g) => g.label),
