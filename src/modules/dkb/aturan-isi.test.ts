@@ -24,7 +24,7 @@ const SATU_BARIS: readonly (readonly [aturan: string, melanggar: Baris, sah: Bar
   ['nik-kelamin-beda', { JENIS_KLMIN: '2' }, { JENIS_KLMIN: '1' }],
   ['nik-wilayah-tak-dikenal', { NIK: '9901990101801113' }, { NIK: '9901120101801113' }],
   ['nik-kabkota-lain', { NIK: '9902010101801114' }, { NIK: '9901020101801114' }],
-  ['nik-provinsi-lain', { NIK: '3576010101801115' }, { NIK: '9901010101801115' }],
+  ['nik-provinsi-lain', { NIK: '3500010101801115' }, { NIK: '9901010101801115' }],
   ['nik-wilayah-tak-dikenal', { NIK: '4401010101801116' }, { NIK: '9901010101801116' }],
   ['kk-sama-nik', { NIK: '9901010101807000', NO_KK: '9901010101807000' }, {}],
   ['kk-tanggal-mustahil', { NO_KK: '9901013202039001' }, { NO_KK: '9901013112039001' }],
