@@ -1,6 +1,7 @@
 import { pemangkuPelaksana } from '#akun'
 import { tulisTanggal } from '#kernel/tanggal'
 import type { Sarana } from '#platform/sarana'
+import { menitBakuLangkah, waktuKirim } from './berkas/tenggat.ts'
 import {
   type DefinisiSop,
   judulTampil,
@@ -8,10 +9,9 @@ import {
   sebutPelaku,
   sidikDefinisi,
   urutanLangkah,
-} from './definisi-sop.ts'
-import { keteranganLangkah } from './lembar.ts'
+} from './definisi/definisi-sop.ts'
+import { keteranganLangkah } from './lembar/lembar.ts'
 import type { DaftarPelaksanaSop, RingkasSopKirim, SopKirim } from './sop.contract.ts'
-import { menitBakuLangkah, waktuKirim } from './tenggat.ts'
 
 /** One SOP in the list of the office. */
 export async function ringkasSop(

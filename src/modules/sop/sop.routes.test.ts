@@ -6,7 +6,7 @@ import { findEntri } from '#jejak'
 import { operatorMesin } from '#kernel/pelaku'
 import type { App } from '#platform/http'
 import { sql } from '#platform/sql'
-import { jalankanPekerja, type KantorUji, kantorUji, wajib } from './kantor-uji.ts'
+import { jalankanPekerja, type KantorUji, kantorUji, wajib } from './berkas/kantor-uji.ts'
 import type { BerkasKirim } from './sop.contract.ts'
 import { ruteSop } from './sop.routes.ts'
 

@@ -1,4 +1,4 @@
-import { parseWaktu } from '../waktu-baku.ts'
+import { parseWaktu } from '../definisi/waktu-baku.ts'
 import type { KonteksTinjau } from './konteks-tinjau.ts'
 import type { LangkahNaskah, NaskahSop } from './naskah-sop.ts'
 import { type TemuanTinjau, temuan } from './temuan.ts'

@@ -1,0 +1,241 @@
+import type { Galat } from '#kernel/galat'
+import type { BerkasKeluaran } from '#kernel/kerja'
+import type { Pelaku } from '#kernel/pelaku'
+import type { Kueri, Tx } from '#platform/postgres'
+import { sql } from '#platform/sql'
+import { type DefinisiSop, definisiSop, sidikDefinisi } from '../definisi/definisi-sop.ts'
+import type { Keadaan } from '../mesin/keadaan.ts'
+import type { Berkas, DokumenBerkas, LangkahTempuh, TindakanBerkas } from './berkas.ts'
+
+export const KOLOM_BERKAS = sql`id, nomor, judul, sop, digest, masukan, keadaan, langkah, urutan, putaran,
+  hash_isi as "hashIsi", ditunggu, pekerjaan_id as "pekerjaanId", pelaksana, langkah_sejak as "langkahSejak",
+  tenggat, pengirim, galat_kerja as "galatKerja", dibuka, dibuka_oleh as "dibukaOleh", selesai, hasil`
+
+export function findBerkas(db: Kueri, id: string): Promise<Berkas | undefined> {
+  return db.find(sql`select ${KOLOM_BERKAS} from berkas where id = ${id}`)
+}
+
+/** Locks the case: acts on one case queue here, so of two at once the second sees what the first did. */
+export function kunciBerkas(tx: Tx, id: string): Promise<Berkas | undefined> {
+  return tx.find(sql`select ${KOLOM_BERKAS} from berkas where id = ${id} for update`)
+}
+
+/** The next number of the year; taken back when the transaction is, so none is ever missing. */
+export async function ambilNomor(tx: Tx, tahun: number): Promise<string> {
+  const { terakhir } = await tx.one<{ terakhir: number }>(sql`insert into berkas_nomor (tahun, terakhir)
+    values (${tahun}, 1) on conflict (tahun) do update set terakhir = berkas_nomor.terakhir + 1 returning terakhir`)
+  return `${tahun}/${String(terakhir).padStart(4, '0')}`
+}
+
+export async function insertBerkas(tx: Tx, b: Omit<Berkas, 'id'>): Promise<string> {
+  const { id } = await tx.one<{
+    id: string
+  }>(sql`insert into berkas (nomor, judul, sop, digest, masukan, keadaan,
+      langkah, urutan, putaran, hash_isi, pelaksana, langkah_sejak, tenggat, dibuka, dibuka_oleh)
+    values (${b.nomor}, ${b.judul}, ${b.sop}, ${b.digest}, ${b.masukan}, ${b.keadaan}, ${b.langkah}, ${b.urutan},
+      ${b.putaran}, ${b.hashIsi}, ${b.pelaksana}, ${b.langkahSejak}, ${b.tenggat}, ${b.dibuka}, ${b.dibukaOleh})
+    returning id`)
+  return id
+}
+
+export async function updateBerkas(tx: Tx, b: Berkas): Promise<void> {
+  await tx.run(sql`update berkas set judul = ${b.judul}, masukan = ${b.masukan}, keadaan = ${b.keadaan}, langkah = ${b.langkah}, urutan = ${b.urutan},
+    putaran = ${b.putaran}, hash_isi = ${b.hashIsi}, ditunggu = ${b.ditunggu}, pekerjaan_id = ${b.pekerjaanId},
+    pelaksana = ${b.pelaksana}, langkah_sejak = ${b.langkahSejak}, tenggat = ${b.tenggat}, pengirim = ${b.pengirim},
+    galat_kerja = ${b.galatKerja}, selesai = ${b.selesai}, hasil = ${b.hasil} where id = ${b.id}`)
+}
+
+/** Keeps the definition by its digest, once; a case refers to it for as long as it lives. */
+export async function simpanVersi(tx: Tx, d: DefinisiSop, saat: Date): Promise<string> {
+  const digest = sidikDefinisi(d)
+  await tx.run(sql`insert into sop_versi (digest, sop, definisi, dicatat)
+    values (${digest}, ${d.id}, ${d}, ${saat}) on conflict (digest) do nothing`)
+  return digest
+}
+
+// Named by its content, so it can never be stale; an inbox asks for the same few again and again.
+const terbaca = new Map<string, DefinisiSop>()
+
+export async function getVersi(db: Kueri, digest: string): Promise<DefinisiSop> {
+  const ada = terbaca.get(digest)
+  if (ada) return ada
+  const b = await db.one<{ definisi: unknown }>(sql`select definisi from sop_versi where digest = ${digest}`)
+  const d = definisiSop.parse(b.definisi)
+  terbaca.set(digest, d)
+  return d
+}
+
+export async function insertTindakan(
+  tx: Tx,
+  berkasId: string,
+  t: TindakanBerkas & { jabatanId: string; pekerjaanId: string | null },
+): Promise<void> {
+  await tx.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, kerja, pelaku, pegawai_id,
+      jabatan_id, jabatan, dasar, putaran, hash_isi, isi, masukan, masukan_semula, ke, alasan, waktu, status,
+      pekerjaan_id, selesai)
+    select ${t.id}, ${berkasId}, coalesce(max(urut), 0) + 1, ${t.langkah}, ${t.tindakan}, ${t.kerja}, ${t.pelaku},
+      ${t.pegawaiId}, ${t.jabatanId}, ${t.jabatan}, ${t.dasar}, ${t.putaran}, ${t.hashIsi},
+      ${JSON.stringify(t.isi)}::jsonb, ${t.masukan}, ${t.masukanSemula}, ${t.ke}, ${t.alasan}, ${t.waktu}, ${t.status},
+      ${t.pekerjaanId}, ${t.selesai}
+    from berkas_tindakan where berkas_id = ${berkasId}`)
+}
+
+export async function akhiriTindakan(
+  tx: Tx,
+  id: string,
+  a: { status: 'berlaku' | 'batal'; selesai: Date; galat?: Galat },
+): Promise<void> {
+  await tx.run(sql`update berkas_tindakan set status = ${a.status}, selesai = ${a.selesai}, galat = ${a.galat ?? null}
+    where id = ${id}`)
+}
+
+export async function gugurkan(tx: Tx, id: readonly string[]): Promise<void> {
+  if (id.length === 0) return
+  await tx.run(sql`update berkas_tindakan set status = 'gugur' where id = any(${id}::uuid[])`)
+}
+
+/** In the order in which they were done. */
+export function daftarTindakan(db: Kueri, berkasId: string): Promise<TindakanBerkas[]> {
+  return db.all(sql`select id, langkah, tindakan, kerja, pelaku, pegawai_id as "pegawaiId", jabatan, dasar, putaran,
+      hash_isi as "hashIsi", isi, masukan, masukan_semula as "masukanSemula", ke, alasan, waktu, status, galat, selesai
+    from berkas_tindakan where berkas_id = ${berkasId} order by urut`)
+}
+
+/** Acts in force that were done with this value of a masukan, with their case: newest case first, acts as they were done. */
+export function daftarTindakanMasukan(
+  db: Kueri,
+  nama: string,
+  nilai: string,
+): Promise<
+  (Pick<Berkas, 'nomor' | 'judul' | 'keadaan' | 'digest'> &
+    Pick<TindakanBerkas, 'langkah' | 'tindakan' | 'pelaku' | 'waktu'> & { berkasId: string })[]
+> {
+  return db.all(sql`select b.id as "berkasId", b.nomor, b.judul, b.keadaan, b.digest, t.langkah, t.tindakan, t.pelaku, t.waktu
+    from berkas b join berkas_tindakan t on t.berkas_id = b.id
+    where t.status = 'berlaku' and t.masukan ->> ${nama} = ${nilai} order by b.dibuka desc, b.id, t.urut`)
+}
+
+/** All versions, in the order in which they came. */
+export function daftarDokumen(db: Kueri, berkasId: string): Promise<DokumenBerkas[]> {
+  return db.all(sql`select d.nama, d.hash, d.mime, d.ukuran, d.versi, d.langkah, d.putaran, d.waktu,
+      d.versi = max(d.versi) over (partition by d.nama) as terbaru
+    from berkas_dokumen d join berkas_tindakan t on t.id = d.tindakan_id
+    where d.berkas_id = ${berkasId} order by t.urut, d.nama`)
+}
+
+/** Adds a document as the next version of its name; the same content again stays the version it is. */
+export async function insertDokumen(
+  tx: Tx,
+  berkasId: string,
+  d: BerkasKeluaran,
+  asal: { langkah: string; putaran: number; tindakanId: string; waktu: Date },
+): Promise<void> {
+  const lama = await tx.find<{ versi: number; hash: string }>(sql`select versi, hash from berkas_dokumen
+    where berkas_id = ${berkasId} and nama = ${d.nama} order by versi desc limit 1`)
+  if (lama?.hash === d.hash) return
+  await tx.run(sql`insert into berkas_dokumen (berkas_id, nama, versi, hash, mime, ukuran, langkah, putaran,
+      tindakan_id, waktu)
+    values (${berkasId}, ${d.nama}, ${(lama?.versi ?? 0) + 1}, ${d.hash}, ${d.mime}, ${d.ukuran}, ${asal.langkah},
+      ${asal.putaran}, ${asal.tindakanId}, ${asal.waktu})`)
+}
+
+export async function insertUnggahan(
+  tx: Tx,
+  berkasId: string,
+  d: BerkasKeluaran,
+  pelaku: Pelaku,
+  waktu: Date,
+): Promise<void> {
+  await tx.run(sql`insert into berkas_unggahan (berkas_id, nama, hash, mime, ukuran, pelaku, waktu)
+    values (${berkasId}, ${d.nama}, ${d.hash}, ${d.mime}, ${d.ukuran}, ${pelaku}, ${waktu}) on conflict do nothing`)
+}
+
+/** What was uploaded to this case under this name with this content. */
+export function findUnggahan(
+  db: Kueri,
+  berkasId: string,
+  d: { nama: string; hash: string },
+): Promise<BerkasKeluaran | undefined> {
+  return db.find(sql`select nama, hash, mime, ukuran from berkas_unggahan
+    where berkas_id = ${berkasId} and nama = ${d.nama} and hash = ${d.hash}`)
+}
+
+export async function insertCatatan(
+  tx: Tx,
+  berkasId: string,
+  tindakanId: string,
+  catatan: Readonly<Record<string, unknown>>,
+  waktu: Date,
+): Promise<void> {
+  if (Object.keys(catatan).length === 0) return
+  await tx.run(sql`insert into berkas_catatan (tindakan_id, berkas_id, catatan, waktu)
+    values (${tindakanId}, ${berkasId}, ${catatan}, ${waktu})`)
+}
+
+/** What kerja of acts that stand reported, the newest value of each name. */
+export async function bacaCatatan(db: Kueri, berkasId: string): Promise<Record<string, unknown>> {
+  const baris = await db.all<{ catatan: Record<string, unknown> }>(
+    sql`select c.catatan from berkas_catatan c join berkas_tindakan t on t.id = c.tindakan_id
+      where c.berkas_id = ${berkasId} and t.status = 'berlaku' order by t.urut`,
+  )
+  return Object.assign({}, ...baris.map((b) => b.catatan))
+}
+
+export async function masukLangkah(
+  tx: Tx,
+  b: Pick<Berkas, 'id' | 'sop' | 'langkah' | 'putaran' | 'tenggat'>,
+  masuk: Date,
+  menitBaku: number | null,
+): Promise<void> {
+  await tx.run(sql`insert into berkas_langkah (berkas_id, urut, sop, langkah, putaran, masuk, menit_baku, tenggat)
+    select ${b.id}, coalesce(max(urut), 0) + 1, ${b.sop}, ${b.langkah}, ${b.putaran}, ${masuk}, ${menitBaku}, ${b.tenggat}
+    from berkas_langkah where berkas_id = ${b.id}`)
+}
+
+export async function mulaiLangkah(tx: Tx, berkasId: string, saat: Date): Promise<void> {
+  await tx.run(sql`update berkas_langkah set mulai = coalesce(mulai, ${saat})
+    where berkas_id = ${berkasId} and keluar is null`)
+}
+
+export async function keluarLangkah(
+  tx: Tx,
+  berkasId: string,
+  k: { keluar: Date; menitTerukur: number; hasil: 'selesai' | 'dikembalikan' | 'ditolak' },
+): Promise<void> {
+  await tx.run(sql`update berkas_langkah set keluar = ${k.keluar}, menit_terukur = ${k.menitTerukur}, hasil = ${k.hasil}
+    where berkas_id = ${berkasId} and keluar is null`)
+}
+
+export function daftarLangkahTempuh(db: Kueri, berkasId: string): Promise<LangkahTempuh[]> {
+  return db.all(sql`select langkah, putaran, masuk, mulai, keluar, menit_baku as "menitBaku",
+      menit_terukur as "menitTerukur", tenggat, hasil
+    from berkas_langkah where berkas_id = ${berkasId} order by urut`)
+}
+
+/** What the engine needs to know of a case. */
+export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
+  const tindakan = await daftarTindakan(db, b.id)
+  const dokumen = await daftarDokumen(db, b.id)
+  const kembali = (t: TindakanBerkas) => ({
+    id: t.id,
+    langkah: t.langkah,
+    tindakan: t.tindakan as Exclude<TindakanBerkas['tindakan'], 'kembalikan'>,
+    pegawaiId: t.pegawaiId,
+    putaran: t.putaran,
+    isi: t.isi,
+    masukan: t.masukan,
+    ...(t.kerja !== null && { kerja: t.kerja }),
+  })
+  const ditunggu = tindakan.find((t) => t.id === b.ditunggu)
+  return {
+    status: b.keadaan,
+    ...(b.hasil && { hasil: b.hasil }),
+    langkah: b.langkah,
+    urutan: b.urutan,
+    putaran: b.putaran,
+    isi: dokumen.filter((d) => d.terbaru).map(({ nama, hash }) => ({ nama, hash })),
+    masukan: b.masukan,
+    berlaku: tindakan.filter((t) => t.status === 'berlaku' && t.tindakan !== 'kembalikan').map(kembali),
+    ...(ditunggu && { ditunggu: kembali(ditunggu) }),
+  }
+}

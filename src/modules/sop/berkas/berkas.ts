@@ -1,0 +1,100 @@
+import type { Galat } from '#kernel/galat'
+import type { BerkasKeluaran } from '#kernel/kerja'
+import type { Pelaku } from '#kernel/pelaku'
+import type { NamaTindakan } from '../definisi/verba.ts'
+import type { IsiDokumen } from '../mesin/isi-berkas.ts'
+import type { Masukan } from '../mesin/masukan.ts'
+
+export type StatusBerkas = 'berjalan' | 'menunggu-kerja' | 'selesai'
+export interface Orang {
+  readonly nama: string
+  readonly jabatan: string | null
+}
+
+/** One case: a SOP that runs. */
+export interface Berkas {
+  readonly id: string
+  /** "2026/0147": gap-free within the year. */
+  readonly nomor: string
+  readonly judul: string
+  readonly sop: string
+  readonly digest: string
+  /** What the documents that stand are made from. */
+  readonly masukan: Masukan
+  readonly keadaan: StatusBerkas
+  readonly langkah: string
+  readonly urutan: number
+  readonly putaran: number
+  readonly hashIsi: string
+  readonly ditunggu: string | null
+  readonly pekerjaanId: string | null
+  readonly pelaksana: string | null
+  readonly langkahSejak: Date
+  readonly tenggat: Date | null
+  readonly pengirim: Orang | null
+  readonly galatKerja: Galat | null
+  readonly dibuka: Date
+  readonly dibukaOleh: Pelaku
+  readonly selesai: Date | null
+  /** How it ended; null while it runs. */
+  readonly hasil: 'tuntas' | 'ditolak' | null
+}
+
+/** One accepted act as it is kept. */
+export interface TindakanBerkas {
+  readonly id: string
+  readonly langkah: string
+  readonly tindakan: NamaTindakan | 'kembalikan'
+  readonly kerja: string | null
+  readonly pelaku: Pelaku
+  readonly pegawaiId: string
+  readonly jabatan: string
+  readonly dasar: string
+  readonly putaran: number
+  readonly hashIsi: string
+  readonly isi: readonly IsiDokumen[]
+  /** What it was done with, so that an older round stays readable after the case was given other data. */
+  readonly masukan: Masukan
+  /** What the case had before, when the act exchanged it. */
+  readonly masukanSemula: Masukan | null
+  readonly ke: string | null
+  readonly alasan: string | null
+  readonly waktu: Date
+  readonly status: 'menunggu-kerja' | 'berlaku' | 'batal' | 'gugur'
+  readonly galat: Galat | null
+  readonly selesai: Date | null
+}
+
+export interface DokumenBerkas extends BerkasKeluaran {
+  readonly versi: number
+  readonly langkah: string
+  readonly putaran: number
+  readonly waktu: Date
+  readonly terbaru: boolean
+}
+
+/** One stay at a step. */
+export interface LangkahTempuh {
+  readonly langkah: string
+  readonly putaran: number
+  readonly masuk: Date
+  readonly mulai: Date | null
+  readonly keluar: Date | null
+  readonly menitBaku: number | null
+  readonly menitTerukur: number | null
+  readonly tenggat: Date | null
+  readonly hasil: 'selesai' | 'dikembalikan' | 'ditolak' | null
+}
+
+/** "Plh. Kabid PIAK": the position, with the mandate under which it is held. */
+export function tulisJabatan(jabatan: string, dasar: string): string {
+  return dasar === 'plt' ? `Plt. ${jabatan}` : dasar === 'plh' ? `Plh. ${jabatan}` : jabatan
+}
+
+export function orangDari(pelaku: Pelaku): Orang {
+  if (pelaku.jenis !== 'pegawai') return { nama: pelaku.nama, jabatan: null }
+  return {
+    nama: pelaku.nama,
+    jabatan: pelaku.jabatan ? tulisJabatan(pelaku.jabatan, pelaku.dasar ?? 'definitif') : null,
+  }
+}

@@ -1,0 +1,120 @@
+import { pemangkuPelaksana } from '#akun'
+import { catat } from '#jejak'
+import { getKalender, tanggalSetempat } from '#kalender'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import type { Pelaku } from '#kernel/pelaku'
+import type { Sarana } from '#platform/sarana'
+import { pelakuLangkah, sebutPelaku } from '../definisi/definisi-sop.ts'
+import { findDefinisi } from '../definisi/muat-definisi.ts'
+import { findKerjaAsing, tanyaMasukan } from '../kerja/daftar-kerja.ts'
+import { hashIsi } from '../mesin/isi-berkas.ts'
+import {
+  judulBerkas,
+  type Masukan,
+  masukanTanpaTeks,
+  periksaBentukMasukan,
+  rapikanMasukan,
+} from '../mesin/masukan.ts'
+import { keadaanAwal } from '../mesin/transition.ts'
+import { galatSop } from '../sop.galat.ts'
+import { ambilNomor, insertBerkas, masukLangkah, simpanVersi } from './berkas.store.ts'
+import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
+
+export interface BerkasDibuka {
+  readonly berkasId: string
+  readonly nomor: string
+}
+
+/** Opens a case of a SOP: only a holder of the first step may. A refusal is recorded too. */
+export async function bukaBerkas(
+  s: Pick<Sarana, 'db' | 'jam' | 'antrean'>,
+  p: { readonly sop: string; readonly masukan: Masukan },
+  pelaku: Pelaku,
+): Promise<Result<BerkasDibuka>> {
+  const hasil = await coba(s, p, pelaku)
+  if (!hasil.ok) {
+    const entri = { tindakan: 'sop.buka', objek: `sop/${p.sop}`, hasil: 'ditolak' as const, pelaku }
+    await s.db.transaksi((tx) => catat(tx, s.jam, { ...entri, rincian: { kode: hasil.galat.kode } }))
+  }
+  return hasil
+}
+
+async function coba(
+  s: Pick<Sarana, 'db' | 'jam' | 'antrean'>,
+  p: { readonly sop: string; readonly masukan: Masukan },
+  pelaku: Pelaku,
+): Promise<Result<BerkasDibuka>> {
+  const definisi = findDefinisi(p.sop)
+  if (!definisi) return tolak(galatSop.sopTakAda(p.sop))
+  const asing = findKerjaAsing(s, definisi)
+  if (asing) return tolak(galatSop.kerjaTakTerdaftar(asing))
+  const masukan = rapikanMasukan(p.masukan)
+  const cacat = periksaBentukMasukan(definisi, masukan)
+  if (cacat) return tolak(cacat)
+  const dapat = await tanyaMasukan(s, definisi, masukan)
+  if (!dapat.ok) return dapat
+
+  return s.db.transaksi(async (tx) => {
+    const saat = s.jam.sekarang()
+    const awal = definisi.langkah[0]!
+    const judul = sebutPelaku(definisi, awal)
+    const pemangku = await pemangkuPelaksana(tx, pelakuLangkah(definisi, awal), saat)
+    const sebagai =
+      pelaku.jenis === 'pegawai' ? pemangku.find((m) => m.pegawaiId === pelaku.pegawaiId) : undefined
+    if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
+    if (!sebagai)
+      return tolak(
+        galatSop.bukanWewenang(
+          judul,
+          pemangku.map((m) => m.nama),
+        ),
+      )
+
+    const kalender = await getKalender(tx)
+    const keadaan = keadaanAwal(definisi, masukan)
+    const dibukaOleh: Pelaku = {
+      ...pelaku,
+      jabatanId: sebagai.jabatanId,
+      jabatan: sebagai.jabatan,
+      dasar: sebagai.dasar,
+    } as Pelaku
+    const berkas = {
+      nomor: await ambilNomor(tx, Number(tanggalSetempat(kalender.zona, saat).slice(0, 4))),
+      judul: judulBerkas(definisi, masukan),
+      sop: definisi.id,
+      digest: await simpanVersi(tx, definisi, saat),
+      masukan,
+      keadaan: 'berjalan' as const,
+      langkah: keadaan.langkah,
+      urutan: keadaan.urutan,
+      putaran: keadaan.putaran,
+      hashIsi: hashIsi(keadaan.isi),
+      ditunggu: null,
+      pekerjaanId: null,
+      pelaksana: pelakuLangkah(definisi, awal),
+      langkahSejak: saat,
+      tenggat: tenggatLangkah(kalender, awal, saat),
+      pengirim: null,
+      galatKerja: null,
+      dibuka: saat,
+      dibukaOleh,
+      selesai: null,
+      hasil: null,
+    }
+    const id = await insertBerkas(tx, berkas)
+    await masukLangkah(tx, { ...berkas, id }, saat, menitBakuLangkah(awal))
+    await catat(tx, s.jam, {
+      tindakan: 'sop.buka',
+      objek: `berkas/${id}`,
+      hasil: 'dilakukan',
+      pelaku: dibukaOleh,
+      rincian: {
+        nomor: berkas.nomor,
+        sop: definisi.id,
+        digest: berkas.digest,
+        masukan: masukanTanpaTeks(definisi, masukan),
+      },
+    })
+    return ok({ berkasId: id, nomor: berkas.nomor })
+  })
+}

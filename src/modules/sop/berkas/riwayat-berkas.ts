@@ -1,0 +1,118 @@
+import { type EntriTercatat, findEntri } from '#jejak'
+import type { Kueri } from '#platform/postgres'
+import { type DefinisiSop, getLangkah, judulPelaksana, urutanLangkah } from '../definisi/definisi-sop.ts'
+import { tulisPergantian } from '../mesin/masukan.ts'
+import type { RiwayatBerkasKirim } from '../sop.contract.ts'
+import { type Berkas, orangDari, type TindakanBerkas } from './berkas.ts'
+
+/** Newest entries of the record that are looked through for refusals of one case. */
+const BATAS_JEJAK = 500
+
+/** All that happened to a case, oldest first: acts, returns with their reason, exchanges, the system's work, refusals. */
+export async function riwayatBerkas(
+  db: Kueri,
+  definisi: DefinisiSop,
+  berkas: Berkas,
+  tindakan: readonly TindakanBerkas[],
+): Promise<RiwayatBerkasKirim[]> {
+  const entri = await findEntri(db, { objek: `berkas/${berkas.id}`, batas: BATAS_JEJAK })
+  const penolakan = entri.filter(
+    (e) => e.hasil === 'ditolak' && e.tindakan.startsWith('sop.') && e.tindakan !== 'sop.kerja',
+  )
+  return [
+    pembukaan(berkas),
+    ...tindakan.flatMap((t) => [
+      dariTindakan(definisi, t),
+      ...dariPergantian(definisi, t),
+      ...dariKerja(definisi, t),
+    ]),
+    ...penolakan.map(dariPenolakan),
+  ].sort((a, b) => (a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0))
+}
+
+function pembukaan(b: Berkas): RiwayatBerkasKirim {
+  return {
+    waktu: b.dibuka.toISOString(),
+    jenis: 'pembukaan',
+    uraian: `Membuka berkas ${b.nomor}`,
+    langkah: null,
+    putaran: 1,
+    oleh: orangDari(b.dibukaOleh),
+    alasan: null,
+    hashIsi: null,
+    gugur: false,
+  }
+}
+
+function dariTindakan(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim {
+  const langkah = getLangkah(d, t.langkah)
+  const nomor = urutanLangkah(d, t.langkah) + 1
+  const kembali = t.tindakan === 'kembalikan' && t.ke !== null
+  return {
+    waktu: t.waktu.toISOString(),
+    jenis: kembali ? 'pengembalian' : 'tindakan',
+    uraian:
+      t.tindakan === 'tolak'
+        ? (langkah.penolakan?.label ?? 'Menolak')
+        : kembali
+          ? `Mengembalikan dari langkah ${nomor} ke langkah ${urutanLangkah(d, t.ke!) + 1} (${judulPelaksana(d, getLangkah(d, t.ke!).pelaksana.id)})`
+          : langkah.tindakan.length === 1
+            ? langkah.kegiatan
+            : (langkah.tindakan.find((x) => x.nama === t.tindakan)?.label ?? t.tindakan),
+    langkah: t.langkah,
+    putaran: t.putaran,
+    oleh: orangDari(t.pelaku),
+    alasan: t.alasan,
+    hashIsi: t.hashIsi,
+    gugur: t.status === 'gugur' || t.status === 'batal',
+  }
+}
+
+function dariPergantian(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim[] {
+  if (t.masukanSemula === null) return []
+  return [
+    {
+      ...dariTindakan(d, t),
+      jenis: 'perubahan',
+      uraian: tulisPergantian(d, { semula: t.masukanSemula, menjadi: t.masukan }),
+      alasan: null,
+      hashIsi: null,
+      // A kerja that did not succeed leaves the case as it was; what a later return drops was exchanged all the same.
+      gugur: t.status === 'batal',
+    },
+  ]
+}
+
+function dariKerja(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim[] {
+  if (t.kerja === null || t.selesai === null) return []
+  const uraian =
+    getLangkah(d, t.langkah).tindakan.find((x) => x.nama === t.tindakan)?.kerja?.uraian ?? t.kerja
+  return [
+    {
+      waktu: t.selesai.toISOString(),
+      jenis: 'kerja',
+      uraian: t.status === 'batal' ? (t.galat?.pesan ?? 'Pekerjaan tidak selesai.') : uraian,
+      langkah: t.langkah,
+      putaran: t.putaran,
+      oleh: { nama: 'sistem', jabatan: null },
+      alasan: null,
+      hashIsi: null,
+      gugur: t.status === 'batal',
+    },
+  ]
+}
+
+function dariPenolakan(e: EntriTercatat): RiwayatBerkasKirim {
+  const { langkah, pesan } = e.rincian as { langkah?: string; pesan?: string }
+  return {
+    waktu: e.waktu,
+    jenis: 'penolakan',
+    uraian: `Ditolak: ${pesan ?? e.tindakan}`,
+    langkah: langkah ?? null,
+    putaran: null,
+    oleh: orangDari(e.pelaku),
+    alasan: null,
+    hashIsi: null,
+    gugur: false,
+  }
+}

@@ -1,0 +1,107 @@
+import { catat } from '#jejak'
+import type { Galat } from '#kernel/galat'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import { BERHENTI, type HasilKerja, type PengawasKerja } from '#kernel/kerja'
+import type { Pekerja } from '#platform/antrean'
+import type { Sarana } from '#platform/sarana'
+import {
+  akhiriTindakan,
+  daftarTindakan,
+  findBerkas,
+  getVersi,
+  insertCatatan,
+  insertDokumen,
+  kunciBerkas,
+  readKeadaan,
+} from '../berkas/berkas.store.ts'
+import { orangDari, type TindakanBerkas } from '../berkas/berkas.ts'
+import { simpanLangkah } from '../berkas/simpan-langkah.ts'
+import { susunPermintaanKerja } from '../berkas/timbang.ts'
+import { selesaikanKerja } from '../mesin/selesaikan-kerja.ts'
+import { galatSop } from '../sop.galat.ts'
+import { findKerja } from './daftar-kerja.ts'
+import { bukaKembaliLangkah } from './rukunkan-kerja.ts'
+
+type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log'>
+
+/**
+ * Worker of the queue job `sop.kerja`: runs the kerja that a step waits for and writes its result on the case. Called
+ * again after a crash it finds either a case that still waits (the kerja is idempotent by its key) or one that has
+ * moved on, and then only says so.
+ */
+export function pekerjaKerja(s: SaranaSop): Pekerja {
+  return async (data, pengawas) => {
+    const { berkasId, tindakanId } = data as { berkasId: string; tindakanId: string }
+    const berkas = await findBerkas(s.db, berkasId)
+    const tindakan = (await daftarTindakan(s.db, berkasId)).find((t) => t.id === tindakanId)
+    if (!berkas || !tindakan) throw new Error(`job for an act that is not there: ${tindakanId}`)
+    if (berkas.ditunggu !== tindakanId) return jawabanLama(tindakan)
+
+    const kerja = findKerja(s, tindakan.kerja!)
+    const permintaan = await susunPermintaanKerja(s.db, berkas, { ...tindakan, kerja: tindakan.kerja! })
+    const hasil = kerja
+      ? await jalankan(() => kerja.jalankan(permintaan, pengawas), pengawas)
+      : tolak(galatSop.kerjaTakTerdaftar(tindakan.kerja!))
+    const akhir = hasil.ok ? await terapkan(s, berkasId, tindakan, hasil.value) : hasil
+    if (!akhir.ok && pengawas.signal.reason !== BERHENTI)
+      await bukaKembaliLangkah(s, berkasId, tindakanId, akhir.galat)
+    return akhir
+  }
+}
+
+/** A thrown Error goes to the queue, which tries again; after a cancel it is the kerja's way to stop. */
+async function jalankan(
+  kerja: () => Promise<Result<HasilKerja>>,
+  { signal }: PengawasKerja,
+): Promise<Result<HasilKerja>> {
+  if (signal.aborted) return tolak(galatSop.kerjaDibatalkan())
+  try {
+    const hasil = await kerja()
+    return !hasil.ok && signal.aborted ? tolak(galatSop.kerjaDibatalkan()) : hasil
+  } catch (sebab) {
+    if (signal.aborted) return tolak(galatSop.kerjaDibatalkan())
+    throw sebab
+  }
+}
+
+/** Documents, notes, the act, the case and the entry in jejak: one transaction. */
+async function terapkan(
+  s: SaranaSop,
+  berkasId: string,
+  tindakan: TindakanBerkas,
+  hasil: HasilKerja,
+): Promise<Result<Record<string, unknown>>> {
+  return s.db.transaksi(async (tx) => {
+    const saat = s.jam.sekarang()
+    const berkas = (await kunciBerkas(tx, berkasId))!
+    if (berkas.ditunggu !== tindakan.id) return jawabanLama(tindakan)
+    const definisi = await getVersi(tx, berkas.digest)
+    const langkah = selesaikanKerja(definisi, await readKeadaan(tx, berkas), hasil.dokumen)
+    if (!langkah.ok) return langkah
+    const asal = { langkah: berkas.langkah, putaran: berkas.putaran, tindakanId: tindakan.id, waktu: saat }
+    for (const d of hasil.dokumen) await insertDokumen(tx, berkasId, d, asal)
+    await insertCatatan(tx, berkasId, tindakan.id, hasil.catatan, saat)
+    await akhiriTindakan(tx, tindakan.id, { status: 'berlaku', selesai: saat })
+    await simpanLangkah(tx, definisi, berkas, langkah.value, saat, orangDari(tindakan.pelaku))
+    await catat(tx, s.jam, {
+      tindakan: 'sop.kerja',
+      objek: `berkas/${berkasId}`,
+      hasil: 'dilakukan',
+      pelaku: tindakan.pelaku,
+      rincian: {
+        nomor: berkas.nomor,
+        langkah: berkas.langkah,
+        putaran: berkas.putaran,
+        kerja: tindakan.kerja,
+        tindakanId: tindakan.id,
+        dokumen: hasil.dokumen.map(({ nama, hash }) => ({ nama, hash })),
+        gugur: langkah.value.gugur.map((t) => t.id),
+      },
+    })
+    return ok({ berkasId, nomor: berkas.nomor, dokumen: hasil.dokumen.length })
+  })
+}
+
+function jawabanLama(t: TindakanBerkas): Result<Record<string, unknown>, Galat> {
+  return t.status === 'batal' ? tolak(t.galat ?? galatSop.kerjaBerhenti()) : ok({ sudah: true })
+}

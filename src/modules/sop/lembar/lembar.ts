@@ -1,0 +1,112 @@
+import type { KopKantor, ModelLembarSop, TeksLembarSop } from '#dokumen'
+import { tulisTanggal } from '#kernel/tanggal'
+import {
+  type DefinisiSop,
+  findLangkahBerikut,
+  getLangkah,
+  judulPelaksana,
+  type LangkahSop,
+  pelakuLangkah,
+  urutanLangkah,
+} from '../definisi/definisi-sop.ts'
+
+/** What the sheet takes from the office: its heading, and who holds the position that approves the SOP. */
+export interface PengesahSop {
+  readonly jabatan: string
+  readonly nama: string
+  readonly nip: string
+}
+
+/**
+ * The official SOP sheet as plain data for `renderLembarSop`. Everything that the signed paper does not say is
+ * printed too, and marked.
+ */
+export function lembarSop(d: DefinisiSop, kop: KopKantor, pengesah?: PengesahSop): ModelLembarSop {
+  const { nomor, nama, tanggalPembuatan, tanggalRevisi, tanggalEfektif, disahkanOleh } = d.identitas
+  return {
+    kop,
+    identitas: {
+      nomor,
+      nama,
+      ...(tanggalPembuatan && { tanggalPembuatan: tulisTanggalLembar(tanggalPembuatan) }),
+      ...(tanggalRevisi && { tanggalRevisi: tulisTanggalLembar(tanggalRevisi) }),
+      ...(tanggalEfektif && { tanggalEfektif: tulisTanggalLembar(tanggalEfektif) }),
+      disahkanOleh: pengesah ?? { jabatan: disahkanOleh.jabatan },
+    },
+    dasarHukum: d.dasarHukum,
+    kualifikasi: d.kualifikasi,
+    keterkaitan: d.keterkaitan,
+    peralatan: d.peralatan,
+    peringatan: d.peringatan,
+    pencatatan: d.pencatatan,
+    pelaksana: d.pelaksana,
+    kegiatan: d.langkah.map((l) => ({
+      id: l.id,
+      nomor: String(urutanLangkah(d, l.id) + 1),
+      uraian: l.kegiatan,
+      pelaksana: l.pelaksana.id,
+      simbol: l.simbol.bentuk,
+      kelengkapan: l.kelengkapan,
+      waktu: l.waktu,
+      output: l.output,
+      keterangan: keteranganLangkah(d, l),
+      panah: panahLangkah(d, l),
+    })),
+    catatan: d.catatan,
+  }
+}
+
+/** The column Keterangan: the words of the paper, then each addition with its mark. */
+export function keteranganLangkah(d: DefinisiSop, l: LangkahSop): TeksLembarSop[] {
+  const tambahan = (teks: string, disimpulkan: boolean): TeksLembarSop => ({
+    teks,
+    ...(disimpulkan && { disimpulkan }),
+  })
+  const judul = judulPelaksana(d, l.pelaksana.id)
+  const cara = [
+    ...(l.pelaksana.disimpulkan ? [`pelaksana ${judul}`] : []),
+    ...(pelakuLangkah(d, l) === l.pelaksana.id
+      ? []
+      : [`suratnya dicatat ${judulPelaksana(d, pelakuLangkah(d, l))}`]),
+    ...(l.simbol.disimpulkan ? [`simbol ${l.simbol.bentuk}`] : []),
+  ]
+  return [
+    ...l.keterangan.map((teks) => ({ teks })),
+    ...(cara.length > 0 ? [tambahan(besar(cara.join(', ')), true)] : []),
+    ...l.pengembalian.map((p) => tambahan(p.uraian, p.disimpulkan)),
+    ...(l.penolakan ? [tambahan(l.penolakan.uraian, l.penolakan.disimpulkan)] : []),
+    ...l.tindakan.flatMap(({ kerja, mengubah, lampiran }) => [
+      ...lampiran.map((x) => tambahan(`Lampiran: ${x.judul}`, x.disimpulkan)),
+      ...(kerja ? [tambahan(kerja.uraian, kerja.disimpulkan)] : []),
+      ...(mengubah ? [tambahan(mengubah.uraian, mengubah.disimpulkan)] : []),
+    ]),
+  ]
+}
+
+function panahLangkah(d: DefinisiSop, l: LangkahSop): ModelLembarSop['kegiatan'][number]['panah'] {
+  const berikut = findLangkahBerikut(d, l)
+  const keputusan = l.simbol.bentuk === 'belah-ketupat'
+  // Of several returns the usual one is drawn; all of them stand in Keterangan.
+  const kembali = keputusan ? l.pengembalian[0] : undefined
+  return [
+    ...(berikut ? [{ ke: berikut.id, ...(keputusan && { label: 'Ya' }) }] : []),
+    ...(kembali
+      ? [
+          {
+            ke: getLangkah(d, kembali.ke).id,
+            label: 'Tidak',
+            ...(kembali.disimpulkan && { disimpulkan: true }),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** "01 April 2019", as these sheets write it. */
+function tulisTanggalLembar(tanggal: string): string {
+  return tulisTanggal(tanggal).replace(/^(\d) /, '0$1 ')
+}
+
+function besar(teks: string): string {
+  return teks.charAt(0).toUpperCase() + teks.slice(1)
+}
