@@ -7,6 +7,8 @@ export interface BerkasKeluaran {
   readonly hash: string
   readonly mime: string
   readonly ukuran: number
+  /** Address in simpanan of its `DaftarBagian` (kernel/bagian.ts), gzipped JSON; absent where nobody took it apart. */
+  readonly bagian?: string
 }
 
 /** What a step knows when its kerja runs. Plain values: the queue stores them, so no secret may stand here. */
