@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { kanonik } from '#jejak'
+import { cacatKelompok, kelompokLangkah } from './kelompok.ts'
 import { type NamaTindakan, VERBA } from './verba.ts'
 import { parseWaktu } from './waktu-baku.ts'
 
@@ -72,6 +73,8 @@ const langkah = z.strictObject({
   /** Exits back to an earlier step; the first is the usual one. */
   pengembalian: z.array(pengembalian).default([]),
   penolakan: penolakan.optional(),
+  /** Steps of one such group stand beside each other and are open at once; what follows opens when all are done. */
+  bersama: idLangkah.optional(),
   /** Step that follows; the next of the list when absent. */
   lanjut: idLangkah.optional(),
 })
@@ -152,9 +155,10 @@ export function urutanLangkah(d: DefinisiSop, id: string): number {
   return d.langkah.findIndex((l) => l.id === id)
 }
 
-/** The step that follows; undefined when the SOP ends here. */
+/** The step that follows, of a group when all of it is done; undefined when the SOP ends here. */
 export function findLangkahBerikut(d: DefinisiSop, l: LangkahSop): LangkahSop | undefined {
-  return l.lanjut === undefined ? d.langkah[urutanLangkah(d, l.id) + 1] : getLangkah(d, l.lanjut)
+  const akhir = kelompokLangkah(d, l).at(-1)!
+  return l.lanjut === undefined ? d.langkah[urutanLangkah(d, akhir.id) + 1] : getLangkah(d, l.lanjut)
 }
 
 /** Key of the position that acts at a step: of an outside authority, who records its letter. */
@@ -216,9 +220,11 @@ function temukanCacat(d: DefinisiSop): string[] {
     if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0 && !l.penolakan)
       cacat.push(`${sebut}: keputusan harus mempunyai dua jalan keluar.`)
   })
+  cacat.push(...cacatKelompok(d))
   const tercapai = new Set<string>()
   if (cacat.length === 0) {
-    for (let l: LangkahSop | undefined = d.langkah[0]; l; l = findLangkahBerikut(d, l)) tercapai.add(l.id)
+    for (let l: LangkahSop | undefined = d.langkah[0]; l; l = findLangkahBerikut(d, l))
+      for (const x of kelompokLangkah(d, l)) tercapai.add(x.id)
     const lepas = d.langkah.filter((l) => !tercapai.has(l.id))
     if (lepas.length > 0) cacat.push(`Langkah "${lepas[0]!.kegiatan}" tidak pernah dicapai.`)
   }
