@@ -61,15 +61,24 @@ const SEL_MAKS = 230_000
 
 /** All tables of a report. Where they would be too many cells, the widest stop one level above: XLSX has the rest. */
 export function susunDaftarLembar(daftar: readonly TabelLaporan[]): LembarTabel[] {
-  const sel = daftar.reduce((n, t) => n + t.baris.length * t.total.nilai.length, 0)
-  return daftar.map((t, i) => {
-    const diringkas = sel > SEL_MAKS && t.grup.length > BANYAK_KATEGORI && bisaDiringkas(t)
-    return susunLembarTabel(t, { didahuluiBab: i === 0, diringkas })
-  })
+  const terlalu = isTerlaluBanyakSel(daftar)
+  return daftar.map((t, i) =>
+    susunLembarTabel(t, { didahuluiBab: i === 0, diringkas: terlalu && bisaDiringkas(t) }),
+  )
+}
+
+/** The tables with the rows that are printed of them. */
+export function daftarTabelTercetak(daftar: readonly TabelLaporan[]): TabelLaporan[] {
+  const terlalu = isTerlaluBanyakSel(daftar)
+  return daftar.map((t) => (terlalu && bisaDiringkas(t) ? ringkas(t) : t))
+}
+
+function isTerlaluBanyakSel(daftar: readonly TabelLaporan[]): boolean {
+  return daftar.reduce((n, t) => n + t.baris.length * t.total.nilai.length, 0) > SEL_MAKS
 }
 
 function bisaDiringkas(t: TabelLaporan): boolean {
-  return t.baris.some((b) => b.tingkat !== t.tingkat)
+  return t.grup.length > BANYAK_KATEGORI && t.baris.some((b) => b.tingkat !== t.tingkat)
 }
 
 /** `didahuluiBab`: the first part stands under the title of its chapter. `diringkas`: without the lowest level. */

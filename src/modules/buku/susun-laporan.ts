@@ -4,12 +4,14 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { BerkasKeluaran, HasilKerja, Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
 import type { Tingkat } from '#kernel/kode-wilayah'
 import type { Sarana } from '#platform/sarana'
+import { simpanBagian } from '#sop'
 import { type BahanLaporan, bahanDari } from './bahan-laporan.ts'
 import { galatBuku } from './buku.galat.ts'
 import { findLaporan, insertLaporan } from './buku.store.ts'
 import type { ModelLaporan } from './model-laporan.ts'
 import { renderLaporanPdf } from './render-laporan-pdf.ts'
 import { renderLaporanXlsx } from './render-laporan-xlsx.ts'
+import { susunBagian } from './susun-bagian.ts'
 import { susunModel } from './susun-model.ts'
 import { bernomor } from './tabel-laporan.ts'
 
@@ -76,9 +78,11 @@ async function susunLaporan(
   const simpan = (nama: string, mime: string, isi: Uint8Array) => simpanDokumen(s, { nama, mime, isi })
   const berkasPdf = await simpan('laporan.pdf', 'application/pdf', pdf.pdf)
   const berkasXlsx = await simpan('laporan.xlsx', MIME_XLSX, xlsx)
+  const bagian = await simpanBagian(s, 'laporan.pdf', susunBagian(m))
   const berkasModel = await simpan('laporan.model.json', 'application/json', Buffer.from(JSON.stringify(m)))
   const hasil: HasilKerja = {
-    dokumen: [berkasPdf, berkasXlsx],
+    // One report on two kinds of paper: what it says is the same.
+    dokumen: [berkasPdf, berkasXlsx].map((d) => ({ ...d, ...(bagian && { bagian }) })),
     catatan: {
       tempatTtd: pdf.tempatTtd,
       halaman: pdf.halaman,

@@ -1,5 +1,5 @@
 import type { HasilGerbang, HasilTabel } from '#agregat'
-import type { Kantor, Pemangku } from '#akun'
+import { type Kantor, type Pemangku, sebutJabatan } from '#akun'
 import type { ModelLaporan } from './model-laporan.ts'
 
 export interface BahanModel {
@@ -43,12 +43,10 @@ export function susunModel(b: BahanModel): ModelLaporan {
   }
 }
 
-const SEBUTAN = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' } as const
-
 function tulisPenandatangan(p: Pemangku): NonNullable<ModelLaporan['penandatangan']> {
   return {
     nama: p.gelar ? `${p.nama}, ${p.gelar}` : p.nama,
     nip: p.nip,
-    jabatan: `${SEBUTAN[p.dasar]}${p.jabatan}`,
+    jabatan: sebutJabatan(p),
   }
 }
