@@ -4,10 +4,11 @@ import { z } from 'zod'
 const kata = z.union([z.string(), z.number()]).transform(String)
 // A draft may lack anything: blanks, wrong dates and unknown words are what the review is there to find.
 const teks = kata.nullish().transform((t) => t?.trim() ?? '')
+/** Blank lines stay, so that the place of a line is its place in what was written; `isian` leaves them out. */
 const daftar = z
-  .array(kata)
+  .array(kata.nullish())
   .nullish()
-  .transform((d) => (d ?? []).map((t) => t.trim()).filter((t) => t !== ''))
+  .transform((d) => (d ?? []).map((t) => t?.trim() ?? ''))
 
 const pelaksana = z
   .union([kata, z.object({ id: kata, disimpulkan: z.boolean().optional() })])
@@ -35,6 +36,10 @@ const langkah = z.object({
     .array(z.object({ ke: kata }))
     .nullish()
     .transform((p) => p ?? []),
+  penolakan: z
+    .unknown()
+    .transform((p) => p !== undefined && p !== null)
+    .prefault(undefined),
   lanjut: kata.nullish().transform((l) => l ?? undefined),
 })
 
@@ -65,8 +70,15 @@ export const naskahSop = z.object({
   peralatan: daftar,
   peringatan: daftar,
   pencatatan: daftar,
-  pelaksana: z.array(z.object({ id: kata, judul: teks })).default([]),
+  pelaksana: z
+    .array(z.object({ id: kata, judul: teks, dicatatOleh: kata.nullish().transform((p) => p ?? undefined) }))
+    .default([]),
   langkah: z.array(langkah).default([]),
 })
 export type NaskahSop = z.infer<typeof naskahSop>
 export type LangkahNaskah = NaskahSop['langkah'][number]
+
+/** The lines of a list that say something, each with its place in it. */
+export function isian(daftar: readonly string[]): { readonly teks: string; readonly ke: number }[] {
+  return daftar.map((teks, ke) => ({ teks, ke })).filter((b) => b.teks !== '')
+}

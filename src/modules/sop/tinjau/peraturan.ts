@@ -6,9 +6,10 @@ const entri = z.strictObject({
   jenis: z.string(),
   nomor: z.int(),
   tahun: z.int(),
-  keadaan: z.enum(['diganti', 'diubah']),
-  /** As a SOP would cite it: "Permendagri 102/2019". */
-  oleh: z.string(),
+  /** `berlaku`: an office says that the shipped list errs. */
+  keadaan: z.enum(['diganti', 'diubah', 'dicabut', 'berlaku']),
+  /** By what it was replaced or changed, as a SOP would cite it: "Permendagri 102/2019"; null for the others. */
+  oleh: z.string().nullable(),
   /** False is shown as "perlu dikonfirmasi". */
   dikonfirmasi: z.boolean(),
 })

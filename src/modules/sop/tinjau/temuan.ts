@@ -55,16 +55,24 @@ export type IdAturanTinjau = keyof typeof ATURAN_TINJAU
 
 /** One finding with its place. */
 export interface TemuanTinjau {
-  readonly aturan: IdAturanTinjau
+  /** `bentuk`: what the form of a definition does not allow (`tinjau-bentuk.ts`). */
+  readonly aturan: IdAturanTinjau | 'bentuk'
   readonly tingkat: TingkatTinjau
   /** `identitas`, `dasarHukum`, `peringatan`, or the id of a step. */
   readonly tempat: string
+  /** The field, by keys and places from 0 in what was written: "langkah.3.waktu", "peringatan.0". */
+  readonly jalur: string
   /** One sentence that an author can act on. */
   readonly kalimat: string
   readonly sebab: string
 }
 
-export function temuan(aturan: IdAturanTinjau, tempat: string, kalimat: string): TemuanTinjau {
+export function temuan(
+  aturan: IdAturanTinjau,
+  tempat: string,
+  kalimat: string,
+  jalur: string = tempat,
+): TemuanTinjau {
   const [tingkat, sebab] = ATURAN_TINJAU[aturan]
-  return { aturan, tingkat, tempat, kalimat, sebab }
+  return { aturan, tingkat, tempat, jalur, kalimat, sebab }
 }

@@ -8,40 +8,32 @@ export function tinjauAlur(n: NaskahSop): TemuanTinjau[] {
   const jalan = n.langkah.map((l, i) => {
     const sebut = `Langkah ${i + 1}`
     const tujuan: number[] = []
-    for (const p of l.pengembalian) {
+    l.pengembalian.forEach((p, k) => {
       const ke = urut.get(p.ke)
-      if (ke === undefined)
-        hasil.push(
-          temuan('jalan-hilang', l.id, `${sebut} mengembalikan ke langkah "${p.ke}" yang tidak ada.`),
-        )
-      else if (ke >= i)
-        hasil.push(
-          temuan(
-            'pengembalian-maju',
-            l.id,
-            `${sebut} mengembalikan ke langkah ${ke + 1}, yang tidak mendahuluinya.`,
-          ),
-        )
-      else tujuan.push(ke)
-    }
+      const jalur = `langkah.${i}.pengembalian.${k}.ke`
+      if (ke === undefined) {
+        const kalimat = `${sebut} mengembalikan ke langkah "${p.ke}" yang tidak ada.`
+        hasil.push(temuan('jalan-hilang', l.id, kalimat, jalur))
+      } else if (ke >= i) {
+        const kalimat = `${sebut} mengembalikan ke langkah ${ke + 1}, yang tidak mendahuluinya.`
+        hasil.push(temuan('pengembalian-maju', l.id, kalimat, jalur))
+      } else tujuan.push(ke)
+    })
     if (l.lanjut === undefined) {
       if (i + 1 < n.langkah.length) tujuan.push(i + 1)
-    } else {
-      const ke = urut.get(l.lanjut)
-      if (ke === undefined)
-        hasil.push(
-          temuan('jalan-hilang', l.id, `${sebut} diteruskan ke langkah "${l.lanjut}" yang tidak ada.`),
-        )
-      else tujuan.push(ke)
+      return tujuan
     }
+    const ke = urut.get(l.lanjut)
+    if (ke === undefined) {
+      const kalimat = `${sebut} diteruskan ke langkah "${l.lanjut}" yang tidak ada.`
+      hasil.push(temuan('jalan-hilang', l.id, kalimat, `langkah.${i}.lanjut`))
+    } else tujuan.push(ke)
     return tujuan
   })
   const tercapai = jangkau(jalan)
   n.langkah.forEach((l, i) => {
-    if (!tercapai.has(i))
-      hasil.push(
-        temuan('langkah-tak-tercapai', l.id, `Langkah ${i + 1} tidak pernah dicapai dari langkah pertama.`),
-      )
+    const kalimat = `Langkah ${i + 1} tidak pernah dicapai dari langkah pertama.`
+    if (!tercapai.has(i)) hasil.push(temuan('langkah-tak-tercapai', l.id, kalimat, `langkah.${i}`))
   })
   return hasil
 }

@@ -20,13 +20,13 @@ export function tinjauBahan(n: NaskahSop): TemuanTinjau[] {
     const dipakai = sesudah.some((s) => mirip(output, s.kelengkapan) || mirip(output, s.output))
     if (sesudah.length > 0 && output.size > 0 && !dipakai) {
       const kalimat = `Output langkah ${i + 1} tidak dipakai langkah sesudahnya: "${l.output}".`
-      hasil.push(temuan('output-tak-dipakai', l.id, kalimat))
+      hasil.push(temuan('output-tak-dipakai', l.id, kalimat, `langkah.${i}.output`))
     }
     // What the first step begins with comes from outside.
     const asing = i === 0 ? [] : uraikan(l.kelengkapan).filter((b) => !dikenal(kataIsi(b)))
     if (asing.length > 0) {
       const kalimat = `Kelengkapan langkah ${i + 1} tidak dihasilkan langkah sebelumnya: ${asing.map((a) => `"${a}"`).join(', ')}.`
-      hasil.push(temuan('kelengkapan-tak-dihasilkan', l.id, kalimat))
+      hasil.push(temuan('kelengkapan-tak-dihasilkan', l.id, kalimat, `langkah.${i}.kelengkapan`))
     }
     return hasil
 

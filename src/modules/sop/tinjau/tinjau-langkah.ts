@@ -1,7 +1,7 @@
 import { parseWaktu } from '../definisi/waktu-baku.ts'
 import type { KonteksTinjau } from './konteks-tinjau.ts'
 import type { LangkahNaskah, NaskahSop } from './naskah-sop.ts'
-import { type TemuanTinjau, temuan } from './temuan.ts'
+import { type IdAturanTinjau, type TemuanTinjau, temuan } from './temuan.ts'
 
 const SIMBOL = ['kapsul', 'kotak', 'belah-ketupat']
 
@@ -23,39 +23,34 @@ export function tinjauLangkah(n: NaskahSop, k: KonteksTinjau): TemuanTinjau[] {
 }
 
 const sebut = (i: number) => `Langkah ${i + 1}`
+const di = (i: number, bidang: string) => `langkah.${i}.${bidang}`
 
 function pelaksana(n: NaskahSop, l: LangkahNaskah, i: number): TemuanTinjau[] {
+  const jalur = di(i, 'pelaksana')
   if (l.pelaksana === '')
-    return [temuan('langkah-tanpa-pelaksana', l.id, `${sebut(i)} tidak menyebut pelaksana.`)]
-  return n.pelaksana.some((p) => p.id === l.pelaksana)
-    ? []
-    : [
-        temuan(
-          'pelaksana-tak-dikenal',
-          l.id,
-          `${sebut(i)}: pelaksana "${l.pelaksana}" tidak ada pada kolom Pelaksana.`,
-        ),
-      ]
+    return [temuan('langkah-tanpa-pelaksana', l.id, `${sebut(i)} tidak menyebut pelaksana.`, jalur)]
+  if (n.pelaksana.some((p) => p.id === l.pelaksana)) return []
+  const kalimat = `${sebut(i)}: pelaksana "${l.pelaksana}" tidak ada pada kolom Pelaksana.`
+  return [temuan('pelaksana-tak-dikenal', l.id, kalimat, jalur)]
 }
 
 function mutuBaku(l: LangkahNaskah, i: number): TemuanTinjau[] {
   const hasil: TemuanTinjau[] = []
+  const katakan = (aturan: IdAturanTinjau, bidang: string, kalimat: string) =>
+    hasil.push(temuan(aturan, l.id, `${sebut(i)}${kalimat}`, di(i, bidang)))
   const waktu = parseWaktu(l.waktu)
   if (!waktu)
-    hasil.push(
-      temuan(
-        'waktu-tak-terbaca',
-        l.id,
-        `${sebut(i)}: waktu "${l.waktu}" tidak dapat dibaca; contoh: 20 menit, 2 minggu.`,
-      ),
+    katakan(
+      'waktu-tak-terbaca',
+      'waktu',
+      `: waktu "${l.waktu}" tidak dapat dibaca; contoh: 20 menit, 2 minggu.`,
     )
-  else if (waktu.jenis === 'kosong')
-    hasil.push(temuan('langkah-tanpa-waktu', l.id, `${sebut(i)} tidak menyebut waktu.`))
+  else if (waktu.jenis === 'kosong') katakan('langkah-tanpa-waktu', 'waktu', ' tidak menyebut waktu.')
   else if (waktu.jenis === 'tentatif')
-    hasil.push(temuan('waktu-tak-terukur', l.id, `${sebut(i)}: waktu "${l.waktu}" tidak mempunyai tenggat.`))
-  if (l.output === '') hasil.push(temuan('langkah-tanpa-output', l.id, `${sebut(i)} tidak menyebut output.`))
+    katakan('waktu-tak-terukur', 'waktu', `: waktu "${l.waktu}" tidak mempunyai tenggat.`)
+  if (l.output === '') katakan('langkah-tanpa-output', 'output', ' tidak menyebut output.')
   if (l.kelengkapan === '')
-    hasil.push(temuan('langkah-tanpa-kelengkapan', l.id, `${sebut(i)} tidak menyebut kelengkapan.`))
+    katakan('langkah-tanpa-kelengkapan', 'kelengkapan', ' tidak menyebut kelengkapan.')
   return hasil
 }
 
@@ -63,25 +58,19 @@ function mutuBaku(l: LangkahNaskah, i: number): TemuanTinjau[] {
 const KATA_KERJA = /^(?:me[a-z]{2,}|ber[a-z]{3,}|di[a-z]{3,}|disposisi|paraf)\b/i
 
 function kegiatan(l: LangkahNaskah, i: number): TemuanTinjau[] {
-  if (l.kegiatan === '') return [temuan('langkah-kosong', l.id, `${sebut(i)} tidak menyebut kegiatan.`)]
+  const jalur = di(i, 'kegiatan')
+  if (l.kegiatan === '')
+    return [temuan('langkah-kosong', l.id, `${sebut(i)} tidak menyebut kegiatan.`, jalur)]
   const hasil: TemuanTinjau[] = []
-  if (!KATA_KERJA.test(l.kegiatan))
-    hasil.push(
-      temuan(
-        'kegiatan-bersubjek',
-        l.id,
-        `${sebut(i)} tidak dimulai dengan kata kerja: "${awal(l.kegiatan)}".`,
-      ),
-    )
-  const duaJalan = l.simbol === 'belah-ketupat' || l.pengembalian.length > 0
-  if (!duaJalan && isDuaKemungkinan(l.kegiatan))
-    hasil.push(
-      temuan(
-        'keputusan-tersirat',
-        l.id,
-        `${sebut(i)} menyebut lebih dari satu kemungkinan, tetapi hanya satu yang mempunyai jalan.`,
-      ),
-    )
+  if (!KATA_KERJA.test(l.kegiatan)) {
+    const kalimat = `${sebut(i)} tidak dimulai dengan kata kerja: "${awal(l.kegiatan)}".`
+    hasil.push(temuan('kegiatan-bersubjek', l.id, kalimat, jalur))
+  }
+  const duaJalan = l.simbol === 'belah-ketupat' || l.pengembalian.length > 0 || l.penolakan
+  if (!duaJalan && isDuaKemungkinan(l.kegiatan)) {
+    const kalimat = `${sebut(i)} menyebut lebih dari satu kemungkinan, tetapi hanya satu yang mempunyai jalan.`
+    hasil.push(temuan('keputusan-tersirat', l.id, kalimat, jalur))
+  }
   return hasil
 }
 
@@ -92,35 +81,22 @@ function isDuaKemungkinan(kegiatan: string): boolean {
 }
 
 function simbol(l: LangkahNaskah, i: number): TemuanTinjau[] {
-  if (l.simbol !== '' && !SIMBOL.includes(l.simbol))
-    return [
-      temuan('simbol-tak-dikenal', l.id, `${sebut(i)}: simbol "${l.simbol}" bukan simbol kegiatan SOP AP.`),
-    ]
-  if (l.simbol !== 'belah-ketupat') return []
-  const jalan = l.pengembalian.length
-  return jalan > 0
-    ? []
-    : [
-        temuan(
-          'keputusan-satu-jalan',
-          l.id,
-          `${sebut(i)} adalah keputusan, tetapi hanya mempunyai satu jalan keluar.`,
-        ),
-      ]
+  const jalur = di(i, 'simbol')
+  if (l.simbol !== '' && !SIMBOL.includes(l.simbol)) {
+    const kalimat = `${sebut(i)}: simbol "${l.simbol}" bukan simbol kegiatan SOP AP.`
+    return [temuan('simbol-tak-dikenal', l.id, kalimat, jalur)]
+  }
+  if (l.simbol !== 'belah-ketupat' || l.pengembalian.length > 0 || l.penolakan) return []
+  const kalimat = `${sebut(i)} adalah keputusan, tetapi hanya mempunyai satu jalan keluar.`
+  return [temuan('keputusan-satu-jalan', l.id, kalimat, jalur)]
 }
 
 function kerja(l: LangkahNaskah, i: number, k: KonteksTinjau): TemuanTinjau[] {
-  return l.tindakan.flatMap((t) =>
-    t.kerja && k.kerja && !k.kerja.includes(t.kerja.nama)
-      ? [
-          temuan(
-            'kerja-tak-terdaftar',
-            l.id,
-            `${sebut(i)} menyebut pekerjaan sistem "${t.kerja.nama}" yang tidak terdaftar.`,
-          ),
-        ]
-      : [],
-  )
+  return l.tindakan.flatMap(({ kerja }, t) => {
+    if (!kerja || !k.kerja || k.kerja.includes(kerja.nama)) return []
+    const kalimat = `${sebut(i)} menyebut pekerjaan sistem "${kerja.nama}" yang tidak terdaftar.`
+    return [temuan('kerja-tak-terdaftar', l.id, kalimat, di(i, `tindakan.${t}.kerja`))]
+  })
 }
 
 function kembar(n: NaskahSop): TemuanTinjau[] {
@@ -135,45 +111,38 @@ function kembar(n: NaskahSop): TemuanTinjau[] {
       pertama.set(isi, i)
       return []
     }
-    return [temuan('langkah-kembar', l.id, `${sebut(i)} sama bunyinya dengan langkah ${lain + 1}.`)]
+    const kalimat = `${sebut(i)} sama bunyinya dengan langkah ${lain + 1}.`
+    return [temuan('langkah-kembar', l.id, kalimat, di(i, 'kegiatan'))]
   })
 }
 
 function kolomPelaksana(n: NaskahSop, k: KonteksTinjau): TemuanTinjau[] {
   // Of a paper whose marks were lost nothing can be said about who has no work.
   const lengkap = n.langkah.every((l) => l.pelaksana !== '')
-  return n.pelaksana.flatMap((p) => [
-    ...(lengkap && !n.langkah.some((l) => l.pelaksana === p.id)
-      ? [
-          temuan(
-            'pelaksana-menganggur',
-            p.id,
-            `Kolom pelaksana "${p.judul}" tidak melakukan satu langkah pun.`,
-          ),
-        ]
-      : []),
-    ...(k.pelaksanaBerjabatan && !k.pelaksanaBerjabatan.includes(p.id)
-      ? [
-          temuan(
-            'pelaksana-tanpa-jabatan',
-            p.id,
-            `Pelaksana "${p.judul}" tidak dipegang jabatan mana pun di kantor ini.`,
-          ),
-        ]
-      : []),
-  ])
+  return n.pelaksana.flatMap((p, i) => {
+    const hasil: TemuanTinjau[] = []
+    const katakan = (aturan: IdAturanTinjau, kalimat: string) =>
+      hasil.push(temuan(aturan, p.id, kalimat, `pelaksana.${i}`))
+    const bekerja = n.langkah.some((l) => l.pelaksana === p.id)
+    const mencatat = n.pelaksana.some((x) => x.dicatatOleh === p.id)
+    if (lengkap && !bekerja && !mencatat)
+      katakan('pelaksana-menganggur', `Kolom pelaksana "${p.judul}" tidak melakukan satu langkah pun.`)
+    // An outside authority holds no position here; who records its letter does.
+    if (p.dicatatOleh === undefined && k.pelaksanaBerjabatan && !k.pelaksanaBerjabatan.includes(p.id))
+      katakan(
+        'pelaksana-tanpa-jabatan',
+        `Pelaksana "${p.judul}" tidak dipegang jabatan mana pun di kantor ini.`,
+      )
+    return hasil
+  })
 }
 
 function ujung(n: NaskahSop): TemuanTinjau[] {
-  const [pertama, terakhir] = [n.langkah[0]!, n.langkah.at(-1)!]
-  return [
-    [pertama, 1],
-    [terakhir, n.langkah.length],
-  ].flatMap((x) => {
-    const [l, nomor] = x as [LangkahNaskah, number]
-    return l.simbol === '' || l.simbol === 'kapsul'
-      ? []
-      : [temuan('simbol-ujung', l.id, `Langkah ${nomor} adalah ujung alur, tetapi tidak bersimbol kapsul.`)]
+  return [...new Set([0, n.langkah.length - 1])].flatMap((i) => {
+    const l = n.langkah[i]!
+    if (l.simbol === '' || l.simbol === 'kapsul') return []
+    const kalimat = `${sebut(i)} adalah ujung alur, tetapi tidak bersimbol kapsul.`
+    return [temuan('simbol-ujung', l.id, kalimat, di(i, 'simbol'))]
   })
 }
 

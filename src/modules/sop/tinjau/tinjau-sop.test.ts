@@ -254,3 +254,30 @@ test('yang bukan SOP dikatakan bukan, bukan ditinjau kosong', () => {
 function ubah(d: Uji, ke: number, isi: Record<string, unknown>): unknown {
   return { ...d, langkah: d.langkah.map((l, i) => (i === ke ? { ...l, ...isi } : l)) }
 }
+
+test('setiap temuan menunjuk isian yang ada pada naskah, juga di antara baris kosong', () => {
+  for (const [aturan, rusakkan] of RUSAK) {
+    const isi = rusakkan(baik())
+    for (const t of tinjauSop(bacaNaskah(isi)!, lengkap).filter((t) => t.aturan === aturan)) {
+      const [bagian, ke] = t.jalur.split('.')
+      expect(Object.keys(isi as object), t.jalur).toContain(bagian)
+      if (ke !== undefined && /^\d+$/.test(ke))
+        expect((isi as Record<string, unknown[]>)[bagian!]![Number(ke)], t.jalur).toBeDefined()
+    }
+  }
+  const berlubang = { ...baik(), peringatan: ['', 'Hati-hati'] }
+  expect(tinjauSop(bacaNaskah(berlubang)!, lengkap).map((t) => t.jalur)).toEqual(['peringatan.1'])
+})
+
+test('penolakan adalah jalan keluar kedua, dan pihak luar tidak perlu jabatan di kantor', () => {
+  const d = {
+    ...baik(),
+    pelaksana: [...baik().pelaksana, { id: 'ditjen', judul: 'Ditjen', dicatatOleh: 'adb' }],
+  }
+  const langkah = d.langkah.map((l, i) =>
+    i === 1 ? { ...l, pelaksana: 'ditjen', pengembalian: [], penolakan: { label: 'Tolak' } } : l,
+  )
+  const kasi = { ...langkah[1]!, id: '2b', pelaksana: 'kasi', kegiatan: 'Menerima draf', simbol: 'kotak' }
+  const isi = { ...d, langkah: [langkah[0], langkah[1], kasi, langkah[2]] }
+  expect(tinjauSop(bacaNaskah(isi)!, lengkap)).toEqual([])
+})
