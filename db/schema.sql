@@ -247,6 +247,15 @@ CREATE INDEX berkas_kotak_masuk ON public.berkas USING btree (pelaksana, tenggat
 CREATE INDEX berkas_terbaru ON public.berkas USING btree (dibuka DESC);
 CREATE INDEX berkas_terbuka ON public.berkas USING btree (tenggat, dibuka) WHERE (selesai IS NULL);
 
+create table berkas_bagian (
+  hash text not null,
+  bagian text not null,
+  dicatat timestamp with time zone not null,
+  constraint berkas_bagian_pkey PRIMARY KEY (hash),
+  constraint berkas_bagian_bagian_check CHECK ((bagian ~ '^[0-9a-f]{64}$'::text)),
+  constraint berkas_bagian_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table berkas_catatan (
   tindakan_id uuid not null,
   berkas_id uuid not null,
@@ -335,6 +344,51 @@ create table berkas_tindakan (
 );
 CREATE INDEX berkas_tindakan_pegawai_id_berkas_id_idx ON public.berkas_tindakan USING btree (pegawai_id, berkas_id);
 
+create table berkas_ulasan (
+  id uuid not null default uuidv7(),
+  berkas_id uuid not null,
+  nomor integer not null,
+  putaran integer not null,
+  dokumen text not null,
+  versi integer not null,
+  tempat jsonb not null,
+  sebut text not null,
+  kutipan text not null,
+  versi_kini integer not null,
+  tempat_kini jsonb not null,
+  teks text not null,
+  pelaku jsonb not null,
+  pegawai_id uuid not null,
+  kepada text,
+  waktu timestamp with time zone not null,
+  tutup text,
+  tutup_teks text,
+  tutup_versi integer,
+  tutup_pelaku jsonb,
+  ditutup timestamp with time zone,
+  constraint berkas_ulasan_berkas_id_nomor_key UNIQUE (berkas_id, nomor),
+  constraint berkas_ulasan_pkey PRIMARY KEY (id),
+  constraint berkas_ulasan_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint berkas_ulasan_check CHECK (((tutup IS NULL) = (ditutup IS NULL))),
+  constraint berkas_ulasan_check1 CHECK (((tutup = ANY (ARRAY['berubah'::text, 'hilang'::text])) = (tutup_versi IS NOT NULL))),
+  constraint berkas_ulasan_nomor_check CHECK ((nomor >= 1)),
+  constraint berkas_ulasan_teks_check CHECK (((length(teks) >= 1) AND (length(teks) <= 2000))),
+  constraint berkas_ulasan_tutup_check CHECK ((tutup = ANY (ARRAY['berubah'::text, 'hilang'::text, 'ditarik'::text, 'selesai'::text])))
+);
+CREATE INDEX berkas_ulasan_terbuka ON public.berkas_ulasan USING btree (berkas_id, dokumen) WHERE (tutup IS NULL);
+
+create table berkas_ulasan_jawaban (
+  id uuid not null default uuidv7(),
+  ulasan_id uuid not null,
+  teks text not null,
+  pelaku jsonb not null,
+  waktu timestamp with time zone not null,
+  constraint berkas_ulasan_jawaban_pkey PRIMARY KEY (id),
+  constraint berkas_ulasan_jawaban_ulasan_id_fkey FOREIGN KEY (ulasan_id) REFERENCES berkas_ulasan(id),
+  constraint berkas_ulasan_jawaban_teks_check CHECK (((length(teks) >= 1) AND (length(teks) <= 2000)))
+);
+CREATE INDEX berkas_ulasan_jawaban_ulasan_id_idx ON public.berkas_ulasan_jawaban USING btree (ulasan_id);
+
 create table berkas_unggahan (
   berkas_id uuid not null,
   nama text not null,
@@ -388,10 +442,14 @@ create table jabatan (
   pelaksana text,
   urutan integer not null,
   tunggal boolean not null,
+  atasan_id uuid,
   constraint jabatan_nama UNIQUE (nama),
   constraint jabatan_pkey PRIMARY KEY (id),
+  constraint jabatan_atasan_id_fkey FOREIGN KEY (atasan_id) REFERENCES jabatan(id),
+  constraint jabatan_bukan_atasan_sendiri CHECK ((atasan_id <> id)),
   constraint jabatan_pelaksana_check CHECK ((pelaksana ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
 );
+CREATE INDEX jabatan_atasan_id_idx ON public.jabatan USING btree (atasan_id);
 
 create table jejak_entri (
   indeks bigint not null,
@@ -419,6 +477,81 @@ create table jejak_titik (
   waktu timestamp with time zone not null,
   tanda_tangan bytea not null,
   constraint jejak_titik_pkey PRIMARY KEY (ukuran)
+);
+
+create table kabar (
+  id uuid not null default uuidv7(),
+  pegawai_id uuid not null,
+  jenis text not null,
+  judul text not null,
+  isi text not null,
+  tautan text not null,
+  kunci text not null,
+  dibuat timestamp with time zone not null,
+  dibaca timestamp with time zone,
+  surel_id uuid,
+  constraint kabar_pegawai_id_kunci_key UNIQUE (pegawai_id, kunci),
+  constraint kabar_pkey PRIMARY KEY (id),
+  constraint kabar_surel_id_fkey FOREIGN KEY (surel_id) REFERENCES kabar_surel(id),
+  constraint kabar_tautan_check CHECK (((tautan ~ '^/[^/\\]'::text) OR (tautan = '/'::text)))
+);
+CREATE INDEX kabar_belum_dibaca ON public.kabar USING btree (pegawai_id) WHERE (dibaca IS NULL);
+CREATE INDEX kabar_lama ON public.kabar USING btree (dibuat);
+CREATE INDEX kabar_surel_isi ON public.kabar USING btree (surel_id) WHERE (surel_id IS NOT NULL);
+CREATE INDEX kabar_tautan ON public.kabar USING btree (tautan) WHERE (dibaca IS NULL);
+CREATE INDEX kabar_terbaru ON public.kabar USING btree (pegawai_id, dibuat DESC, id DESC);
+
+create table kabar_setelan (
+  satu boolean not null default true,
+  aktif boolean not null default false,
+  host text not null default ''::text,
+  port integer not null default 587,
+  keamanan text not null default 'starttls'::text,
+  pengguna text not null default ''::text,
+  sandi bytea,
+  pengirim text not null default ''::text,
+  sertifikat text not null default ''::text,
+  alamat_tertib text not null default ''::text,
+  jam_harian time without time zone not null default '07:30:00'::time without time zone,
+  simpan_hari integer not null default 365,
+  constraint kabar_setelan_pkey PRIMARY KEY (satu),
+  constraint kabar_setelan_keamanan_check CHECK ((keamanan = ANY (ARRAY['tls'::text, 'starttls'::text, 'tanpa'::text]))),
+  constraint kabar_setelan_port_check CHECK (((port >= 1) AND (port <= 65535))),
+  constraint kabar_setelan_satu_check CHECK (satu),
+  constraint kabar_setelan_simpan_hari_check CHECK (((simpan_hari >= 30) AND (simpan_hari <= 3650)))
+);
+
+create table kabar_surel (
+  id uuid not null default uuidv7(),
+  pegawai_id uuid not null,
+  cara text not null,
+  keadaan text not null default 'antre'::text,
+  percobaan smallint not null default 0,
+  berikutnya timestamp with time zone not null,
+  sebab text,
+  galat text,
+  alamat text,
+  dibuat timestamp with time zone not null,
+  berakhir timestamp with time zone,
+  constraint kabar_surel_pkey PRIMARY KEY (id),
+  constraint kabar_surel_cara_check CHECK ((cara = ANY (ARRAY['seketika'::text, 'harian'::text]))),
+  constraint kabar_surel_check CHECK (((keadaan = 'antre'::text) = (berakhir IS NULL))),
+  constraint kabar_surel_keadaan_check CHECK ((keadaan = ANY (ARRAY['antre'::text, 'terkirim'::text, 'menyerah'::text, 'batal'::text]))),
+  constraint kabar_surel_percobaan_check CHECK ((percobaan >= 0)),
+  constraint kabar_surel_sebab_check CHECK ((sebab = ANY (ARRAY['server'::text, 'surat'::text])))
+);
+CREATE INDEX kabar_surel_antre ON public.kabar_surel USING btree (berikutnya) WHERE (keadaan = 'antre'::text);
+CREATE INDEX kabar_surel_lama ON public.kabar_surel USING btree (dibuat);
+CREATE INDEX kabar_surel_menyerah ON public.kabar_surel USING btree (berakhir DESC) WHERE (keadaan = 'menyerah'::text);
+
+create table kabar_tujuan (
+  pegawai_id uuid not null,
+  surel text,
+  cara text not null default 'seketika'::text,
+  harian_terakhir date,
+  sejak timestamp with time zone not null,
+  constraint kabar_tujuan_pkey PRIMARY KEY (pegawai_id),
+  constraint kabar_tujuan_cara_check CHECK ((cara = ANY (ARRAY['seketika'::text, 'harian'::text, 'mati'::text])))
 );
 
 create table kalender_jam (
@@ -508,6 +641,35 @@ create table label_kode (
   constraint label_kode_kode_check CHECK (((kode >= 0) AND (kode <= 254)))
 );
 CREATE UNIQUE INDEX label_kode_kolom_kunci_idx ON public.label_kode USING btree (kolom, kunci) WHERE (berakhir IS NULL);
+
+create table mandat (
+  id uuid not null default uuidv7(),
+  bentuk text not null,
+  pemberi_id uuid not null,
+  penerima_id uuid not null,
+  pegawai_id uuid,
+  melalui_id uuid,
+  tindakan text[],
+  sop text[],
+  nomor_surat text not null,
+  tanggal_surat date not null,
+  sejak date not null,
+  sampai date,
+  constraint mandat_pkey PRIMARY KEY (id),
+  constraint mandat_melalui_id_fkey FOREIGN KEY (melalui_id) REFERENCES mandat(id),
+  constraint mandat_pegawai_id_fkey FOREIGN KEY (pegawai_id) REFERENCES pegawai(id),
+  constraint mandat_pemberi_id_fkey FOREIGN KEY (pemberi_id) REFERENCES jabatan(id),
+  constraint mandat_penerima_id_fkey FOREIGN KEY (penerima_id) REFERENCES jabatan(id),
+  constraint mandat_bentuk_check CHECK ((bentuk = ANY (ARRAY['an'::text, 'ub'::text]))),
+  constraint mandat_check CHECK ((sampai >= (sejak - 1))),
+  constraint mandat_check1 CHECK ((pemberi_id <> penerima_id)),
+  constraint mandat_check2 CHECK (((bentuk = 'ub'::text) = (melalui_id IS NOT NULL))),
+  constraint mandat_sop_check CHECK ((sop <> '{}'::text[])),
+  constraint mandat_tindakan_check CHECK ((tindakan <> '{}'::text[]))
+);
+CREATE INDEX mandat_melalui_id_idx ON public.mandat USING btree (melalui_id);
+CREATE INDEX mandat_pemberi_id_idx ON public.mandat USING btree (pemberi_id);
+CREATE INDEX mandat_penerima_id_idx ON public.mandat USING btree (penerima_id);
 
 create table migrasi (
   nama text not null,
@@ -717,6 +879,26 @@ create table retensi_baris (
   constraint retensi_baris_basis_check CHECK ((basis = ANY (ARRAY['dkb'::text, 'lokal'::text]))),
   constraint retensi_baris_tahun_check CHECK (((tahun >= 1) AND (tahun <= 100)))
 );
+
+create table serah_terima (
+  id uuid not null default uuidv7(),
+  dari_id uuid not null,
+  kepada_id uuid not null,
+  sebab text not null,
+  nomor text,
+  tanggal date not null,
+  butir jsonb not null,
+  dokumen_hash text not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint serah_terima_pkey PRIMARY KEY (id),
+  constraint serah_terima_dari_id_fkey FOREIGN KEY (dari_id) REFERENCES pegawai(id),
+  constraint serah_terima_kepada_id_fkey FOREIGN KEY (kepada_id) REFERENCES pegawai(id),
+  constraint serah_terima_check CHECK ((dari_id <> kepada_id)),
+  constraint serah_terima_sebab_check CHECK ((sebab = ANY (ARRAY['pindah-jabatan'::text, 'berhenti'::text, 'berhalangan'::text])))
+);
+CREATE INDEX serah_terima_dari_id_idx ON public.serah_terima USING btree (dari_id);
+CREATE INDEX serah_terima_kepada_id_idx ON public.serah_terima USING btree (kepada_id);
 
 create table sesi (
   id uuid not null default uuidv7(),
