@@ -11,8 +11,11 @@ export type Pelaku =
       /** The position under which the act is done, e.g. "Kabid PIAK"; absent for acts that need none (login). */
       readonly jabatanId?: string
       readonly jabatan?: string
-      /** 'definitif', or the mandate ('plt', 'plh') that stands in for it. */
+      /** 'definitif', or the mandate ('plt', 'plh', 'an', 'ub') that stands in for it. */
       readonly dasar?: string
+      /** Under a.n. and u.b.: title of the position whose authority it is; under u.b. also the one between. */
+      readonly atasNama?: string
+      readonly melalui?: string
     }
   | { readonly jenis: 'pengelola'; readonly akunId: string; readonly nama: string }
   | { readonly jenis: 'operator-mesin'; readonly nama: string }

@@ -3,7 +3,7 @@ import type { Sarana } from '#platform/sarana'
 import type { PemangkuKirim, Saya } from './akun.contract.ts'
 import { findAkun } from './akun.store.ts'
 import { getKantor } from './kantor.store.ts'
-import type { Pemangku } from './pemangku.ts'
+import type { PemangkuJabatan } from './pemangku.ts'
 import { jabatanPegawai } from './pemangku-pelaksana.ts'
 import { findSesi } from './sesi.store.ts'
 
@@ -35,6 +35,6 @@ export async function bacaSaya(
   }
 }
 
-function kirimPemangku(p: Pemangku): PemangkuKirim {
+function kirimPemangku(p: PemangkuJabatan): PemangkuKirim {
   return { ...p, pelaksana: p.pelaksana ?? null }
 }

@@ -4,6 +4,7 @@ export type { Akun } from './akun.ts'
 export { buatAkunPertama, buatKodePertama, klaimAkunPertama } from './akun-pertama.ts'
 export { aktifkanAkun, nonaktifkanAkun, setelUlangAkun } from './atur-akun.ts'
 export { hapusTotp, konfirmasiTotp, mintaTotp } from './atur-totp.ts'
+export { blokTandaTangan, sebutJabatan } from './blok-tanda-tangan.ts'
 export { type AkunBaru, type AkunDenganSandi, buatAkun } from './buat-akun.ts'
 export { buatKantor, type KantorBaru } from './buat-kantor.ts'
 export { gantiSandi } from './ganti-sandi.ts'
@@ -11,7 +12,16 @@ export { findKantor, getKantor } from './kantor.store.ts'
 export type { Kantor } from './kantor.ts'
 export { masuk, type PermintaanMasuk, pelakuAkun } from './masuk.ts'
 export { daftarJabatan, daftarMasa, daftarPegawai, findPegawai } from './organisasi.store.ts'
-export type { DasarPemangku, Jabatan, MasaPemangku, Pegawai, Pelaksana, Pemangku } from './pemangku.ts'
+export { pelakuSebagai } from './pelaku-sebagai.ts'
+export type {
+  DasarBertindak,
+  DasarPemangku,
+  Jabatan,
+  MasaPemangku,
+  Pegawai,
+  Pelaksana,
+  Pemangku,
+} from './pemangku.ts'
 export { jabatanPegawai, pemangkuPelaksana } from './pemangku-pelaksana.ts'
 export { periksaSandi } from './periksa-sandi.ts'
 export { cariSesi, isSesiHidup, keluar } from './sesi.ts'

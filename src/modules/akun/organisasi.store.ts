@@ -1,6 +1,6 @@
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import type { DasarPemangku, Jabatan, MasaPemangku, Pegawai, Pelaksana, Pemangku } from './pemangku.ts'
+import type { DasarPemangku, Jabatan, MasaPemangku, Pegawai, Pelaksana, PemangkuJabatan } from './pemangku.ts'
 
 interface BarisPegawai {
   id: string
@@ -140,7 +140,7 @@ export async function daftarPemangku(
   db: Kueri,
   tanggal: string,
   saring: { pelaksana?: string; pegawaiId?: string },
-): Promise<Pemangku[]> {
+): Promise<PemangkuJabatan[]> {
   const baris = await db.all<BarisPemangku>(sql`select ${MASA}, p.gelar, j.nama as jabatan, j.pelaksana
     from pemangku m join pegawai p on p.id = m.pegawai_id join jabatan j on j.id = m.jabatan_id
     where p.aktif and m.sejak <= ${tanggal}::date and (m.sampai is null or ${tanggal}::date <= m.sampai)

@@ -1,6 +1,10 @@
 /** Key by which a SOP definition names who does a step: `adb`, `kabid`, `kasi-kerja-sama`. Which keys there are the definitions say. */
 export type Pelaksana = string
 export type DasarPemangku = 'definitif' | 'plt' | 'plh'
+/** a.n.: the position below signs in the name of the one above. u.b.: the one below that signs for who is a.n. */
+export type BentukMandat = 'an' | 'ub'
+/** On what grounds somebody acts: a position held, or a mandate of one. */
+export type DasarBertindak = DasarPemangku | BentukMandat
 
 export interface Pegawai {
   readonly id: string
@@ -33,7 +37,11 @@ export interface MasaPemangku {
   readonly sampai?: string
 }
 
-/** One who holds a jabatan at a moment, as plain values for a SOP and for the record. */
+/**
+ * One who may act for a jabatan at a moment, as plain values for a SOP and for the record. Of a mandate (`an`, `ub`)
+ * `jabatan` is the holder's own position ("Sekretaris", "Plh. Sekretaris") and `pelaksana` the key of the position it
+ * stands in for. One pegawai may stand in a list more than once: by a position and by mandates that cover other acts.
+ */
 export interface Pemangku {
   readonly pegawaiId: string
   readonly nama: string
@@ -42,8 +50,20 @@ export interface Pemangku {
   readonly jabatanId: string
   readonly jabatan: string
   readonly pelaksana?: Pelaksana
-  readonly dasar: DasarPemangku
+  readonly dasar: DasarBertindak
+  /** Of a mandate: title of the position whose authority it is ("Kepala Dinas"). */
+  readonly atasNama?: string
+  /** Of a u.b.: title of the position between, which is itself a.n. ("Sekretaris"). */
+  readonly melalui?: string
+  /** Acts that the mandate covers; absent: all. */
+  readonly tindakan?: readonly string[]
+  /** SOPs that the mandate covers; absent: all. */
+  readonly sop?: readonly string[]
+  readonly mandatId?: string
 }
+
+/** One who holds the position itself, under no mandate a.n. or u.b. */
+export type PemangkuJabatan = Pemangku & { readonly dasar: DasarPemangku }
 
 type Rentang = Pick<MasaPemangku, 'sejak' | 'sampai'>
 

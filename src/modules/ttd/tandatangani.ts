@@ -1,4 +1,4 @@
-import { getKantor, jabatanPegawai, type Pemangku } from '#akun'
+import { getKantor, jabatanPegawai, type Pemangku, sebutJabatan } from '#akun'
 import { bacaDokumen, simpanDokumen } from '#dokumen'
 import { catat } from '#jejak'
 import { pukulSetempat, tanggalSetempat, type Zona } from '#kalender'
@@ -126,13 +126,12 @@ export async function findPemangku(
 }
 
 function kePenandatangan(m: Pemangku): Penandatangan {
-  const awalan = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' }[m.dasar]
   return {
     pegawaiId: m.pegawaiId,
     nama: m.gelar ? `${m.nama}, ${m.gelar}` : m.nama,
     nip: m.nip,
     jabatanId: m.jabatanId,
-    jabatan: `${awalan}${m.jabatan}`,
+    jabatan: sebutJabatan(m),
   }
 }
 

@@ -1,3 +1,4 @@
+import { sebutJabatan } from '#akun'
 import type { Galat } from '#kernel/galat'
 import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
@@ -86,15 +87,10 @@ export interface LangkahTempuh {
   readonly hasil: 'selesai' | 'dikembalikan' | 'ditolak' | null
 }
 
-/** "Plh. Kabid PIAK": the position, with the mandate under which it is held. */
-export function tulisJabatan(jabatan: string, dasar: string): string {
-  return dasar === 'plt' ? `Plt. ${jabatan}` : dasar === 'plh' ? `Plh. ${jabatan}` : jabatan
-}
-
 export function orangDari(pelaku: Pelaku): Orang {
   if (pelaku.jenis !== 'pegawai') return { nama: pelaku.nama, jabatan: null }
   return {
     nama: pelaku.nama,
-    jabatan: pelaku.jabatan ? tulisJabatan(pelaku.jabatan, pelaku.dasar ?? 'definitif') : null,
+    jabatan: pelaku.jabatan ? sebutJabatan({ ...pelaku, jabatan: pelaku.jabatan }) : null,
   }
 }

@@ -1,4 +1,4 @@
-import { pemangkuPelaksana } from '#akun'
+import { pelakuSebagai, pemangkuPelaksana } from '#akun'
 import { catat } from '#jejak'
 import { getKalender, tanggalSetempat } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
@@ -72,12 +72,7 @@ async function coba(
 
     const kalender = await getKalender(tx)
     const keadaan = keadaanAwal(definisi, masukan)
-    const dibukaOleh: Pelaku = {
-      ...pelaku,
-      jabatanId: sebagai.jabatanId,
-      jabatan: sebagai.jabatan,
-      dasar: sebagai.dasar,
-    } as Pelaku
+    const dibukaOleh = pelakuSebagai(pelaku, sebagai)
     const berkas = {
       nomor: await ambilNomor(tx, Number(tanggalSetempat(kalender.zona, saat).slice(0, 4))),
       judul: judulBerkas(definisi, masukan),

@@ -1,4 +1,4 @@
-import { type Pemangku, pemangkuPelaksana } from '#akun'
+import { type Pemangku, pemangkuPelaksana, sebutJabatan } from '#akun'
 import { getKalender, type Kalender, menitKerja } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { tulisTanggal } from '#kernel/tanggal'
@@ -27,14 +27,7 @@ import {
   getVersi,
   readKeadaan,
 } from './berkas.store.ts'
-import {
-  type Berkas,
-  type LangkahTempuh,
-  type Orang,
-  orangDari,
-  type TindakanBerkas,
-  tulisJabatan,
-} from './berkas.ts'
+import { type Berkas, type LangkahTempuh, type Orang, orangDari, type TindakanBerkas } from './berkas.ts'
 import { riwayatBerkas } from './riwayat-berkas.ts'
 import { tulisTenggat, tulisTerukur, waktuKirim } from './tenggat.ts'
 
@@ -189,6 +182,6 @@ function pengembalianTerbuka(
 function orangPemangku(p: Pemangku): Orang {
   return {
     nama: p.gelar ? `${p.nama}, ${p.gelar}` : p.nama,
-    jabatan: tulisJabatan(p.jabatan, p.dasar),
+    jabatan: sebutJabatan(p),
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { pemangkuPelaksana } from '#akun'
+import { pelakuSebagai, pemangkuPelaksana } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { PermintaanKerja } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
@@ -79,8 +79,7 @@ export async function timbang(
   const langkah = hasil.value
   const sebagai = langkah.sebagai!
   if (pelaku.jenis !== 'pegawai') return tolak(galatSop.bukanWewenang(sebagai.jabatan, [sebagai.nama]))
-  const { jabatanId, jabatan, dasar } = sebagai
-  const lengkap: Pelaku = { ...pelaku, jabatanId, jabatan, dasar }
+  const lengkap: Pelaku = pelakuSebagai(pelaku, sebagai)
   const { masukan } = langkah.keadaan.ditunggu ?? langkah.keadaan
   return ok({
     berkas,

@@ -1,3 +1,4 @@
+import type { DasarBertindak } from '#akun'
 import type { NamaTindakan } from '../definisi/verba.ts'
 import type { IsiDokumen } from './isi-berkas.ts'
 import type { Masukan } from './masukan.ts'
@@ -40,7 +41,11 @@ export interface PemangkuLangkah {
   readonly nama: string
   readonly jabatanId: string
   readonly jabatan: string
-  readonly dasar: 'definitif' | 'plt' | 'plh'
+  readonly dasar: DasarBertindak
+  /** Of a mandate a.n. or u.b.: whose authority it is, through whom, and the acts that it covers (absent: all). */
+  readonly atasNama?: string
+  readonly melalui?: string
+  readonly tindakan?: readonly string[]
 }
 
 /** What one person asks to do, with the facts of this moment. */

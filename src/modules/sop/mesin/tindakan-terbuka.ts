@@ -1,4 +1,4 @@
-import { tulisJabatan } from '../berkas/berkas.ts'
+import { sebutJabatan } from '#akun'
 import {
   type DefinisiSop,
   findLangkahBerikut,
@@ -60,7 +60,7 @@ export function tindakanTerbuka(
   const tujuan = langkah.pengembalian.filter((p) => coba(KEMBALIKAN.nama, p.ke).ok).map((p) => p.ke)
   const sebagai = fakta.pemangku.find((p) => p.pegawaiId === fakta.pegawaiId)
   const umum = {
-    sebagai: sebagai ? tulisJabatan(sebagai.jabatan, sebagai.dasar) : '',
+    sebagai: sebagai ? sebutJabatan(sebagai) : '',
     mengikat: { hashIsi: hashIsi(keadaan.isi), dokumen: [...fakta.dokumen] },
   }
   const terbuka: TindakanTerbukaKirim[] = []
