@@ -28,7 +28,10 @@ export async function kabarkanPenugasan(tx: Tx, p: Penugasan): Promise<void> {
   const { berkas, definisi, tempat, kepada, oleh, saat } = p
   const tautan = tautanBerkas(berkas.id)
   const kunci = `${kunciTempat(berkas.id, tempat)}/tugas/${saat.toISOString()}`
-  const isi = barisIsi(sebutLangkah(definisi, tempat.langkah), sebutTenggat(await getZona(tx), tempat.tenggat))
+  const isi = barisIsi(
+    sebutLangkah(definisi, tempat.langkah),
+    sebutTenggat(await getZona(tx), tempat.tenggat),
+  )
   if (kepada !== oleh) {
     const judul = pesanPengingat.diserahkan(berkas)
     await kirimKabar(tx, { kepada: [kepada], jenis: 'diserahkan', judul, isi, tautan, kunci }, saat)
