@@ -25,6 +25,11 @@ export function findKerja(s: Kantor, nama: string): Kerja | undefined {
   return terdaftar.get(s.antrean)?.get(nama)
 }
 
+/** All that modules offer, by name. */
+export function daftarKerja(s: Kantor): Kerja[] {
+  return [...(terdaftar.get(s.antrean)?.values() ?? [])].toSorted((a, b) => (a.nama < b.nama ? -1 : 1))
+}
+
 /** Names of kerja that cannot be taken back by a return. */
 export function daftarKerjaFinal(s: Kantor): string[] {
   return [...(terdaftar.get(s.antrean)?.values() ?? [])].filter((k) => k.balik === 'final').map((k) => k.nama)

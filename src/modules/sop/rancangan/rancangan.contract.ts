@@ -92,6 +92,13 @@ export const rancangan = ringkasRancangan.extend({
   masukanBerkas: z.string().nullable(),
 })
 
+/** GET /api/sop/rancangan/bahan: what the editor offers to choose from: kerja of modules, verbs of the engine, positions of the office by their key. */
+export const bahanRancangan = z.object({
+  kerja: z.array(z.object({ nama: z.string(), judul: z.string() })),
+  verba: z.array(z.string()),
+  jabatan: z.array(z.object({ pelaksana: z.string(), nama: z.string() })),
+})
+
 /** POST /api/sop/rancangan. */
 export const buatRancangan = z.discriminatedUnion('cara', [
   z.object({
@@ -181,6 +188,7 @@ export type KeadaanRancangan = z.infer<typeof keadaanRancangan>
 export type RingkasRancanganKirim = z.infer<typeof ringkasRancangan>
 export type DaftarRancanganKirim = z.infer<typeof daftarRancangan>
 export type RancanganKirim = z.infer<typeof rancangan>
+export type BahanRancanganKirim = z.infer<typeof bahanRancangan>
 export type BuatRancangan = z.input<typeof buatRancangan>
 export type SimpanRancangan = z.input<typeof simpanRancangan>
 export type KonfirmasiRancangan = z.input<typeof konfirmasiRancangan>
