@@ -165,6 +165,8 @@ export const jabatan = z.object({
   id,
   nama: z.string(),
   pelaksana: pelaksana.nullable(),
+  /** The position directly above. */
+  atasanId: id.nullable(),
   urutan: z.number().int(),
   /** At most one definitive holder at a time. */
   tunggal: z.boolean(),
@@ -175,6 +177,8 @@ export const daftarJabatan = z.object({ jabatan: z.array(jabatan) })
 export const isiJabatan = z.object({
   nama: z.string().trim().min(2, 'Tulis nama jabatan.').max(160),
   pelaksana: pelaksana.nullable(),
+  /** null: nobody stands above it. Absent: as it was. */
+  atasanId: id.nullable().optional(),
   urutan: z.number().int().min(0).max(999),
   tunggal: z.boolean(),
 })

@@ -60,6 +60,13 @@ export const galatAkun = {
     galat('akun.nip-terpakai', 'bentrok', 'NIP itu sudah tercatat untuk pegawai lain.'),
   jabatanTakAda: (): Galat => galat('akun.jabatan-tak-ada', 'tak-ditemukan', 'Jabatan itu tidak ada.'),
   jabatanTerpakai: (): Galat => galat('akun.jabatan-terpakai', 'bentrok', 'Nama jabatan itu sudah ada.'),
+  atasanBerputar: (jabatan: string): Galat =>
+    galat(
+      'akun.atasan-berputar',
+      'ditolak',
+      `Atasan itu berada di bawah ${jabatan} sendiri. Pilih jabatan yang lebih tinggi.`,
+      { jabatan },
+    ),
   pemangkuTakAda: (): Galat => galat('akun.pemangku-tak-ada', 'tak-ditemukan', 'Masa jabatan itu tidak ada.'),
   pemangkuTumpang: (rincian: Record<string, unknown>): Galat =>
     galat(

@@ -24,10 +24,16 @@ export interface KantorBaru {
 /** The positions that the actors of the shipped SOPs resolve to; the office renames them to its own. */
 const JABATAN_BAWAAN = [
   { nama: 'Kepala Dinas', pelaksana: 'kadis', urutan: 10, tunggal: true },
-  { nama: 'Sekretaris', pelaksana: 'sekretaris', urutan: 15, tunggal: true },
-  { nama: 'Kepala Bidang PIAK', pelaksana: 'kabid', urutan: 20, tunggal: true },
-  { nama: 'Kepala Seksi Pengolahan dan Penyajian Data', pelaksana: 'kasi', urutan: 30, tunggal: true },
-  { nama: 'Administrator Database', pelaksana: 'adb', urutan: 40, tunggal: false },
+  { nama: 'Sekretaris', pelaksana: 'sekretaris', atasan: 'kadis', urutan: 15, tunggal: true },
+  { nama: 'Kepala Bidang PIAK', pelaksana: 'kabid', atasan: 'kadis', urutan: 20, tunggal: true },
+  {
+    nama: 'Kepala Seksi Pengolahan dan Penyajian Data',
+    pelaksana: 'kasi',
+    atasan: 'kabid',
+    urutan: 30,
+    tunggal: true,
+  },
+  { nama: 'Administrator Database', pelaksana: 'adb', atasan: 'kasi', urutan: 40, tunggal: false },
 ] as const
 
 /** Makes the office of a new folder, with its zone and positions that nobody holds yet. Refuses a second one. */
@@ -55,7 +61,11 @@ export async function buatKantor(
     })
     if (!baru) return tolak(galatAkun.kantorSudahAda())
     await aturZona(tx, zona)
-    for (const j of JABATAN_BAWAAN) await simpanJabatanBaru(tx, j)
+    const idJabatan = new Map<string, string>()
+    for (const j of JABATAN_BAWAAN) {
+      const atasanId = 'atasan' in j ? idJabatan.get(j.atasan) : undefined
+      idJabatan.set(j.pelaksana, (await simpanJabatanBaru(tx, { ...j, atasanId })).id)
+    }
     await catat(tx, s.jam, {
       tindakan: 'akun.buat-kantor',
       objek: 'kantor',

@@ -103,7 +103,7 @@ async function bacaHariIni(s: Sarana): Promise<string> {
 
 function kirimJabatan(j: Jabatan, masa: readonly MasaPemangku[], hariIni: string): JabatanKirim {
   const pemangku = masa.filter((m) => m.jabatanId === j.id).map((m) => kirimMasa(m, hariIni))
-  return { ...j, pelaksana: j.pelaksana ?? null, pemangku }
+  return { ...j, pelaksana: j.pelaksana ?? null, atasanId: j.atasanId ?? null, pemangku }
 }
 
 function kirimMasa(m: MasaPemangku, hariIni: string): MasaPemangkuKirim {

@@ -13,6 +13,7 @@ interface BarisJabatan {
   id: string
   nama: string
   pelaksana: Pelaksana | null
+  atasan_id: string | null
   urutan: number
   tunggal: boolean
 }
@@ -59,37 +60,42 @@ export async function simpanPegawai(tx: Tx, p: Pegawai): Promise<void> {
     where id = ${p.id}`)
 }
 
+const JABATAN = sql`id, nama, pelaksana, atasan_id, urutan, tunggal`
+
 export async function daftarJabatan(db: Kueri): Promise<Jabatan[]> {
-  const baris = await db.all<BarisJabatan>(
-    sql`select id, nama, pelaksana, urutan, tunggal from jabatan order by urutan, nama`,
-  )
+  const baris = await db.all<BarisJabatan>(sql`select ${JABATAN} from jabatan order by urutan, nama`)
   return baris.map(keJabatan)
 }
 
 /** Locks the row: who assigns a holder to this jabatan waits for the one before. */
 export async function kunciJabatan(tx: Tx, id: string): Promise<Jabatan | undefined> {
-  const b = await tx.find<BarisJabatan>(
-    sql`select id, nama, pelaksana, urutan, tunggal from jabatan where id = ${id} for update`,
-  )
+  const b = await tx.find<BarisJabatan>(sql`select ${JABATAN} from jabatan where id = ${id} for update`)
   return b && keJabatan(b)
 }
 
-function keJabatan({ pelaksana, ...b }: BarisJabatan): Jabatan {
-  return { ...b, ...(pelaksana !== null && { pelaksana }) }
+function keJabatan({ pelaksana, atasan_id, ...b }: BarisJabatan): Jabatan {
+  return {
+    ...b,
+    ...(pelaksana !== null && { pelaksana }),
+    ...(atasan_id !== null && { atasanId: atasan_id }),
+  }
 }
 
 export async function simpanJabatanBaru(
   tx: Tx,
-  j: Omit<Jabatan, 'id' | 'pelaksana'> & { pelaksana?: Pelaksana | null | undefined },
+  j: Omit<Jabatan, 'id' | 'pelaksana' | 'atasanId'> & {
+    pelaksana?: Pelaksana | null | undefined
+    atasanId?: string | null | undefined
+  },
 ): Promise<Jabatan> {
-  const b = await tx.one<BarisJabatan>(sql`insert into jabatan (nama, pelaksana, urutan, tunggal)
-    values (${j.nama}, ${j.pelaksana ?? null}, ${j.urutan}, ${j.tunggal}) returning id, nama, pelaksana, urutan, tunggal`)
+  const b = await tx.one<BarisJabatan>(sql`insert into jabatan (nama, pelaksana, atasan_id, urutan, tunggal)
+    values (${j.nama}, ${j.pelaksana ?? null}, ${j.atasanId ?? null}, ${j.urutan}, ${j.tunggal}) returning ${JABATAN}`)
   return keJabatan(b)
 }
 
 export async function simpanJabatan(tx: Tx, j: Jabatan): Promise<void> {
-  await tx.run(sql`update jabatan set nama = ${j.nama}, pelaksana = ${j.pelaksana ?? null}, urutan = ${j.urutan},
-    tunggal = ${j.tunggal} where id = ${j.id}`)
+  await tx.run(sql`update jabatan set nama = ${j.nama}, pelaksana = ${j.pelaksana ?? null},
+    atasan_id = ${j.atasanId ?? null}, urutan = ${j.urutan}, tunggal = ${j.tunggal} where id = ${j.id}`)
 }
 
 const MASA = sql`m.id, m.pegawai_id, p.nama, p.nip, m.jabatan_id, m.dasar, m.nomor_surat, m.sejak, m.sampai`

@@ -4,7 +4,10 @@ import type { Pemangku } from './pemangku.ts'
 /** The actor as the record keeps them: with the position, and the mandate, under which they act. */
 export function pelakuSebagai<P extends Pelaku>(
   pelaku: P,
-  m: Pick<Pemangku, 'jabatanId' | 'jabatan' | 'dasar' | 'atasNama' | 'melalui'>,
+  m: Pick<Pemangku, 'jabatanId' | 'jabatan' | 'dasar'> & {
+    readonly atasNama?: string | undefined
+    readonly melalui?: string | undefined
+  },
 ): P {
   const { jabatanId, jabatan, dasar, atasNama, melalui } = m
   return { ...pelaku, jabatanId, jabatan, dasar, ...(atasNama && { atasNama }), ...(melalui && { melalui }) }

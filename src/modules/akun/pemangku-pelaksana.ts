@@ -1,5 +1,6 @@
 import { getZona, tanggalSetempat } from '#kalender'
 import type { Kueri } from '#platform/postgres'
+import { daftarPelaksanaMandat } from './mandat/mandat.store.ts'
 import { daftarPemangku } from './organisasi.store.ts'
 import type { Pemangku, PemangkuJabatan } from './pemangku.ts'
 
@@ -12,12 +13,26 @@ export async function pemangkuPelaksana(
   db: Kueri,
   pelaksana: string,
   saat: Date,
-  _sop?: string,
+  sop?: string,
 ): Promise<Pemangku[]> {
-  return daftarPemangku(db, tanggalSetempat(await getZona(db), saat), { pelaksana })
+  const tanggal = tanggalSetempat(await getZona(db), saat)
+  const mandat = await daftarPelaksanaMandat(db, tanggal, { pelaksana })
+  return [
+    ...(await daftarPemangku(db, tanggal, { pelaksana })),
+    ...mandat.filter((m) => m.sop === undefined || (sop !== undefined && m.sop.includes(sop))),
+  ]
 }
 
 /** The positions a pegawai holds at that moment, highest first. */
 export async function jabatanPegawai(db: Kueri, pegawaiId: string, saat: Date): Promise<PemangkuJabatan[]> {
   return daftarPemangku(db, tanggalSetempat(await getZona(db), saat), { pegawaiId })
+}
+
+/** All under which a pegawai may act at that moment: own positions, then mandates a.n. and u.b. with what they cover. */
+export async function wewenangPegawai(db: Kueri, pegawaiId: string, saat: Date): Promise<Pemangku[]> {
+  const tanggal = tanggalSetempat(await getZona(db), saat)
+  return [
+    ...(await daftarPemangku(db, tanggal, { pegawaiId })),
+    ...(await daftarPelaksanaMandat(db, tanggal, { pegawaiId })),
+  ]
 }

@@ -19,6 +19,8 @@ export interface Jabatan {
   readonly id: string
   readonly nama: string
   readonly pelaksana?: Pelaksana
+  /** The position directly above. */
+  readonly atasanId?: string
   readonly urutan: number
   /** At most one definitive holder at a time (Kepala Dinas); false where several do the same work (ADB). */
   readonly tunggal: boolean
