@@ -1,42 +1,12 @@
 import { KOLOM_KODE } from '../definisi/syarat.ts'
 import { type Jenis, JML, LK, PR, type Ruang, type TabelSiap } from './ruang.ts'
-
-/** What an edition does with a cell. */
-export const BUKA = 0
-export const TEKAN_UTAMA = 1
-export const TEKAN_PELENGKAP = 2
-/** Not printed at this level, or in this edition; still it cannot be negative. */
-export const TAK_TERCETAK = 3
-/** Printed by an earlier edition of the same snapshot: it is known and cannot be taken back. */
-export const SUDAH_TERBIT = 4
-
-export interface Keadaan {
-  readonly ruang: Ruang
-  readonly status: Uint8Array
-  /** Suppressed in the edition before: the same again costs less, so that patterns do not wander between semesters. */
-  readonly dahulu: Uint8Array | undefined
-}
+import { type Keadaan, type Langkah, type Orang, Timbangan } from './timbang-langkah.ts'
 
 export interface SelDicari {
   readonly tabel: number
   readonly simpul: number
   readonly grup: number
   readonly lajur: number
-}
-
-export interface Langkah {
-  /** Change of each cell that changes. */
-  readonly ubah: ReadonlyMap<number, number>
-  /** Cells that must be suppressed for it and are not yet. */
-  readonly baru: readonly number[]
-  readonly biaya: number
-}
-
-interface Orang {
-  readonly desa: number
-  readonly lajur: number
-  readonly u: Jenis
-  readonly tanda: number
 }
 
 interface Luas {
@@ -71,26 +41,22 @@ class Pencarian {
   private readonly r: Ruang
   private readonly t: TabelSiap
   private readonly jalur: readonly number[]
-  private readonly sel: number
+  private readonly timbangan: Timbangan
   private terbaik: Langkah | undefined
-  private dinilai = 0
 
-  private readonly k: Keadaan
   private readonly z: SelDicari
   private readonly arah: 1 | -1
-  private readonly dasar: ReadonlyMap<number, number>
   private readonly luas: Luas
 
   constructor(k: Keadaan, z: SelDicari, arah: 1 | -1, dasar: ReadonlyMap<number, number>, luas: Luas) {
     this.luas = luas
-    this.k = k
     this.z = z
     this.arah = arah
-    this.dasar = dasar
     this.r = k.ruang
     this.t = this.r.tabel[z.tabel]!
     this.jalur = this.t.jalur[z.grup]!
-    this.sel = this.t.alas + z.simpul * this.t.lebar + z.grup * 3 + z.lajur
+    const sel = this.t.alas + z.simpul * this.t.lebar + z.grup * 3 + z.lajur
+    this.timbangan = new Timbangan(k, sel, arah, dasar, luas.konteks)
   }
 
   jalankan(): Langkah | undefined {
@@ -150,7 +116,9 @@ class Pencarian {
   }
 
   private cukup(): boolean {
-    return this.terbaik !== undefined && (this.terbaik.biaya === 0 || this.dinilai >= this.luas.nilai)
+    return (
+      this.terbaik !== undefined && (this.terbaik.biaya === 0 || this.timbangan.ditimbang >= this.luas.nilai)
+    )
   }
 
   private diBawah(desa: number, atas: number): boolean {
@@ -224,7 +192,8 @@ class Pencarian {
       if (ke === undefined || dari === ke) continue
       const baris = t.alas + this.z.simpul * t.lebar
       biaya +=
-        this.biayaSel(baris + ke * 3 + s) + (dari === undefined ? 0 : this.biayaSel(baris + dari * 3 + s))
+        this.timbangan.biayaSel(baris + ke * 3 + s) +
+        (dari === undefined ? 0 : this.timbangan.biayaSel(baris + dari * 3 + s))
     }
     return biaya
   }
@@ -246,7 +215,7 @@ class Pencarian {
         if (kategori === j || dilihat.has(kategori) || !grup) continue
         dilihat.add(kategori)
         const alas = this.t.alas + this.z.simpul * this.t.lebar + grup[0]! * 3
-        calon.push({ n, biaya: this.biayaSel(alas + (this.z.lajur === JML ? LK : this.z.lajur)) })
+        calon.push({ n, biaya: this.timbangan.biayaSel(alas + (this.z.lajur === JML ? LK : this.z.lajur)) })
       }
       calon.sort((x, y) => x.biaya - y.biaya)
       daftar = daftar.flatMap((m) => [
@@ -266,7 +235,7 @@ class Pencarian {
     const calon: { d: number; biaya: number }[] = []
     for (const d of daftar) {
       const sel = this.t.alas + d * this.t.lebar + grup[0]! * 3 + s
-      if (this.isi(sel) > 0) calon.push({ d, biaya: this.biayaSel(sel) })
+      if (this.timbangan.isi(sel) > 0) calon.push({ d, biaya: this.timbangan.biayaSel(sel) })
     }
     return calon
       .sort((x, y) => x.biaya - y.biaya || x.d - y.d)
@@ -306,141 +275,12 @@ class Pencarian {
     return orang
   }
 
-  /** Fills the open columns, adds up what moves, and keeps it when it is possible and cheaper than the best so far. */
   private nilai(orang: readonly Orang[], batas: number): void {
-    const berubah = this.kolomBerubah(orang)
-    const pindah = berubah.length === 0
-    const tabel = pindah
-      ? this.r.tabel.map((_, i) => i)
-      : [...new Set(berubah.flatMap((kolom) => this.r.menurutKolom[kolom]!))]
-    const lengkap = this.isiKonteks(orang, tabel, batas)
-    if (!lengkap) return
-    const ubah = this.jumlahkan(lengkap, tabel, batas)
-    if (!ubah) return
-    // Both sexes moved against each other leave JML where it is: no step for a cell of JML.
-    if (ubah.get(this.sel) !== this.arah) return
-    this.dinilai++
-    let biaya = 0
-    const baru: number[] = []
-    for (const [sel, n] of ubah) {
-      if (n < 0 && this.isi(sel) + n < 0) return
-      const status = this.k.status[sel]!
-      if (status === SUDAH_TERBIT) return
-      if (status !== BUKA) continue
-      biaya += this.biayaSel(sel)
-      baru.push(sel)
-    }
-    if (!this.terbaik || biaya < this.terbaik.biaya) this.terbaik = { ubah, baru, biaya }
-  }
-
-  private kolomBerubah(orang: readonly Orang[]): number[] {
-    const { u } = orang[0]!
-    return u.reduce<number[]>((daftar, n, kolom) => {
-      if (orang.some((o) => o.u[kolom] !== n)) daftar.push(kolom)
-      return daftar
-    }, [])
-  }
-
-  /** One code for each open column, the same for all: whoever leaves a cell must be able to be there. */
-  private isiKonteks(orang: readonly Orang[], tabel: readonly number[], batas: number): Orang[] | undefined {
-    const salin = new Map<Jenis, Jenis>()
-    for (const o of orang) if (!salin.has(o.u)) salin.set(o.u, o.u.slice() as Jenis)
-    const isi = orang.map((o) => ({ ...o, u: salin.get(o.u)! }))
-    const semua = [...salin.values()]
-    const pertama = semua[0]!
-    const terisi = new Set(this.semuaKolom.filter((kolom) => pertama[kolom]! >= 0))
-    const siap = (sudah: ReadonlySet<number>, baru?: number) =>
-      tabel.filter((t) => {
-        const { kolom } = this.r.tabel[t]!
-        return (baru === undefined || kolom.includes(baru)) && kolom.every((x) => sudah.has(x))
-      })
-    if (this.biayaKonteks(isi, siap(terisi), batas) === undefined) return undefined
-    const perlu = new Set(tabel.flatMap((t) => this.r.tabel[t]!.kolom).filter((kolom) => !terisi.has(kolom)))
-    for (const kolom of perlu) {
-      terisi.add(kolom)
-      const periksa = siap(terisi, kolom)
-      let pilih: number | undefined
-      let termurah = Number.POSITIVE_INFINITY
-      let layak = 0
-      for (const n of this.atom(kolom)) {
-        for (const u of semua) u[kolom] = n
-        const biaya = this.biayaKonteks(isi, periksa, batas)
-        if (biaya === undefined || biaya >= termurah) continue
-        pilih = n
-        termurah = biaya
-        if (biaya === 0 || ++layak >= this.luas.konteks) break
-      }
-      if (pilih === undefined) return undefined
-      for (const u of semua) u[kolom] = pilih
-    }
-    return isi
-  }
-
-  /** Cells that would have to be hidden in these tables, or undefined when somebody who leaves is not there. */
-  private biayaKonteks(orang: readonly Orang[], tabel: readonly number[], batas: number): number | undefined {
-    let biaya = 0
-    for (const i of tabel) {
-      const t = this.r.tabel[i]!
-      for (const o of orang) {
-        if (!t.anggota(o.u)) continue
-        const grup = t.grupKena(o.u)
-        if (!grup) return undefined
-        const kolom = grup[0]! * 3 + o.lajur
-        if (o.tanda < 0 && this.isi(t.alas + o.desa * t.lebar + kolom) < 1) return undefined
-        for (let n = o.desa; n !== batas && n >= 0; n = this.r.induk[n]!)
-          if (this.k.status[t.alas + n * t.lebar + kolom] === BUKA) biaya++
-      }
-    }
-    return biaya
-  }
-
-  private jumlahkan(
-    orang: readonly Orang[],
-    tabel: readonly number[],
-    batas: number,
-  ): Map<number, number> | undefined {
-    const ubah = new Map<number, number>()
-    const tambah = (sel: number, n: number) => {
-      const jadi = (ubah.get(sel) ?? 0) + n
-      if (jadi === 0) ubah.delete(sel)
-      else ubah.set(sel, jadi)
-    }
-    for (const i of tabel) {
-      const t = this.r.tabel[i]!
-      for (const o of orang) {
-        if (!t.anggota(o.u)) continue
-        const kena = t.grupKena(o.u)
-        if (!kena) return undefined
-        for (const g of kena)
-          for (let n = o.desa; n !== batas && n >= 0; n = this.r.induk[n]!) {
-            const sel = t.alas + n * t.lebar + g * 3
-            tambah(sel + o.lajur, o.tanda)
-            tambah(sel + JML, o.tanda)
-          }
-      }
-    }
-    return ubah
-  }
-
-  private isi(sel: number): number {
-    return this.r.nilai[sel]! + (this.dasar.get(sel) ?? 0)
-  }
-
-  // What a reader loses: a large figure more than a small one, a figure that stood hidden before least.
-  private biayaSel(sel: number): number {
-    const status = this.k.status[sel]!
-    if (status === SUDAH_TERBIT) return 1e6
-    if (status !== BUKA) return 0
-    const n = this.r.nilai[sel]!
-    const biaya = n === 0 ? 40 : 10 + 4 * Math.log2(1 + n)
-    return this.k.dahulu?.[sel] ? biaya / 4 : biaya
+    const l = this.timbangan.timbang(orang, batas)
+    if (l && (!this.terbaik || l.biaya < this.terbaik.biaya)) this.terbaik = l
   }
 
   private atom(kolom: number): readonly number[] {
     return this.r.atom[kolom]!
-  }
-
-  private get semuaKolom(): number[] {
-    return KOLOM_KODE.map((_, i) => i)
   }
 }

@@ -1,15 +1,14 @@
+import { cariLangkah, type SelDicari } from './cari-saksi.ts'
+import { type Ruang, susunRuang, URUT } from './ruang.ts'
+import type { TabelRuang } from './tabel-ruang.ts'
 import {
   BUKA,
-  cariLangkah,
   type Keadaan,
-  type SelDicari,
   SUDAH_TERBIT,
   TAK_TERCETAK,
   TEKAN_PELENGKAP,
   TEKAN_UTAMA,
-} from './cari-saksi.ts'
-import { type Ruang, susunRuang, URUT } from './ruang.ts'
-import type { TabelRuang } from './tabel-ruang.ts'
+} from './timbang-langkah.ts'
 
 export interface MintaLindungi {
   readonly tabel: readonly TabelRuang[]
