@@ -15,7 +15,7 @@ import { pesanWilayah as p } from './wilayah.pesan.ts'
 
 const k = p.kolomEdisi
 const KOLOM: readonly Kolom<EdisiWilayah>[] = [
-  { judul: k.nama, utama: true, isi: (e) => `${p.sumberEdisi[e.sumber]} (${e.nama})` },
+  { judul: k.nama, utama: true, isi: (e) => sebutSumber(p.sumberEdisi[e.sumber], e.nama) },
   { judul: k.dasar, isi: (e) => e.dasarHukum ?? '' },
   { judul: k.efektif, isi: (e) => (e.tanggalEfektif ? tulisTanggal(e.tanggalEfektif) : '') },
   { judul: k.jumlah, rata: 'kanan', isi: (e) => tulisBulat(e.jumlah) },
@@ -63,4 +63,8 @@ export function PanelEdisi({ segarkan }: { segarkan: readonly string[] }) {
       ) : null}
     </Panel>
   )
+}
+
+function sebutSumber(jenis: string, nama: string): string {
+  return jenis === nama ? nama : `${jenis} (${nama})`
 }
