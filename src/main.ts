@@ -19,6 +19,7 @@ import {
 } from '#dkb'
 import { ruteDokumen } from '#dokumen'
 import { buatTitik, ruteJejak } from '#jejak'
+import { jadwalKabar, ruteKabar } from '#kabar'
 import { ruteKalender } from '#kalender'
 import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
@@ -218,6 +219,7 @@ export const RUTE: readonly Rute[] = [
   rutePeristiwa,
   ruteAgregat,
   ruteDokumen,
+  ruteKabar,
   ruteSop,
   ruteSurat,
   ruteTtd,
@@ -248,7 +250,7 @@ export async function layani(
   kantor.terimaTumpangan()
   const { port } = app.server.address() as AddressInfo
   const henti = jalankanJadwal(
-    [{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }],
+    [{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }, ...jadwalKabar(kantor)],
     kantor.log,
   )
   const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat

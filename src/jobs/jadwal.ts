@@ -4,11 +4,13 @@ import type { Log } from '#platform/log'
 export interface Jadwal {
   readonly nama: string
   readonly setiapDetik: number
-  jalankan(): Promise<unknown>
+  /** `signal` is raised when the office closes. */
+  jalankan(signal: AbortSignal): Promise<unknown>
 }
 
 /** Runs each on its rhythm, never twice at once; a fault is logged and the rhythm goes on. Returns the stop. */
 export function jalankanJadwal(daftar: readonly Jadwal[], log: Log): () => Promise<void> {
+  const tutup = new AbortController()
   const jam = daftar.map((j) => {
     let sedang: Promise<unknown> = Promise.resolve()
     let sibuk = false
@@ -16,7 +18,7 @@ export function jalankanJadwal(daftar: readonly Jadwal[], log: Log): () => Promi
       if (sibuk) return
       sibuk = true
       sedang = j
-        .jalankan()
+        .jalankan(tutup.signal)
         .catch((sebab) => log.galat(`jadwal.${j.nama}`, sebab))
         .finally(() => {
           sibuk = false
@@ -28,6 +30,7 @@ export function jalankanJadwal(daftar: readonly Jadwal[], log: Log): () => Promi
     }
   })
   return async () => {
+    tutup.abort()
     await Promise.all(jam.map((henti) => henti()))
   }
 }

@@ -1,3 +1,5 @@
-export { JENIS_KABAR, type JenisKabar, type KabarBaru } from './kabar.ts'
+export { jadwalKabar } from './jadwal-kabar.ts'
+export { ruteKabar } from './kabar.routes.ts'
+export type { JenisKabar, KabarBaru } from './kabar.ts'
 export { kirimKabar } from './kirim-kabar.ts'
 export { type KabarUsang, tutupKabar } from './tutup-kabar.ts'

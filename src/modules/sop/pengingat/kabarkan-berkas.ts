@@ -46,7 +46,7 @@ function tutupKabarTempat(tx: Tx, berkasId: string, terbuka: readonly TempatBerk
 async function kabarkanTiba(tx: Tx, p: PindahBerkas, t: TempatBerkas): Promise<void> {
   const tindakan = getLangkah(p.definisi, t.langkah).tindakan.map((x) => x.nama)
   const pemangku = await pemangkuPelaksana(tx, t.pelaksana, p.saat)
-  const kembali = p.langkah.pindah?.sebab === 'dikembalikan'
+  const kembali = isPengembalian(p.langkah)
   await kirimKabar(
     tx,
     {
@@ -70,8 +70,8 @@ async function kabarkanTiba(tx: Tx, p: PindahBerkas, t: TempatBerkas): Promise<v
 
 /** A return asks the same people again when their turn comes; only a change of content takes a check away unasked. */
 async function kabarkanGugur(tx: Tx, p: PindahBerkas): Promise<void> {
-  const { gugur, pindah, sebagai } = p.langkah
-  if (gugur.length === 0 || pindah?.sebab === 'dikembalikan') return
+  const { gugur, sebagai } = p.langkah
+  if (gugur.length === 0 || isPengembalian(p.langkah)) return
   await kirimKabar(
     tx,
     {
@@ -105,4 +105,8 @@ async function kabarkanAkhir(tx: Tx, p: PindahBerkas): Promise<void> {
     },
     p.saat,
   )
+}
+
+function isPengembalian(langkah: Langkah): boolean {
+  return langkah.ditinggal.some((d) => d.sebab === 'dikembalikan')
 }

@@ -13,8 +13,8 @@ export interface TempatBerkas {
 }
 
 export function daftarTempat(db: Kueri, berkasId: string): Promise<TempatBerkas[]> {
-  return db.all(sql`select langkah, pelaksana, langkah_sejak as sejak, tenggat, null as pengambil
-    from berkas where id = ${berkasId} and selesai is null`)
+  return db.all(sql`select langkah, pelaksana, sejak, tenggat, pengambil
+    from berkas_tempat where berkas_id = ${berkasId}`)
 }
 
 /** Everyone who opened the case or acted on it; acts that were called off do not count. */

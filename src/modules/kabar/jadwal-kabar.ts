@@ -1,0 +1,20 @@
+import type { Sarana } from '#platform/sarana'
+import { sapuKabar } from './sapu-kabar.ts'
+import { kirimAntreanSurel } from './surel/kirim-antrean.ts'
+import { susunSurelHarian } from './surel/susun-harian.ts'
+
+/** What is due again and again; `src/jobs` runs it. */
+interface JadwalKabar {
+  readonly nama: string
+  readonly setiapDetik: number
+  jalankan(signal: AbortSignal): Promise<unknown>
+}
+
+/** The outbox is looked at every few seconds, so that mail leaves while its news is new; the rest has time. */
+export function jadwalKabar(s: Pick<Sarana, 'db' | 'jam' | 'kunci' | 'log'>): JadwalKabar[] {
+  return [
+    { nama: 'kabar.surel', setiapDetik: 3, jalankan: (signal) => kirimAntreanSurel(s, signal) },
+    { nama: 'kabar.harian', setiapDetik: 60, jalankan: () => susunSurelHarian(s) },
+    { nama: 'kabar.sapu', setiapDetik: 3600, jalankan: () => sapuKabar(s) },
+  ]
+}
