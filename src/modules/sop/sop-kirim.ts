@@ -26,6 +26,7 @@ export async function ringkasSop(
     nama: d.identitas.nama,
     judulTampil: judulTampil(d),
     digest: sidikDefinisi(d),
+    sifat: d.sifat ?? 'resmi',
     berlaku: d.identitas.tanggalEfektif && tulisTanggal(d.identitas.tanggalEfektif),
     jumlahLangkah: d.langkah.length,
     menitBaku: d.langkah.reduce((jumlah, l) => jumlah + (menitBakuLangkah(l) ?? 0), 0),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { kanonik } from '#jejak'
-import { cacatKelompok, kelompokLangkah } from './kelompok.ts'
+import { temukanCacat } from './cacat-definisi.ts'
+import { kelompokLangkah } from './kelompok.ts'
 import { type NamaTindakan, VERBA } from './verba.ts'
 import { parseWaktu } from './waktu-baku.ts'
 
@@ -84,6 +85,8 @@ const bentukDefinisi = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{3,80}$/),
   /** Office whose signed paper this is. */
   asal: teks,
+  /** `draf`: written without a signed paper, for offices to validate; the sheet and the screens say so. */
+  sifat: z.enum(['resmi', 'draf']).optional(),
   identitas: z.strictObject({
     /** Blank where the signed paper has none. */
     nomor: z.string().trim().max(200),
@@ -119,7 +122,8 @@ const bentukDefinisi = z.strictObject({
       z.strictObject({
         nama: namaMasukan,
         judul: teks,
-        jenis: z.enum(['snapshot', 'semester', 'teks']),
+        /** `rancangan`: a submitted draft of a SOP at its content, "<id>@<digest>". */
+        jenis: z.enum(['snapshot', 'semester', 'teks', 'rancangan']),
         wajib: z.boolean().default(true),
         /** Not asked when the case is opened: a later act brings it (`mengubah`). */
         kemudian: z.boolean().default(false),
@@ -132,7 +136,7 @@ const bentukDefinisi = z.strictObject({
 
 /** One SOP: printed as the sheet, run as the workflow. YAML in `definisi/` and rows of `sop_versi` have this form. */
 export const definisiSop = bentukDefinisi.superRefine((d, ctx) => {
-  for (const pesan of temukanCacat(d)) ctx.addIssue({ code: 'custom', message: pesan })
+  for (const c of temukanCacat(d)) ctx.addIssue({ code: 'custom', message: c.kalimat, path: [...c.jalur] })
 })
 export type DefinisiSop = z.infer<typeof bentukDefinisi>
 export type LangkahSop = DefinisiSop['langkah'][number]
@@ -179,54 +183,4 @@ export function judulPelaksana(d: DefinisiSop, id: string): string {
 
 export function judulTampil(d: DefinisiSop): string {
   return d.identitas.judulTampil ?? d.identitas.nama
-}
-
-/** Faults that would leave a case without a way to its end; each as one sentence. */
-function temukanCacat(d: DefinisiSop): string[] {
-  const cacat: string[] = []
-  const urut = new Map(d.langkah.map((l, i) => [l.id, i]))
-  const pelaksana = new Set(d.pelaksana.map((p) => p.id))
-  if (urut.size < d.langkah.length) cacat.push('Ada dua langkah dengan tanda pengenal yang sama.')
-  if (pelaksana.size < d.pelaksana.length) cacat.push('Ada dua pelaksana dengan tanda pengenal yang sama.')
-  for (const p of d.pelaksana) {
-    const pencatat = d.pelaksana.find((x) => x.id === p.dicatatOleh)
-    if (p.dicatatOleh !== undefined && (!pencatat || pencatat.dicatatOleh !== undefined))
-      cacat.push(`Pelaksana "${p.judul}": yang mencatat harus pelaksana di dalam kantor.`)
-  }
-  d.langkah.forEach((l, i) => {
-    const sebut = `Langkah ${i + 1}`
-    if (!pelaksana.has(l.pelaksana.id))
-      cacat.push(`${sebut}: pelaksana "${l.pelaksana.id}" tidak ada dalam daftar.`)
-    if (l.lanjut !== undefined && (urut.get(l.lanjut) ?? -1) <= i)
-      cacat.push(`${sebut}: kelanjutan harus langkah sesudahnya.`)
-    for (const p of l.pengembalian) {
-      const ke = urut.get(p.ke)
-      if (ke === undefined || ke >= i) cacat.push(`${sebut}: pengembalian harus ke langkah sebelumnya.`)
-    }
-    if (new Set(l.pengembalian.map((p) => p.ke)).size < l.pengembalian.length)
-      cacat.push(`${sebut}: dua pengembalian menuju langkah yang sama.`)
-    if (new Set(l.tindakan.map((t) => t.nama)).size < l.tindakan.length)
-      cacat.push(`${sebut}: satu tindakan tertulis dua kali.`)
-    for (const nama of l.tindakan.flatMap((t) => t.mengubah?.masukan ?? []))
-      if (!d.masukan.some((m) => m.nama === nama))
-        cacat.push(`${sebut}: masukan "${nama}" yang boleh diubah tidak ada dalam daftar.`)
-    for (const t of l.tindakan) {
-      if (t.nama === 'tolak') cacat.push(`${sebut}: penolakan ditulis sebagai jalan keluar, bukan tindakan.`)
-      if (t.kerja && t.lampiran.length > 0)
-        cacat.push(`${sebut}: satu tindakan mempunyai kerja atau lampiran, tidak keduanya.`)
-      if (new Set(t.lampiran.map((x) => x.nama)).size < t.lampiran.length)
-        cacat.push(`${sebut}: satu lampiran tertulis dua kali.`)
-    }
-    if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0 && !l.penolakan)
-      cacat.push(`${sebut}: keputusan harus mempunyai dua jalan keluar.`)
-  })
-  cacat.push(...cacatKelompok(d))
-  const tercapai = new Set<string>()
-  if (cacat.length === 0) {
-    for (let l: LangkahSop | undefined = d.langkah[0]; l; l = findLangkahBerikut(d, l))
-      for (const x of kelompokLangkah(d, l)) tercapai.add(x.id)
-    const lepas = d.langkah.filter((l) => !tercapai.has(l.id))
-    if (lepas.length > 0) cacat.push(`Langkah "${lepas[0]!.kegiatan}" tidak pernah dicapai.`)
-  }
-  return cacat
 }

@@ -1,3 +1,4 @@
+import type { CacatDefinisi } from './cacat-definisi.ts'
 import type { DefinisiSop, LangkahSop } from './definisi-sop.ts'
 
 /** The steps that stand open together with this one, in the order of the sheet; a step without `bersama` stands alone. */
@@ -5,28 +6,36 @@ export function kelompokLangkah(d: DefinisiSop, l: LangkahSop): readonly Langkah
   return l.bersama === undefined ? [l] : d.langkah.filter((x) => x.bersama === l.bersama)
 }
 
-/** Faults of steps that stand beside each other, each as one sentence. */
-export function cacatKelompok(d: DefinisiSop): string[] {
-  const cacat: string[] = []
+/** Faults of steps that stand beside each other. */
+export function cacatKelompok(d: DefinisiSop): CacatDefinisi[] {
+  const cacat: CacatDefinisi[] = []
   const urut = new Map(d.langkah.map((l, i) => [l.id, i]))
   for (const [nama, anggota] of Map.groupBy(d.langkah, (l) => l.bersama)) {
     if (nama === undefined) continue
     const awal = urut.get(anggota[0]!.id)!
-    if (anggota.length === 1) cacat.push(`Kelompok "${nama}" hanya berisi satu langkah.`)
+    const katakan = (kalimat: string, l = anggota[0]!, bidang = 'bersama') =>
+      cacat.push({ jalur: ['langkah', urut.get(l.id)!, bidang], kalimat })
+    if (anggota.length === 1) katakan(`Kelompok "${nama}" hanya berisi satu langkah.`)
     if (d.langkah[awal + anggota.length - 1]?.bersama !== nama)
-      cacat.push(`Kelompok "${nama}": langkahnya harus berurutan tanpa langkah lain di antaranya.`)
+      katakan(`Kelompok "${nama}": langkahnya harus berurutan tanpa langkah lain di antaranya.`)
     for (const l of anggota) {
       const sebut = `Langkah ${urut.get(l.id)! + 1}`
       if (l.lanjut !== undefined)
-        cacat.push(
+        katakan(
           `${sebut}: langkah bersama tidak menulis kelanjutan; langkah sesudah kelompok terbuka bila semuanya selesai.`,
+          l,
+          'lanjut',
         )
       if (l.pengembalian.some((p) => (urut.get(p.ke) ?? -1) >= awal))
-        cacat.push(`${sebut}: pengembalian dari langkah bersama harus ke langkah sebelum kelompoknya.`)
+        katakan(
+          `${sebut}: pengembalian dari langkah bersama harus ke langkah sebelum kelompoknya.`,
+          l,
+          'pengembalian',
+        )
     }
     const diganti = anggota.flatMap((l) => [...new Set(l.tindakan.flatMap((t) => t.mengubah?.masukan ?? []))])
     const ganda = diganti.find((m, i) => diganti.indexOf(m) < i)
-    if (ganda) cacat.push(`Kelompok "${nama}": isian "${ganda}" boleh diganti di lebih dari satu langkah.`)
+    if (ganda) katakan(`Kelompok "${nama}": isian "${ganda}" boleh diganti di lebih dari satu langkah.`)
   }
   return cacat
 }

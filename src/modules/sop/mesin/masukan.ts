@@ -99,4 +99,6 @@ const TULIS = {
   snapshot: (id: string) => id.slice(0, 6),
   semester: (s: string) => (parseSemester(s) ? tulisSemester(s) : s),
   teks: (t: string) => (t === '' ? '' : `"${t}"`),
+  // "<id>@<digest>": the digest is what changes.
+  rancangan: (r: string) => (r.split('@')[1] ?? '').slice(0, 6),
 }

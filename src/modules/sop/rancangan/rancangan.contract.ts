@@ -73,6 +73,11 @@ export const ringkasRancangan = z.object({
   diubahOleh: oleh,
   /** Newest case of "Penyusunan SOP" that carries it; null before one is opened. */
   berkas: z.object({ id: z.string(), nomor: z.string() }).nullable(),
+  /**
+   * Value for the masukan `rancangan` when a case of "Penyusunan SOP" is opened: names this draft at this content. Null
+   * unless it is `diajukan`.
+   */
+  masukanBerkas: z.string().nullable(),
 })
 /** GET /api/sop/rancangan: newest change first, at most 200. */
 export const daftarRancangan = z.object({ rancangan: z.array(ringkasRancangan) })
@@ -88,8 +93,6 @@ export const rancangan = ringkasRancangan.extend({
   /** Digest of the definition it is; null while its form is not complete. */
   digest: sidik.nullable(),
   temuan: z.array(temuanKirim),
-  /** Value for the masukan `rancangan` when a case of "Penyusunan SOP" is opened: names this draft at this content. */
-  masukanBerkas: z.string().nullable(),
 })
 
 /** GET /api/sop/rancangan/bahan: what the editor offers to choose from: kerja of modules, verbs of the engine, positions of the office by their key. */
@@ -127,8 +130,14 @@ export const simpanRancangan = z.object({
   /** The marks that still hold; absent: those of fields that did not change stay. */
   keyakinan: keyakinan.optional(),
 })
-/** POST /api/sop/rancangan/:id/ajukan, .../tarik (withdraw the submission, to mend it); DELETE with ?versi=. */
+/** POST /api/sop/rancangan/:id/tarik (withdraw the submission, to mend it); DELETE /api/sop/rancangan/:id?versi=. */
 export const versiRancangan = z.object({ versi: z.coerce.number().int() })
+/**
+ * POST /api/sop/rancangan/:id/ajukan. Refused with `sop.rancangan-bercacat` (`rincian.temuan`), with
+ * `sop.rancangan-belum-dikonfirmasi`, and with `sop.dasar-berganti` when another version came in force since the draft
+ * was begun: show the comparison, then send its `terhadap.digest` as `mengganti`.
+ */
+export const ajukanRancangan = z.object({ versi: z.int(), mengganti: sidik.optional() })
 /**
  * POST /api/sop/rancangan/:id/konfirmasi: a person has looked at these fields. Marks of confidence at and below each
  * jalur go, and `disimpulkan` there becomes false.

@@ -1,0 +1,71 @@
+import { catat } from '#jejak'
+import { ok, type Result, tolak } from '#kernel/hasil'
+import type { Pelaku } from '#kernel/pelaku'
+import type { Kueri } from '#platform/postgres'
+import type { Sarana } from '#platform/sarana'
+import { type DefinisiSop, sidikDefinisi } from '../definisi/definisi-sop.ts'
+import { konteksKantor } from '../tinjau/konteks-kantor.ts'
+import { tinjauRancangan } from '../tinjau/tinjau-rancangan.ts'
+import { findDefinisiBerlaku, findDefinisiTerakhir } from './definisi-berlaku.ts'
+import { KERJA_BERLAKUKAN, KERJA_CETAK, SOP_PENYUSUNAN } from './nama-penetapan.ts'
+import { galatRancangan } from './rancangan.galat.ts'
+import type { Rancangan } from './rancangan.ts'
+import { type PermintaanUbah, ubahRancangan } from './ubah-rancangan.ts'
+
+/**
+ * Submits a draft: from now on it is what a case of "Penyusunan SOP" carries to the signature. Refused while it has a
+ * grave finding or an unconfirmed guess, when it says what is in force already, and when another version came in force
+ * since it was begun, unless the person names that version in `mengganti`.
+ */
+export async function ajukanRancangan(
+  s: Pick<Sarana, 'db' | 'jam' | 'antrean'>,
+  p: PermintaanUbah & { readonly mengganti?: string | undefined },
+  pelaku: Pelaku,
+): Promise<Result<void>> {
+  const hasil = await ubahRancangan(s, p, {
+    tindakan: 'sop.rancangan-ajukan',
+    keadaan: 'draf',
+    pelaku,
+    ubah: async (r, tx) => {
+      const dugaan = Object.keys(r.keyakinan).length
+      if (dugaan > 0) return tolak(galatRancangan.belumDikonfirmasi(dugaan))
+      const layak = await periksaLayak(s, tx, r)
+      if (!layak.ok) return layak
+      const dasar = await findDasar(tx, r.sop)
+      if (dasar !== r.dasarDigest && dasar !== p.mengganti) return tolak(galatRancangan.dasarBerganti())
+      const { digest } = layak.value
+      return ok({ menjadi: { keadaan: 'diajukan', digest, dasarDigest: dasar }, rincian: { dasar } })
+    },
+  })
+  if (!hasil.ok) {
+    const entri = { tindakan: 'sop.rancangan-ajukan', objek: `sop-rancangan/${p.id}`, pelaku }
+    await s.db.transaksi((tx) =>
+      catat(tx, s.jam, { ...entri, hasil: 'ditolak', rincian: { kode: hasil.galat.kode } }),
+    )
+  }
+  return hasil
+}
+
+/** Digest of the version that the next one takes the place of: in force, or the last before the SOP was withdrawn. */
+export async function findDasar(db: Kueri, sop: string): Promise<string | null> {
+  const d = await findDefinisiTerakhir(db, sop)
+  return d ? sidikDefinisi(d) : null
+}
+
+/** The definition of a draft that may be put in force: reviewed now, with the rules and regulations of now. */
+export async function periksaLayak(
+  s: Pick<Sarana, 'antrean'>,
+  db: Kueri,
+  r: Pick<Rancangan, 'naskah' | 'sop'>,
+): Promise<Result<{ definisi: DefinisiSop; digest: string }>> {
+  const { temuan, definisi, digest } = tinjauRancangan(r.naskah, await konteksKantor(s, db))
+  if (!definisi || !digest || temuan.some((t) => t.tingkat === 'cacat'))
+    return tolak(galatRancangan.bercacat(temuan))
+  const kini = await findDefinisiBerlaku(db, r.sop)
+  if (kini && sidikDefinisi(kini) === digest) return tolak(galatRancangan.samaDenganBerlaku())
+  const kerja = definisi.langkah.flatMap((l) => l.tindakan.map((t) => t.kerja?.nama))
+  // Without these two steps no SOP could ever be approved again, this one neither.
+  if (definisi.id === SOP_PENYUSUNAN && !(kerja.includes(KERJA_CETAK) && kerja.includes(KERJA_BERLAKUKAN)))
+    return tolak(galatRancangan.tanpaPenetapan())
+  return ok({ definisi, digest })
+}
