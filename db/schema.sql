@@ -215,18 +215,8 @@ create table berkas (
   sop text not null,
   digest text not null,
   masukan jsonb not null,
-  keadaan text not null,
-  langkah text not null,
-  urutan smallint not null,
   putaran integer not null,
   hash_isi text not null,
-  ditunggu uuid,
-  pekerjaan_id uuid,
-  pelaksana text,
-  langkah_sejak timestamp with time zone not null,
-  tenggat timestamp with time zone,
-  pengirim jsonb,
-  galat_kerja jsonb,
   dibuka timestamp with time zone not null,
   dibuka_oleh jsonb not null,
   selesai timestamp with time zone,
@@ -234,18 +224,14 @@ create table berkas (
   constraint berkas_nomor_key UNIQUE (nomor),
   constraint berkas_pkey PRIMARY KEY (id),
   constraint berkas_digest_fkey FOREIGN KEY (digest) REFERENCES sop_versi(digest),
-  constraint berkas_check CHECK (((keadaan = 'menunggu-kerja'::text) = (ditunggu IS NOT NULL))),
-  constraint berkas_check1 CHECK (((keadaan = 'selesai'::text) = (selesai IS NOT NULL))),
-  constraint berkas_check2 CHECK (((keadaan = 'selesai'::text) = (pelaksana IS NULL))),
   constraint berkas_hash_isi_check CHECK ((hash_isi ~ '^[0-9a-f]{64}$'::text)),
-  constraint berkas_hasil_check CHECK ((hasil = ANY (ARRAY['tuntas'::text, 'ditolak'::text]))),
+  constraint berkas_hasil_check CHECK ((hasil = ANY (ARRAY['tuntas'::text, 'ditolak'::text, 'dibatalkan'::text]))),
   constraint berkas_hasil_check1 CHECK (((hasil IS NULL) = (selesai IS NULL))),
-  constraint berkas_keadaan_check CHECK ((keadaan = ANY (ARRAY['berjalan'::text, 'menunggu-kerja'::text, 'selesai'::text]))),
   constraint berkas_putaran_check CHECK ((putaran >= 1))
 );
-CREATE INDEX berkas_kotak_masuk ON public.berkas USING btree (pelaksana, tenggat, dibuka) WHERE (selesai IS NULL);
-CREATE INDEX berkas_terbaru ON public.berkas USING btree (dibuka DESC);
-CREATE INDEX berkas_terbuka ON public.berkas USING btree (tenggat, dibuka) WHERE (selesai IS NULL);
+CREATE INDEX berkas_berjalan ON public.berkas USING btree (dibuka DESC, id DESC) WHERE (selesai IS NULL);
+CREATE INDEX berkas_rancangan ON public.berkas USING btree (split_part((masukan ->> 'rancangan'::text), '@'::text, 1), dibuka DESC) WHERE (masukan ? 'rancangan'::text);
+CREATE INDEX berkas_terbaru ON public.berkas USING btree (dibuka DESC, id DESC);
 
 create table berkas_bagian (
   hash text not null,
@@ -301,10 +287,10 @@ create table berkas_langkah (
   constraint berkas_langkah_pkey PRIMARY KEY (berkas_id, urut),
   constraint berkas_langkah_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
   constraint berkas_langkah_check CHECK (((keluar IS NULL) = (hasil IS NULL))),
-  constraint berkas_langkah_hasil_check CHECK ((hasil = ANY (ARRAY['selesai'::text, 'dikembalikan'::text, 'ditolak'::text])))
+  constraint berkas_langkah_hasil_check CHECK ((hasil = ANY (ARRAY['selesai'::text, 'dikembalikan'::text, 'ditolak'::text, 'dibatalkan'::text, 'ditutup'::text])))
 );
 CREATE INDEX berkas_langkah_sop_langkah_keluar_idx ON public.berkas_langkah USING btree (sop, langkah, keluar);
-CREATE UNIQUE INDEX berkas_langkah_terbuka ON public.berkas_langkah USING btree (berkas_id) WHERE (keluar IS NULL);
+CREATE UNIQUE INDEX berkas_langkah_terbuka ON public.berkas_langkah USING btree (berkas_id, langkah) WHERE (keluar IS NULL);
 
 create table berkas_nomor (
   tahun smallint not null,
@@ -312,6 +298,58 @@ create table berkas_nomor (
   constraint berkas_nomor_pkey PRIMARY KEY (tahun),
   constraint berkas_nomor_terakhir_check CHECK ((terakhir >= 1))
 );
+
+create table berkas_penugasan (
+  id uuid not null default uuidv7(),
+  berkas_id uuid not null,
+  langkah text not null,
+  putaran integer not null,
+  jenis text not null,
+  oleh jsonb not null,
+  oleh_id uuid not null,
+  kepada_id uuid,
+  kepada text,
+  catatan text,
+  waktu timestamp with time zone not null,
+  berakhir timestamp with time zone,
+  sebab text,
+  constraint berkas_penugasan_pkey PRIMARY KEY (id),
+  constraint berkas_penugasan_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint berkas_penugasan_check CHECK (((berakhir IS NULL) = (sebab IS NULL))),
+  constraint berkas_penugasan_check1 CHECK (((jenis = 'limpahkan'::text) OR (berakhir IS NULL))),
+  constraint berkas_penugasan_check2 CHECK (((kepada_id IS NULL) = (kepada IS NULL))),
+  constraint berkas_penugasan_check3 CHECK (((jenis = 'lepas'::text) = (kepada_id IS NULL))),
+  constraint berkas_penugasan_jenis_check CHECK ((jenis = ANY (ARRAY['ambil'::text, 'lepas'::text, 'ambil-alih'::text, 'serahkan'::text, 'limpahkan'::text, 'tarik'::text]))),
+  constraint berkas_penugasan_sebab_check CHECK ((sebab = ANY (ARRAY['langkah-ditinggal'::text, 'ditarik'::text])))
+);
+CREATE UNIQUE INDEX berkas_limpahan ON public.berkas_penugasan USING btree (berkas_id, langkah, kepada_id) WHERE ((jenis = 'limpahkan'::text) AND (berakhir IS NULL));
+CREATE INDEX berkas_limpahan_kepada ON public.berkas_penugasan USING btree (kepada_id) WHERE ((jenis = 'limpahkan'::text) AND (berakhir IS NULL));
+CREATE INDEX berkas_penugasan_berkas_id_waktu_idx ON public.berkas_penugasan USING btree (berkas_id, waktu);
+
+create table berkas_tempat (
+  berkas_id uuid not null,
+  langkah text not null,
+  urutan smallint not null,
+  keadaan text not null,
+  ditunggu uuid,
+  pekerjaan_id uuid,
+  galat_kerja jsonb,
+  pelaksana text not null,
+  sejak timestamp with time zone not null,
+  tenggat timestamp with time zone,
+  pengirim jsonb,
+  pengambil uuid,
+  diambil timestamp with time zone,
+  constraint berkas_tempat_pkey PRIMARY KEY (berkas_id, langkah),
+  constraint berkas_tempat_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint berkas_tempat_check CHECK (((keadaan = 'menunggu-kerja'::text) = (ditunggu IS NOT NULL))),
+  constraint berkas_tempat_check1 CHECK (((pengambil IS NULL) = (diambil IS NULL))),
+  constraint berkas_tempat_keadaan_check CHECK ((keadaan = ANY (ARRAY['terbuka'::text, 'menunggu-kerja'::text])))
+);
+CREATE INDEX berkas_tempat_ditunggu ON public.berkas_tempat USING btree (berkas_id) WHERE (ditunggu IS NOT NULL);
+CREATE INDEX berkas_tempat_kotak_masuk ON public.berkas_tempat USING btree (pelaksana, tenggat, sejak, berkas_id);
+CREATE INDEX berkas_tempat_pengambil ON public.berkas_tempat USING btree (pengambil) WHERE (pengambil IS NOT NULL);
+CREATE INDEX berkas_tempat_terbuka ON public.berkas_tempat USING btree (tenggat, sejak, berkas_id);
 
 create table berkas_tindakan (
   id uuid not null,
@@ -351,11 +389,11 @@ create table berkas_ulasan (
   putaran integer not null,
   dokumen text not null,
   versi integer not null,
-  tempat jsonb not null,
+  letak jsonb not null,
   sebut text not null,
   kutipan text not null,
   versi_kini integer not null,
-  tempat_kini jsonb not null,
+  letak_kini jsonb not null,
   teks text not null,
   pelaku jsonb not null,
   pegawai_id uuid not null,
@@ -970,6 +1008,76 @@ create table snapshot_label (
   constraint snapshot_label_pkey PRIMARY KEY (snapshot_id, kolom, ejaan),
   constraint snapshot_label_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 );
+
+create table sop_berlaku (
+  id uuid not null default uuidv7(),
+  sop text not null,
+  digest text not null,
+  sejak timestamp with time zone,
+  berkas_id uuid,
+  rancangan_id uuid,
+  berakhir timestamp with time zone,
+  sebab_akhir text,
+  alasan text,
+  diakhiri_oleh jsonb,
+  constraint sop_berlaku_pkey PRIMARY KEY (id),
+  constraint sop_berlaku_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint sop_berlaku_digest_fkey FOREIGN KEY (digest) REFERENCES sop_versi(digest),
+  constraint sop_berlaku_rancangan_id_fkey FOREIGN KEY (rancangan_id) REFERENCES sop_rancangan(id),
+  constraint sop_berlaku_check CHECK (((berakhir IS NULL) = (sebab_akhir IS NULL))),
+  constraint sop_berlaku_check1 CHECK (((sejak IS NULL) = (rancangan_id IS NULL))),
+  constraint sop_berlaku_sebab_akhir_check CHECK ((sebab_akhir = ANY (ARRAY['diganti'::text, 'dicabut'::text])))
+);
+CREATE UNIQUE INDEX sop_berlaku_kini ON public.sop_berlaku USING btree (sop) WHERE (berakhir IS NULL);
+CREATE INDEX sop_berlaku_rancangan_id_idx ON public.sop_berlaku USING btree (rancangan_id);
+CREATE INDEX sop_berlaku_sop_id_idx ON public.sop_berlaku USING btree (sop, id);
+
+create table sop_peraturan (
+  urut bigint not null generated as identity,
+  jenis text not null,
+  nomor integer not null,
+  tahun integer not null,
+  keadaan text,
+  oleh text,
+  dikonfirmasi boolean not null,
+  hapus boolean not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint sop_peraturan_pkey PRIMARY KEY (urut),
+  constraint sop_peraturan_check CHECK ((hapus = (keadaan IS NULL))),
+  constraint sop_peraturan_check1 CHECK (((COALESCE(keadaan, ''::text) = ANY (ARRAY['diganti'::text, 'diubah'::text])) = (oleh IS NOT NULL))),
+  constraint sop_peraturan_keadaan_check CHECK ((keadaan = ANY (ARRAY['berlaku'::text, 'diganti'::text, 'diubah'::text, 'dicabut'::text])))
+);
+CREATE INDEX sop_peraturan_jenis_nomor_tahun_urut_idx ON public.sop_peraturan USING btree (jenis, nomor, tahun, urut DESC);
+
+create table sop_rancangan (
+  id uuid not null default uuidv7(),
+  sop text not null,
+  judul text not null,
+  keadaan text not null,
+  versi integer not null,
+  cara text not null,
+  asal_file text,
+  naskah jsonb not null,
+  keyakinan jsonb not null,
+  dasar_digest text,
+  digest text,
+  cacat integer not null,
+  temuan_lain integer not null,
+  dibuat timestamp with time zone not null,
+  dibuat_oleh jsonb not null,
+  diubah timestamp with time zone not null,
+  diubah_oleh jsonb not null,
+  constraint sop_rancangan_pkey PRIMARY KEY (id),
+  constraint sop_rancangan_dasar_digest_fkey FOREIGN KEY (dasar_digest) REFERENCES sop_versi(digest),
+  constraint sop_rancangan_cara_check CHECK ((cara = ANY (ARRAY['kosong'::text, 'dari-sop'::text, 'yaml'::text, 'usulan'::text]))),
+  constraint sop_rancangan_check CHECK (((keadaan = 'draf'::text) OR (digest IS NOT NULL))),
+  constraint sop_rancangan_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint sop_rancangan_keadaan_check CHECK ((keadaan = ANY (ARRAY['draf'::text, 'diajukan'::text, 'berlaku'::text, 'dicabut'::text]))),
+  constraint sop_rancangan_sop_check CHECK ((sop ~ '^[a-z0-9-]{3,80}$'::text)),
+  constraint sop_rancangan_versi_check CHECK ((versi >= 1))
+);
+CREATE INDEX sop_rancangan_terbaru ON public.sop_rancangan USING btree (diubah DESC);
 
 create table sop_versi (
   digest text not null,

@@ -41,7 +41,7 @@ import { bukaDb, type Db, migrasi, type ServerPostgres, startPostgres } from '#p
 import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { ident, sql } from '#platform/sql'
-import { daftarkanKerja, PEKERJAAN_KERJA, pekerjaKerja, pulihkanKerja, ruteSop } from '#sop'
+import { daftarkanKerja, PEKERJAAN_KERJA, pekerjaKerja, pulihkanKerja, ruteSop, ruteUlasan } from '#sop'
 import { kerjaSurat, ruteSurat } from '#surat'
 import { ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
@@ -221,6 +221,7 @@ export const RUTE: readonly Rute[] = [
   ruteDokumen,
   ruteKabar,
   ruteSop,
+  ruteUlasan,
   ruteSurat,
   ruteTtd,
   ruteArsip,

@@ -34,6 +34,6 @@ export interface BagianParagraf {
 }
 
 /** One place in a part. `urut` counts paragraphs from 0. */
-export type Tempat =
+export type Letak =
   | { readonly bagian: string; readonly jenis: 'sel'; readonly baris: string; readonly kolom: string }
   | { readonly bagian: string; readonly jenis: 'paragraf'; readonly urut: number }

@@ -1,13 +1,17 @@
-import { pemangkuPelaksana } from '#akun'
 import { simpanDokumen } from '#dokumen'
 import { catat } from '#jejak'
+import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
-import { getLangkah, pelakuLangkah, sebutPelaku } from '../definisi/definisi-sop.ts'
+import { getLangkah, type LangkahSop, sebutPelaku } from '../definisi/definisi-sop.ts'
 import { galatSop } from '../sop.galat.ts'
+import { insertBagian } from '../ulasan/bagian.store.ts'
+import { bagianLampiran } from '../ulasan/bagian-lampiran.ts'
 import { findBerkas, getVersi, insertUnggahan } from './berkas.store.ts'
+import { pemangkuTempat } from './pemangku-tempat.ts'
+import { daftarTempat } from './tempat.store.ts'
 
 /** Per ending of a name: what people call it, its MIME type, and how its bytes begin. */
 const BENTUK: Record<string, { judul: string; mime: string; awal: readonly number[] }> = {
@@ -27,7 +31,7 @@ const BENTUK: Record<string, { judul: string; mime: string; awal: readonly numbe
 }
 
 /**
- * Takes a file for an act of the step where the case stands: only from one who holds that step now, only under a name that
+ * Takes a file for an act of a step where the case stands: only from one who may act on that step now, only under a name that
  * one of its acts asks for. It stands on the case when the act that brings it is accepted, not before.
  */
 export async function unggahLampiran(
@@ -38,8 +42,10 @@ export async function unggahLampiran(
   const boleh = await periksa(s, p, pelaku)
   if (!boleh.ok) return boleh
   const dokumen = await simpanDokumen(s, { nama: p.nama, mime: boleh.value, isi: p.isi })
+  const bagian = await bagianLampiran(s, dokumen, p.isi)
   await s.db.transaksi(async (tx) => {
     const saat = s.jam.sekarang()
+    if (bagian) await insertBagian(tx, dokumen.hash, bagian, saat)
     await insertUnggahan(tx, p.berkasId, dokumen, pelaku, saat)
     await catat(tx, s.jam, {
       tindakan: 'sop.unggah',
@@ -61,13 +67,24 @@ async function periksa(
   if (!berkas) return tolak(galatSop.berkasTakAda(p.berkasId))
   if (berkas.selesai) return tolak(galatSop.berkasBerakhir())
   const definisi = await getVersi(s.db, berkas.digest)
-  const langkah = getLangkah(definisi, berkas.langkah)
-  const pemangku = await pemangkuPelaksana(s.db, pelakuLangkah(definisi, langkah), s.jam.sekarang())
-  if (pelaku.jenis !== 'pegawai' || !pemangku.some((m) => m.pegawaiId === pelaku.pegawaiId)) {
-    const nama = pemangku.map((m) => m.nama)
-    return tolak(galatSop.bukanWewenang(sebutPelaku(definisi, langkah), nama))
+  const saat = s.jam.sekarang()
+  const terbuka: LangkahSop[] = []
+  let larangan: Galat | undefined
+  for (const t of await daftarTempat(s.db, berkas.id)) {
+    const langkah = getLangkah(definisi, t.langkah)
+    const pemangku = await pemangkuTempat(s.db, { definisi, berkasId: berkas.id, langkah: t.langkah }, saat)
+    if (pelaku.jenis === 'pegawai' && pemangku.some((m) => m.pegawaiId === pelaku.pegawaiId))
+      terbuka.push(langkah)
+    else {
+      const nama = pemangku.map((m) => m.nama)
+      larangan = galatSop.bukanWewenang(sebutPelaku(definisi, langkah), nama)
+    }
   }
-  const minta = [...langkah.tindakan.flatMap((t) => t.lampiran), ...(langkah.penolakan?.lampiran ?? [])]
+  if (terbuka.length === 0) return tolak(larangan ?? galatSop.berkasBerakhir())
+  const minta = terbuka.flatMap((l) => [
+    ...l.tindakan.flatMap((t) => t.lampiran),
+    ...(l.penolakan?.lampiran ?? []),
+  ])
   if (!minta.some((l) => l.nama === p.nama)) return tolak(galatSop.lampiranTakDiminta(p.nama))
   const bentuk = BENTUK[p.nama.split('.').at(-1)!]!
   return bentuk.awal.every((b, i) => p.isi[i] === b)

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { bacaDokumen, simpanDokumen } from '#dokumen'
+import { simpanDokumen } from '#dokumen'
 import type { DaftarBagian } from '#kernel/bagian'
 import type { Sarana } from '#platform/sarana'
 
@@ -24,7 +24,8 @@ export async function simpanBagian(
   return (await simpanDokumen(s, dokumen)).hash
 }
 
-export async function bacaBagian(s: Pick<Sarana, 'db' | 'simpanan'>, hash: string): Promise<DaftarBagian> {
+/** Throws when they are missing or were changed. */
+export async function bacaBagian(s: Pick<Sarana, 'simpanan'>, hash: string): Promise<DaftarBagian> {
   const ada = terbuka.get(hash)
   terbuka.delete(hash)
   const daftar = ada ?? (await buka(s, hash))
@@ -36,7 +37,6 @@ export async function bacaBagian(s: Pick<Sarana, 'db' | 'simpanan'>, hash: strin
   return daftar
 }
 
-async function buka(s: Pick<Sarana, 'db' | 'simpanan'>, hash: string): Promise<DaftarBagian> {
-  const { isi } = await bacaDokumen(s, hash)
-  return JSON.parse((await promisify(gunzip)(isi)).toString('utf8'))
+async function buka(s: Pick<Sarana, 'simpanan'>, hash: string): Promise<DaftarBagian> {
+  return JSON.parse((await promisify(gunzip)(await s.simpanan.baca(hash))).toString('utf8'))
 }
