@@ -62,6 +62,22 @@ const HAK: Record<string, [Siapa, Partial<InjectOptions>?]> = {
     { payload: { pegawaiId: UUID, jabatanId: UUID, dasar: 'definitif', sejak: '2026-01-02' } },
   ],
   'POST /api/pemangku/:id/akhiri': ['pengelola', { payload: { sampai: '2026-01-02' } }],
+  'GET /api/mandat': ['pengelola'],
+  'POST /api/mandat': [
+    'pengelola',
+    {
+      payload: {
+        bentuk: 'an',
+        pemberiId: UUID,
+        penerimaId: UUID,
+        nomorSurat: '800/1/2026',
+        tanggalSurat: '2026-01-02',
+        sejak: '2026-01-02',
+      },
+    },
+  ],
+  'POST /api/mandat/:id/akhiri': ['pengelola', { payload: { sampai: '2026-01-02' } }],
+  'GET /api/saya/mandat': ['masuk'],
   'GET /api/akun': ['pengelola'],
   'POST /api/akun': ['pengelola', { payload: { namaAkun: 'baru', pegawaiId: UUID } }],
   'POST /api/akun/:id/setel-ulang': ['pengelola', { payload: {} }],

@@ -31,6 +31,7 @@ import { bacaSaya } from './baca-saya.ts'
 import { gantiSandi } from './ganti-sandi.ts'
 import { ruteKantor } from './kantor.routes.ts'
 import { findKantor } from './kantor.store.ts'
+import { ruteMandat } from './mandat/mandat.routes.ts'
 import { masuk } from './masuk.ts'
 import { ruteOrganisasi } from './organisasi.routes.ts'
 import { cariSesi, keluar } from './sesi.ts'
@@ -41,6 +42,7 @@ export function ruteAkun(app: App, s: Sarana): void {
   ruteSaya(app, s)
   ruteKantor(app, s)
   ruteOrganisasi(app, s)
+  ruteMandat(app, s)
   ruteAturAkun(app, s)
 }
 

@@ -3,10 +3,7 @@ import { sebutJabatan } from '../blok-tanda-tangan.ts'
 import { daftarJabatan, daftarMasa, daftarPegawai, daftarPemangku } from '../organisasi.store.ts'
 import type { DasarBertindak } from '../pemangku.ts'
 import { daftarMandat } from './mandat.store.ts'
-import type { Mandat } from './mandat.ts'
-
-/** How many days before the last one people are told. */
-export const HARI_PERINGATAN = 14
+import { jabatanMandat } from './sebut-mandat.ts'
 
 export interface MandatBerakhir {
   readonly id: string
@@ -49,26 +46,11 @@ export async function mandatBerakhir(
     hasil.push({
       id: m.id,
       dasar: m.bentuk,
-      sebutan: sebutMandat(m, mandat, nama),
+      sebutan: sebutJabatan(jabatanMandat(m, mandat, jabatan)),
       nomorSurat: m.nomorSurat,
       sampai: m.sampai!,
       kepada: [...new Set(kepada.map((p) => p.pegawaiId))],
     })
   }
   return hasil.sort((a, b) => (a.sampai < b.sampai ? -1 : a.sampai > b.sampai ? 1 : a.id < b.id ? -1 : 1))
-}
-
-/** The title under which a mandate lets its receiver act. */
-export function sebutMandat(
-  m: Mandat,
-  semua: readonly Mandat[],
-  nama: (jabatanId: string) => string,
-): string {
-  const an = semua.find((x) => x.id === m.melaluiId)
-  return sebutJabatan({
-    jabatan: nama(m.penerimaId),
-    dasar: m.bentuk,
-    atasNama: nama(an?.pemberiId ?? m.pemberiId),
-    melalui: nama(m.pemberiId),
-  })
 }

@@ -88,6 +88,11 @@ const BERLAKU = (tanggal: string): Sql => sql`select m.* from mandat m where ${P
   and ${TERISI(sql`m.pemberi_id`)} @> daterange(m.sejak, ${tanggal}::date, '[]')
   and ${DIPANGKU(sql`m.pemberi_id`, tanggal, sql`true`)}`
 
+/** Ids of the mandates in force that day, each by itself: of a u.b. the a.n. below it is not asked. */
+export async function daftarMandatBerlaku(db: Kueri, tanggal: string): Promise<string[]> {
+  return (await db.all<{ id: string }>(sql`${BERLAKU(tanggal)}`)).map((b) => b.id)
+}
+
 interface BarisPelaksanaMandat {
   id: string
   bentuk: Mandat['bentuk']
