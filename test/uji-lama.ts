@@ -17,6 +17,7 @@ export const UJI_LAMA = [
   'src/modules/agregat/indikator/hitung-indikator.test.ts',
   'src/modules/agregat/pengamanan/lindungi.test.ts',
   'src/modules/agregat/susun/hitung-tabel.test.ts',
+  'src/modules/akun/mandat/beri-mandat.test.ts',
   'src/modules/akun/masuk.test.ts',
   'src/modules/buku/susun-laporan.test.ts',
   'src/modules/dkb/aturan.test.ts',

@@ -43,6 +43,7 @@ export async function bacaMandatSaya(
       (m.pegawaiId === undefined || m.pegawaiId === pegawaiId) &&
       masa.some((x) => x.jabatanId === m.penerimaId && berlakuPada(x, m.sejak))
     if (!bertindak && !calon) return []
+    const sampai = lebihAwal(m.sampai, masa.find((x) => x.jabatanId === m.penerimaId)?.sampai)
     const tindakan = bertindak?.tindakan ?? m.tindakan
     const sop = bertindak?.sop ?? m.sop
     return [
@@ -53,11 +54,16 @@ export async function bacaMandatSaya(
         sop: sop ? [...sop] : null,
         nomorSurat: m.nomorSurat,
         sejak: m.sejak,
-        sampai: m.sampai ?? null,
+        sampai: sampai ?? null,
         berlaku: bertindak !== undefined,
-        sisaHari: bertindak ? sisaHari(m.sampai, hariIni) : null,
+        sisaHari: bertindak ? sisaHari(sampai, hariIni) : null,
       },
     ]
   })
   return [...sendiri, ...diterima].sort((a, b) => (a.sejak < b.sejak ? -1 : a.sejak > b.sejak ? 1 : 0))
+}
+
+/** A mandate ends for a holder with the position that received it. */
+function lebihAwal(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a
 }
