@@ -41,7 +41,15 @@ import { bukaDb, type Db, migrasi, type ServerPostgres, startPostgres } from '#p
 import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { ident, sql } from '#platform/sql'
-import { daftarkanKerja, PEKERJAAN_KERJA, pekerjaKerja, pulihkanKerja, ruteSop, ruteUlasan } from '#sop'
+import {
+  daftarkanKerja,
+  kerjaRancangan,
+  PEKERJAAN_KERJA,
+  pekerjaKerja,
+  pulihkanKerja,
+  ruteSop,
+  ruteUlasan,
+} from '#sop'
 import { kerjaSurat, ruteSurat } from '#surat'
 import { ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
@@ -185,6 +193,7 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
     ...kerjaTtd(kantor),
     ...kerjaSurat(kantor),
     ...kerjaArsip(kantor),
+    ...kerjaRancangan(kantor),
   ])
   kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))

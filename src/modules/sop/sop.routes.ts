@@ -1,32 +1,34 @@
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { getKantor, pemangkuPelaksana, periksaSandi } from '#akun'
-import { renderLembarSop } from '#dokumen'
+import { periksaSandi } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { type App, balas, kirimGalat, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
+import { akhiriBerkas } from './berkas/akhiri-berkas.ts'
 import { bukaBerkas } from './berkas/buka-berkas.ts'
 import { daftarBerkas } from './berkas/daftar-berkas.ts'
 import { getBerkas } from './berkas/get-berkas.ts'
 import { daftarKotakMasuk } from './berkas/kotak-masuk.ts'
 import { catatPenolakan, lakukanTindakan } from './berkas/lakukan-tindakan.ts'
 import type { PermintaanTindakan } from './berkas/timbang.ts'
+import { tugaskanLangkah } from './berkas/tugaskan-langkah.ts'
 import { unggahLampiran } from './berkas/unggah-lampiran.ts'
-import { daftarDefinisi, findDefinisi } from './definisi/muat-definisi.ts'
 import { VERBA } from './definisi/verba.ts'
-import { kopLembar } from './lembar/kop-lembar.ts'
-import { lembarSop } from './lembar/lembar.ts'
+import { cetakLembar } from './rancangan/cetak-lembar.ts'
+import { definisiBerlaku, findDefinisiBerlaku } from './rancangan/definisi-berlaku.ts'
+import { ruteRancangan } from './rancangan/rancangan.routes.ts'
 import * as kontrak from './sop.contract.ts'
 import { galatSop } from './sop.galat.ts'
 import { daftarPelaksana, ringkasSop, sopLengkap } from './sop-kirim.ts'
 
 export function ruteSop(app: App, s: Sarana): void {
+  ruteRancangan(app, s)
   app.get(
     '/api/kotak-masuk',
     { schema: { querystring: kontrak.saringKotakMasuk, response: { 200: kontrak.kotakMasuk } } },
     async (req) => {
       const { pegawaiId } = wajibMasuk(req)
-      return daftarKotakMasuk(s.db, s.jam, pegawaiId ?? BUKAN_PEGAWAI, req.query.pandang)
+      return daftarKotakMasuk(s.db, s.jam, pegawaiId ?? BUKAN_PEGAWAI, req.query)
     },
   )
 
@@ -75,6 +77,38 @@ export function ruteSop(app: App, s: Sarana): void {
   )
 
   app.post(
+    '/api/berkas/:id/penugasan',
+    {
+      schema: {
+        params: kontrak.paramBerkas,
+        body: kontrak.tugaskanBerkas,
+        response: { 200: kontrak.berkas },
+      },
+    },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const hasil = await tugaskanLangkah(s, { ...req.body, berkasId: req.params.id }, pelakuDari(penanya))
+      return balas(reply, hasil.ok ? await getBerkas(s, req.params.id, penanya.pegawaiId) : hasil)
+    },
+  )
+
+  app.post(
+    '/api/berkas/:id/batal',
+    {
+      schema: {
+        params: kontrak.paramBerkas,
+        body: kontrak.batalkanBerkas,
+        response: { 200: kontrak.berkas },
+      },
+    },
+    async (req, reply) => {
+      const penanya = wajibMasuk(req)
+      const hasil = await akhiriBerkas(s, { ...req.body, berkasId: req.params.id }, pelakuDari(penanya))
+      return balas(reply, hasil.ok ? await getBerkas(s, req.params.id, penanya.pegawaiId) : hasil)
+    },
+  )
+
+  app.post(
     '/api/berkas/:id/lampiran',
     {
       schema: {
@@ -97,15 +131,16 @@ export function ruteSop(app: App, s: Sarana): void {
     { schema: { response: { 200: kontrak.daftarPelaksanaSop } } },
     async (req) => {
       wajibMasuk(req)
-      return { pelaksana: daftarPelaksana(daftarDefinisi()) }
+      return { pelaksana: daftarPelaksana(await definisiBerlaku(s.db)) }
     },
   )
 
   app.get('/api/sop', { schema: { response: { 200: kontrak.daftarSop } } }, async (req) => {
     const { pegawaiId } = wajibMasuk(req)
     const sop = []
-    for (const d of daftarDefinisi()) sop.push(await ringkasSop(s, d, pegawaiId))
-    return { sop }
+    for (const d of await definisiBerlaku(s.db)) sop.push(await ringkasSop(s, d, pegawaiId))
+    // What the office has signed comes before drafts that it may take up.
+    return { sop: sop.sort((a, b) => Number(a.sifat === 'draf') - Number(b.sifat === 'draf')) }
   })
 
   app.get(
@@ -113,7 +148,7 @@ export function ruteSop(app: App, s: Sarana): void {
     { schema: { params: kontrak.paramSop, response: { 200: kontrak.sopKirim } } },
     async (req, reply) => {
       const { pegawaiId } = wajibMasuk(req)
-      const d = findDefinisi(req.params.id)
+      const d = await findDefinisiBerlaku(s.db, req.params.id)
       return balas(
         reply,
         d ? ok(await sopLengkap(s, d, pegawaiId)) : tolak(galatSop.sopTakAda(req.params.id)),
@@ -123,20 +158,12 @@ export function ruteSop(app: App, s: Sarana): void {
 
   app.get('/api/sop/:id/lembar.pdf', { schema: { params: kontrak.paramSop } }, async (req, reply) => {
     wajibMasuk(req)
-    const d = findDefinisi(req.params.id)
+    const d = await findDefinisiBerlaku(s.db, req.params.id)
     if (!d) return kirimGalat(reply, galatSop.sopTakAda(req.params.id))
-    const [pengesah] = await pemangkuPelaksana(s.db, d.identitas.disahkanOleh.pelaksana, s.jam.sekarang())
-    const nama = pengesah?.gelar ? `${pengesah.nama}, ${pengesah.gelar}` : pengesah?.nama
-    const kop = await kopLembar(s, await getKantor(s.db))
-    const lembar = lembarSop(
-      d,
-      kop,
-      pengesah && { jabatan: pengesah.jabatan, nama: nama!, nip: pengesah.nip },
-    )
     return reply
       .type('application/pdf')
       .header('content-disposition', `inline; filename="sop-${d.id}.pdf"`)
-      .send(await renderLembarSop(lembar))
+      .send(await cetakLembar(s, d))
   })
 }
 

@@ -6,6 +6,7 @@ import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
+import { kerjaRancangan } from '../rancangan/kerja-rancangan.ts'
 import type { BerkasKirim } from '../sop.contract.ts'
 import { bukaBerkas } from './buka-berkas.ts'
 import { getBerkas } from './get-berkas.ts'
@@ -48,12 +49,8 @@ export async function kantorUji(): Promise<KantorUji> {
     orang[pelaksana] = { jenis: 'pegawai', akunId: `akun-${pelaksana}`, pegawaiId: pegawai.id, nama }
   }
   const lakon: Lakon = { siap: {}, jalankan: {}, dijalankan: [], ditarik: [] }
-  daftarkanKerja(
-    s,
-    ['buku.susun-laporan', 'ttd.tandatangani', 'surat.agendakan', 'arsip.arsipkan'].map((nama) =>
-      kerjaPura(nama, lakon),
-    ),
-  )
+  const pura = ['buku.susun-laporan', 'ttd.tandatangani', 'surat.agendakan', 'arsip.arsipkan']
+  daftarkanKerja(s, [...pura.map((nama) => kerjaPura(nama, lakon)), ...kerjaRancangan(s)])
   s.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(s))
   return { ...s, orang, lakon }
 }
