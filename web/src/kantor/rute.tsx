@@ -195,6 +195,17 @@ const daftarSop = createRoute({
   path: '/sop',
   component: lazyRouteComponent(() => import('../features/sop/daftar-sop.tsx')),
 })
+const daftarSusun = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/susun',
+  component: lazyRouteComponent(() => import('../features/sop/susun/daftar-susun.tsx')),
+})
+const susun = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/susun/$rancanganId',
+  validateSearch: (s: Record<string, unknown>): { bagian?: string } => teksSaja(s, ['bagian']),
+  component: lazyRouteComponent(() => import('../features/sop/susun/susun.tsx')),
+})
 const sop = createRoute({
   getParentRoute: () => kantor,
   path: '/sop/$sopId',
@@ -247,6 +258,8 @@ const pohon = akar.addChildren([
     periksa,
     paspor,
     daftarSop,
+    daftarSusun,
+    susun,
     sop,
     jejak,
     pengaturan,

@@ -1,0 +1,225 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { Saya } from '#contract/akun/akun'
+import type { BahanRancanganKirim, RancanganKirim, TemuanKirim } from '#contract/sop/rancangan/rancangan'
+import { Halaman } from '../../../design/halaman.tsx'
+import { Perhatian } from '../../../design/keadaan.tsx'
+import { useSempit } from '../../../design/kisi/use-sempit.ts'
+import { Ruas } from '../../../design/ruas.tsx'
+import { BacaRancangan } from './baca-rancangan.tsx'
+import { BandingBerlaku } from './banding/banding-berlaku.tsx'
+import { BilahSusun } from './bilah-susun.tsx'
+import { LembarIdentitas } from './identitas/lembar-identitas.tsx'
+import { LangkahSusun, type Sisi } from './langkah-susun.tsx'
+import { bacaNaskah } from './naskah/baca-naskah.ts'
+import { bacaKeyakinan, keTetap } from './naskah/jalur.ts'
+import type { Rancangan } from './naskah/naskah.ts'
+import gaya from './penyusun.module.css'
+import { bacaCadangan, buangCadangan, kunciCadangan } from './simpan/cadangan-lokal.ts'
+import { PesanBentrok } from './simpan/pesan-bentrok.tsx'
+import { TawaranCadangan } from './simpan/tawaran-cadangan.tsx'
+import { useSimpan } from './simpan/use-simpan.ts'
+import { pesanSusun } from './susun.pesan.ts'
+import { KOLOM_LANGKAH } from './tabel/kolom-langkah.ts'
+import type { PilihanSel } from './tabel/tabel-langkah.tsx'
+import { TindakanSusun } from './tindakan-susun.tsx'
+import { useNaskah } from './use-naskah.ts'
+import { medanDari, useTanda } from './use-tanda.ts'
+
+const BAGIAN = ['identitas', 'langkah', 'banding'] as const
+type Bagian = (typeof BAGIAN)[number]
+
+interface PenyusunProps {
+  readonly awal: RancanganKirim
+  readonly bahan: BahanRancanganKirim
+  readonly saya: Saya
+}
+
+/** The editor around one draft: what is written, where it is saved, what the review says, and its three parts. */
+export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
+  const pergi = useNavigate()
+  const { bagian: dipilihBagian } = useSearch({ from: '/kantor/sop/susun/$rancanganId' })
+  const bagian = BAGIAN.find((b) => b === dipilihBagian) ?? 'langkah'
+  const sempit = useSempit()
+  const awalNaskah = useMemo(() => keRancangan(awal), [awal])
+  const kunci = kunciCadangan(saya.akunId, awal.id)
+  const [cadangan, setCadangan] = useState(() => bacaCadangan(localStorage, kunci))
+  const n = useNaskah(awalNaskah)
+  const simpan = useSimpan(awal, n.kini, awalNaskah, kunci)
+  const tandai = useTanda(n.kini, simpan.ditinjau, simpan.server.temuan)
+  const [sel, setSel] = useState<PilihanSel>()
+  const [sisi, setSisi] = useState<Sisi>('bagan')
+  const terkunci =
+    simpan.server.keadaan !== 'draf' || simpan.keadaan.apa === 'bentrok' || cadangan !== undefined
+
+  const keBagian = (b: Bagian) =>
+    void pergi({
+      to: '/sop/susun/$rancanganId',
+      params: { rancanganId: awal.id },
+      search: { bagian: b },
+      replace: true,
+    })
+  /** Leads to a field, wherever it stands. */
+  const buka = (tetap: string | undefined) => {
+    const medan = medanDari(tetap)
+    if (tetap === undefined || medan === undefined) return
+    const [, id, kolom] = /^langkah:([a-z0-9-]*)\.(\w+)$/.exec(medan) ?? []
+    if (id !== undefined) {
+      keBagian('langkah')
+      setSel({
+        langkah: id,
+        kolom: Math.max(
+          0,
+          KOLOM_LANGKAH.findIndex((k) => k.medan === kolom),
+        ),
+      })
+      if (/\.(?:tindakan|pengembalian|penolakan)\./.test(tetap)) setSisi('rincian')
+      return fokusKan('td[tabindex="0"]')
+    }
+    if (medan.startsWith('pelaksana')) {
+      keBagian('langkah')
+      return setSisi('pelaksana')
+    }
+    if (medan === 'langkah') return keBagian('langkah')
+    keBagian('identitas')
+    fokusKan(`[data-jalur="${medan === 'identitas' ? 'identitas.nama' : medan}"] :is(input, textarea)`)
+  }
+  const bukaTemuan = (t: TemuanKirim) => buka(keTetap(simpan.ditinjau.naskah, t.jalur))
+
+  useEffect(() => {
+    const tekan = (e: KeyboardEvent) => {
+      if (!(e.ctrlKey || e.metaKey) || document.querySelector('dialog[open]')) return
+      const huruf = e.key.toLowerCase()
+      const lakukan =
+        huruf === 'y' || (huruf === 'z' && e.shiftKey) ? n.ulangi : huruf === 'z' ? n.batalkan : undefined
+      if (huruf === 's') {
+        e.preventDefault()
+        void simpan.sekarang()
+      }
+      if (!lakukan || terkunci) return
+      e.preventDefault()
+      e.stopPropagation()
+      lakukan()
+    }
+    document.addEventListener('keydown', tekan, true)
+    return () => document.removeEventListener('keydown', tekan, true)
+  }, [n.ulangi, n.batalkan, simpan.sekarang, terkunci])
+
+  const { identitas } = n.kini.naskah
+  const judul = identitas.judulTampil.trim() || identitas.nama.trim() || simpan.server.judul
+  const terimaServer = (server: RancanganKirim) => {
+    const isi = keRancangan(server)
+    n.mulai(isi)
+    simpan.terima(server, isi)
+  }
+  return (
+    <Halaman
+      judul={judul}
+      induk={pesanSusun.indukRancangan(simpan.server.sop)}
+      tindakan={
+        <TindakanSusun
+          rancangan={n.kini}
+          simpan={simpan}
+          terima={terimaServer}
+          lihatTemuan={() => {
+            keBagian('langkah')
+            setSisi('temuan')
+          }}
+        />
+      }
+    >
+      {simpan.server.keadaan !== 'draf' ? (
+        <Perhatian>{pesanSusun.terkunci[simpan.server.keadaan]}</Perhatian>
+      ) : null}
+      {cadangan ? (
+        <TawaranCadangan
+          cadangan={cadangan}
+          versi={simpan.server.versi}
+          pakai={() => {
+            n.ubah(() => keRancangan({ naskah: cadangan.naskah, keyakinan: cadangan.keyakinan }))
+            setCadangan(undefined)
+          }}
+          buang={() => {
+            buangCadangan(localStorage, kunci)
+            setCadangan(undefined)
+          }}
+        />
+      ) : null}
+      {simpan.keadaan.apa === 'bentrok' ? (
+        <PesanBentrok id={awal.id} kini={n.kini} pakaiMereka={terimaServer} />
+      ) : null}
+      {sempit ? (
+        <BacaRancangan rancangan={n.kini} temuan={simpan.server.temuan} />
+      ) : (
+        <>
+          <div className={gaya.bilah}>
+            <Ruas
+              label={pesanSusun.pilihBagian}
+              nilai={bagian}
+              saatUbah={keBagian}
+              isi={BAGIAN.map((b) => ({ nilai: b, nama: pesanSusun.bagian[b] }))}
+            />
+            <BilahSusun
+              naskah={n}
+              simpan={simpan}
+              terkunci={terkunci}
+              lihatTemuan={() => {
+                keBagian('langkah')
+                setSisi('temuan')
+              }}
+            />
+          </div>
+          {bagian === 'identitas' ? (
+            <LembarIdentitas
+              rancangan={n.kini}
+              ubah={n.ubah}
+              terkunci={terkunci}
+              tandai={tandai}
+              kop={{
+                pemerintah: `Pemerintah ${saya.kantor.nama}`,
+                dinas: saya.kantor.dinas,
+                logo: saya.kantor.logo,
+              }}
+            />
+          ) : null}
+          {bagian === 'langkah' ? (
+            <LangkahSusun
+              rancangan={n.kini}
+              ubah={n.ubah}
+              bahan={bahan}
+              terkunci={terkunci}
+              tandai={tandai}
+              sel={sel}
+              setSel={setSel}
+              sisi={sisi}
+              setSisi={setSisi}
+              temuan={simpan.server.temuan}
+              ditinjau={simpan.ditinjau}
+              bukaTemuan={bukaTemuan}
+            />
+          ) : null}
+          {bagian === 'banding' ? (
+            <BandingBerlaku
+              id={awal.id}
+              versi={simpan.server.versi}
+              tersimpan={simpan.keadaan.apa === 'tersimpan'}
+              buka={(jalur) => buka(keTetap(simpan.ditinjau.naskah, jalur))}
+            />
+          ) : null}
+        </>
+      )}
+    </Halaman>
+  )
+}
+
+function keRancangan(isi: Pick<RancanganKirim, 'naskah' | 'keyakinan'>): Rancangan {
+  const naskah = bacaNaskah(isi.naskah)
+  return { naskah, keyakinan: bacaKeyakinan(naskah, isi.keyakinan) }
+}
+
+// The field may be drawn only with the next frame, when another part of the page is opened for it.
+function fokusKan(pemilih: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(pemilih)?.focus()),
+  )
+}
