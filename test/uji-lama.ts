@@ -33,6 +33,8 @@ export const UJI_LAMA = [
   'src/modules/dkb/siapkan-masukan.test.ts',
   'src/modules/dkb/susun-snapshot.test.ts',
   'src/modules/jejak/periksa-jejak.test.ts',
+  'src/modules/kabar/kabar.routes.test.ts',
+  'src/modules/kabar/surel/surel.test.ts',
   'src/modules/peristiwa/impor-peristiwa.test.ts',
   'src/modules/sop/kerja/antrean-kerja.test.ts',
   'src/modules/sop/berkas/berkas.test.ts',
