@@ -38,6 +38,8 @@ export interface BarisKisi {
   readonly nilai: readonly (number | null | undefined)[]
   /** Columns whose figure is tinted: it differs from what the reader saw last. */
   readonly berubah?: ReadonlySet<number>
+  /** Columns whose cell carries a mark in its corner: somebody wrote about it. */
+  readonly tanda?: ReadonlySet<number>
 }
 
 export interface IsiKisi {

@@ -21,6 +21,8 @@ import { useSempit } from './use-sempit.ts'
 export interface KendaliKisi {
   /** Brings a row into sight; `fokus` also puts the keyboard there. */
   readonly keBaris: (kode: string, fokus: boolean) => void
+  /** Brings a cell into sight and puts the keyboard there; undefined is the total's row. */
+  readonly keSel: (kode: string | undefined, kolom: string) => void
   /** The column (index) in which the keyboard stands, -1 in the names. */
   readonly kolomAktif: () => number
 }
@@ -85,6 +87,11 @@ export function Kisi(p: KisiProps) {
     keBaris: (kode, fokus) => {
       const i = letak.get(kode)
       if (i !== undefined) fokuskan(i, fokus ? 0 : kolomAktif, fokus)
+    },
+    keSel: (kode, kolom) => {
+      const i = kode === undefined ? isi.baris.length : letak.get(kode)
+      const k = isi.kolom.findIndex((x) => x.kunci === kolom)
+      if (i !== undefined && k >= 0) fokuskan(i, k + 1)
     },
     kolomAktif: () => kolomAktif - 1,
   }))
@@ -314,6 +321,7 @@ const Baris = memo(function Baris({
             data-jml={k.jumlah || undefined}
             data-awal={k.awalGrup || undefined}
             data-ubah={b.berubah?.has(i) || undefined}
+            data-tanda={b.tanda?.has(i) || undefined}
             aria-selected={k.kunci === dipilih ? true : undefined}
           >
             {tulisSel(n, k)}

@@ -119,6 +119,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
       )}
       {tanya && !berubah ? (
         <DialogTindakan
+          berkasId={berkas.id}
           tindakan={tanya}
           langkah={berkas.langkahKini ?? ''}
           masukan={berkas.masukan}

@@ -1,5 +1,5 @@
 import { PasswordInput, Textarea } from '@mantine/core'
-import { type SubmitEvent, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense, useState } from 'react'
 import type { LakukanTindakanBerkas, TindakanTerbukaKirim } from '#contract/sop/sop'
 import type { Galat } from '#kernel/galat'
 import { Dialog } from '../../design/dialog.tsx'
@@ -13,7 +13,10 @@ import gaya from './dialog-tindakan.module.css'
 import { GantiMasukan } from './ganti-masukan.tsx'
 import { pesanSop } from './sop.pesan.ts'
 
+const PilihUlasan = lazy(() => import('./ulasan/pilih-ulasan.tsx'))
+
 interface DialogTindakanProps {
+  readonly berkasId: string
   readonly tindakan: TindakanTerbukaKirim
   readonly langkah: string
   /** What the case is made from now. */
@@ -26,6 +29,7 @@ interface DialogTindakanProps {
 
 /** Asked once: what exactly is bound, where it leads, whether it can be undone, and what the act needs from the person. */
 export function DialogTindakan({
+  berkasId,
   tindakan: t,
   langkah,
   masukan: semula,
@@ -35,11 +39,13 @@ export function DialogTindakan({
   tutup,
 }: DialogTindakanProps) {
   const [ke, setKe] = useState(t.tujuan[0]?.ke)
+  // Remarks that a return refers to: the reason begins with their numbers.
+  const [rujukan, setRujukan] = useState('')
   const tujuan = t.tujuan.find((x) => x.ke === ke)
   const submit = (e: SubmitEvent<HTMLFormElement>) => {
     e.preventDefault()
     const isi = new FormData(e.currentTarget)
-    const alasan = String(isi.get('alasan') ?? '').trim()
+    const alasan = [rujukan, String(isi.get('alasan') ?? '').trim()].filter(Boolean).join(' ')
     const sandi = String(isi.get('sandi') ?? '')
     const masukan = Object.fromEntries(
       t.mengubah.filter((m) => isi.has(m.nama)).map((m) => [m.nama, String(isi.get(m.nama))]),
@@ -88,15 +94,20 @@ export function DialogTindakan({
             isi={t.tujuan.map((x) => ({ nilai: x.ke, nama: `${x.pelaksana}: ${x.kegiatan}` }))}
           />
         ) : null}
+        {t.jenis === 'pengembalian' ? (
+          <Suspense fallback={null}>
+            <PilihUlasan berkasId={berkasId} saatUbah={setRujukan} />
+          </Suspense>
+        ) : null}
         {t.perluAlasan ? (
           <Textarea
             name="alasan"
             label={t.jenis === 'penolakan' ? pesanSop.alasanPenolakan : pesanSop.alasanPengembalian}
             description={pesanSop.alasanKet}
-            required
+            required={rujukan === ''}
             withAsterisk={false}
             rows={4}
-            maxLength={2000}
+            maxLength={1900}
             autoFocus
             data-autofocus
           />

@@ -1,18 +1,25 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { BerkasKirim, DokumenBerkasKirim } from '#contract/sop/sop'
-import { Kosong } from '../../design/keadaan.tsx'
+import { Kosong, Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { kelasTombol, Tombol } from '../../design/tombol.tsx'
 import { tulisUkuran } from '../../kantor/tulis-ukuran.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
 import gaya from './berkas.module.css'
 import { pesanSop } from './sop.pesan.ts'
+import type { PosisiIsi } from './ulasan/isi-berkas.tsx'
+import { pesanUlasan } from './ulasan/ulasan.pesan.ts'
+
+const IsiBerkas = lazy(() => import('./ulasan/isi-berkas.tsx'))
+const PerubahanSejak = lazy(() => import('./ulasan/perubahan-sejak.tsx'))
 
 /** The newest version of each document, one of them open; older versions below, never lost. */
 export function DokumenBerkas({ berkas }: { berkas: BerkasKirim }) {
   const terbaru = berkas.dokumen.filter((d) => d.terbaru)
   const lama = berkas.dokumen.filter((d) => !d.terbaru)
   const [pilih, setPilih] = useState<string>()
+  /** Where the reader is in the content; undefined while the paper is shown. */
+  const [posisi, setPosisi] = useState<PosisiIsi>()
   const dokumen = terbaru.find((d) => d.nama === pilih) ?? utama(terbaru)
   if (!dokumen) {
     return (
@@ -27,12 +34,32 @@ export function DokumenBerkas({ berkas }: { berkas: BerkasKirim }) {
         <fieldset className={gaya.dokumen}>
           <legend className="hanya-suara">{pesanSop.pilihDokumen}</legend>
           {terbaru.map((d) => (
-            <Tombol key={d.nama} aria-pressed={d.nama === dokumen.nama} onClick={() => setPilih(d.nama)}>
+            <Tombol
+              key={d.nama}
+              aria-pressed={d.nama === dokumen.nama}
+              onClick={() => {
+                setPilih(d.nama)
+                if (posisi) setPosisi({ tuju: 0 })
+              }}
+            >
               {d.nama}
             </Tombol>
           ))}
         </fieldset>
         <div className="jajar">
+          <fieldset className={gaya.dokumen}>
+            <legend className="hanya-suara">{pesanUlasan.pandangan}</legend>
+            <Tombol aria-pressed={!posisi} onClick={() => setPosisi(undefined)}>
+              {pesanUlasan.lembar}
+            </Tombol>
+            <Tombol
+              aria-pressed={posisi !== undefined}
+              pintasan="i"
+              onClick={() => setPosisi(posisi ?? { tuju: 0 })}
+            >
+              {pesanUlasan.isi}
+            </Tombol>
+          </fieldset>
           <span className="kecil redup">
             {pesanSop.versi(dokumen.versi)} · {tulisSaat(dokumen.sejak)} · {tulisUkuran(dokumen.ukuran)}
           </span>
@@ -52,7 +79,30 @@ export function DokumenBerkas({ berkas }: { berkas: BerkasKirim }) {
           </a>
         </div>
       </div>
-      <Pratinjau dokumen={dokumen} />
+      <Suspense fallback={null}>
+        <PerubahanSejak
+          berkas={berkas}
+          buka={(nama, bagian, letak) => {
+            setPilih(nama)
+            setPosisi({ bagian, tuju: (posisi?.tuju ?? 0) + 1, ...(letak ? { letak } : {}) })
+          }}
+        />
+      </Suspense>
+      {posisi ? (
+        <Suspense fallback={<Memuat baris={8} />}>
+          <IsiBerkas
+            berkas={berkas}
+            dokumen={dokumen}
+            posisi={posisi}
+            pindah={(baru, nama) => {
+              if (nama) setPilih(nama)
+              setPosisi(baru)
+            }}
+          />
+        </Suspense>
+      ) : (
+        <Pratinjau dokumen={dokumen} />
+      )}
       {lama.length > 0 ? <VersiLama dokumen={lama} /> : null}
     </Panel>
   )

@@ -1,0 +1,102 @@
+import { tulisBulat } from '#kernel/angka'
+
+export const pesanUlasan = {
+  pandangan: 'Cara melihat dokumen',
+  lembar: 'Lembar',
+  isi: 'Isi',
+  bagian: 'Bagian',
+  pilihBagian: (judul: string, ubah: number, ulasan: number) =>
+    [
+      judul,
+      ubah > 0 ? `${tulisBulat(ubah)} berubah` : '',
+      ulasan > 0 ? `${tulisBulat(ulasan)} ulasan terbuka` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  tanpaIsi: 'Isi dokumen ini tidak dapat dibaca bagian demi bagian',
+  tanpaIsiKet:
+    'Dokumen ini pindaian, gambar, atau dibuat sebelum bagian dicatat. Lihat lembarnya; ulasan untuknya ditulis sebagai alasan pengembalian.',
+  kosong: 'Bagian ini kosong.',
+
+  semula: (lama: string) => `semula ${lama === '' ? '(kosong)' : lama}`,
+  barisBaru: 'baris baru',
+  kolomBaru: 'kolom baru',
+  paragrafBaru: 'baru',
+  paragrafHilang: 'dihapus',
+  paragrafBerubah: 'berubah',
+  paragrafSebelum: (n: number) => `${tulisBulat(n)} paragraf sebelumnya`,
+  paragrafSesudah: (n: number) => `${tulisBulat(n)} paragraf berikutnya`,
+  legendaUbah: (acuan: string) => `Berlatar kuning: berubah sejak ${acuan}.`,
+  legendaUlasan: 'Bersudut: ada ulasan terbuka.',
+  pilihTempat: 'Pilih satu sel atau paragraf untuk membaca atau menulis ulasannya.',
+  tutupTempat: 'Tutup',
+  paragrafKe: (n: number) => `Paragraf ${n}`,
+
+  ulasan: 'Ulasan',
+  ulasanTerbuka: (n: number) => (n === 0 ? 'Tidak ada ulasan terbuka' : `${tulisBulat(n)} ulasan terbuka`),
+  nomor: (n: number) => `Ulasan ${n}`,
+  tanpaUlasan: 'Belum ada ulasan pada berkas ini',
+  tanpaUlasanKet: 'Pilih sel atau paragraf pada isi dokumen, lalu tulis apa yang perlu diperiksa.',
+  berikutnya: 'Ulasan berikutnya',
+  sebelumnya: 'Ulasan sebelumnya',
+  lihatTempat: 'Lihat tempatnya',
+  tampilTertutup: (n: number) => `Yang tertutup (${tulisBulat(n)})`,
+  kepada: (judul: string) => `untuk ${judul}`,
+  kutipan: (teks: string) => `Tertulis: ${teks === '' ? '(kosong)' : teks}`,
+  putaran: (n: number) => `putaran ${n}`,
+  tutup: {
+    berubah: (lama: string, baru: string) =>
+      `Tertutup: berubah dari ${lama || '(kosong)'} menjadi ${baru || '(kosong)'}`,
+    berubahPanjang: 'Tertutup: paragrafnya ditulis ulang',
+    hilang: (versi: number) => `Tertutup: tempatnya tidak ada lagi sejak versi ${versi}`,
+    ditarik: (teks: string) => `Ditarik penulisnya: ${teks}`,
+    selesai: (teks: string, oleh: string) => `Diselesaikan ${oleh}: ${teks}`,
+  },
+
+  tulis: 'Tulis ulasan',
+  tulisKet: 'Isi ulasan dibaca semua yang dapat melihat berkas ini. Jangan menulis NIK atau nama penduduk.',
+  teks: 'Ulasan',
+  untuk: 'Untuk',
+  untukSiapaSaja: 'Siapa saja',
+  simpan: 'Simpan ulasan',
+  jawab: 'Jawab',
+  jawaban: 'Jawaban',
+  simpanJawaban: 'Kirim jawaban',
+  selesaikan: 'Tutup ulasan',
+  kataTutup: 'Kata penutup',
+  simpanTutup: 'Tutup dengan kata ini',
+  batal: 'Batal',
+
+  sejak: (sebut: string, putaran: number, hari: string) => `${sebut} (putaran ${putaran}, ${hari})`,
+  sejakSaya: (sebut: string) => `${sebut} Anda`,
+  sejakOrang: (sebut: string, oleh: string) => `${sebut} oleh ${oleh}`,
+  berubahSejak: (acuan: string) => `Berubah sejak ${acuan}`,
+  tetapSejak: (acuan: string) => `Tidak ada yang berubah sejak ${acuan}`,
+  jumlahTempat: (n: number) => `${tulisBulat(n)} tempat`,
+  rincian: 'Rincian',
+  dan: (n: number) => `dan ${tulisBulat(n)} lainnya`,
+  dokumenBaru: (nama: string) => `${nama}: dokumen baru`,
+  dokumenTetap: (nama: string) => `${nama}: tidak berubah`,
+  dokumenSama: (nama: string, lain: string) => `${nama}: perubahannya sama dengan ${lain}`,
+  dokumenTanpaRinci: (nama: string, lama: number, baru: number) =>
+    `${nama}: versi ${lama} menjadi versi ${baru}; rinciannya tidak dapat dibandingkan`,
+  dokumenBerubah: (nama: string, lama: number, baru: number) =>
+    `${nama}, versi ${lama} menjadi versi ${baru}`,
+  arah: { baru: 'baru', hilang: 'dihapus' },
+  baris: 'Baris',
+  kolom: 'Kolom',
+  bagianTabel: 'Bagian',
+  tindakanSaya: 'Tindakan Anda pada berkas ini',
+  masihBerlaku: 'masih berlaku',
+  menunggu: 'sedang dikerjakan sistem',
+  gugur: {
+    dikembalikan: (oleh: string) => `gugur: berkas dikembalikan ${oleh}`,
+    'isi-berubah': (_: string, dokumen: string) => `gugur: ${dokumen} berubah`,
+    'berkas-berakhir': () => 'gugur',
+  },
+  langkah: (n: number) => `langkah ${n}`,
+
+  alasanUlasan: 'Ulasan yang menjadi alasan',
+  alasanUlasanKet: 'Nomornya ditulis pada alasan.',
+  rujukUlasan: (nomor: readonly number[]) => `Lihat ulasan ${nomor.join(', ')}.`,
+}
