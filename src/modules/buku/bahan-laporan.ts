@@ -1,5 +1,5 @@
 import { type HasilGerbang, type HasilTabel, hitungTabel, periksaGerbang } from '#agregat'
-import { getKantor, type Kantor, type Pemangku, pemangkuPelaksana } from '#akun'
+import { getKantor, type Kantor } from '#akun'
 import { getSnapshot } from '#dkb'
 import type { Result } from '#kernel/hasil'
 import type { Tingkat } from '#kernel/kode-wilayah'
@@ -14,8 +14,6 @@ export interface BahanLaporan {
   readonly daftarTabel: readonly string[]
   hitungTabel(tabel: string, snapshotId: string, tingkat: Tingkat): Promise<Result<HasilTabel>>
   getKantor(): Promise<Kantor>
-  /** Who holds the seat of Kepala Dinas now, definitive holders first. */
-  kadis(): Promise<Pemangku | undefined>
   bacaGambar(hash: string): Promise<Buffer>
 }
 
@@ -26,7 +24,6 @@ export function bahanDari(s: Sarana): BahanLaporan {
     daftarTabel: TABEL_LAPORAN,
     hitungTabel: (tabel, snapshotId, tingkat) => hitungTabel(s, { tabel, snapshotId, tingkat }),
     getKantor: () => getKantor(s.db),
-    kadis: async () => (await pemangkuPelaksana(s.db, 'kadis', s.jam.sekarang()))[0],
     bacaGambar: (hash) => s.simpanan.baca(hash),
   }
 }

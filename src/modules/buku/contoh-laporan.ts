@@ -188,11 +188,6 @@ export function contohLaporan(kecamatan: number, desaPerKecamatan: number): Mode
       kop: ['Pemerintah Kabupaten Latihan', 'Dinas Kependudukan dan Pencatatan Sipil'],
       latihan: true,
     },
-    penandatangan: {
-      nama: 'Drs. Bambang Contoh, M.Si',
-      nip: '197001011995031001',
-      jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil',
-    },
     snapshot: { id: sidik('snapshot'), jumlahBaris: daftar[0]!.total.nilai[2]!, aturanVersi: 'v1' },
     gerbang: { jumlahTabel: 12, jumlahPeriksa: 41_832, catatan: [] },
     tabel: daftar,

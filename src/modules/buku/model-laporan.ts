@@ -21,8 +21,6 @@ export interface ModelLaporan {
     readonly latihan: boolean
     readonly logoHash?: string
   }
-  /** Who is to sign; absent when nobody holds the position now. */
-  readonly penandatangan?: { readonly nama: string; readonly nip: string; readonly jabatan: string }
   readonly snapshot: { readonly id: string; readonly jumlahBaris: number; readonly aturanVersi: string }
   readonly gerbang: {
     readonly jumlahTabel: number

@@ -168,7 +168,6 @@ function susunKolofon(m: ModelLaporan) {
 }
 
 function susunPengesahan(m: ModelLaporan, semester: string, keadaan: string) {
-  const p = m.penandatangan
   return {
     kalimat:
       'Laporan ini disahkan dengan tanda tangan elektronik. Tanggal pengesahan ialah tanggal yang tercantum pada tanda tangan itu. Pokok isi yang disahkan:',
@@ -182,9 +181,8 @@ function susunPengesahan(m: ModelLaporan, semester: string, keadaan: string) {
       ['Jumlah tabel', String(m.tabel.length)],
       ['Cuplikan', `${m.snapshot.id.slice(0, 16)}…`],
     ],
-    jabatan: p?.jabatan ?? 'Kepala Dinas',
-    nama: p?.nama ?? '',
-    nip: tulisNip(p?.nip ?? ''),
+    // Who signs, and under which mandate, is known only then: the signature itself prints position, name and NIP.
+    petunjuk: 'Jabatan, nama, dan NIP penanda tangan tercantum pada tanda tangan elektronik ini.',
     kotak: {
       kiri: KOTAK_TTD.x,
       atas: TINGGI_A4 - KOTAK_TTD.y - KOTAK_TTD.tinggi,
@@ -192,9 +190,4 @@ function susunPengesahan(m: ModelLaporan, semester: string, keadaan: string) {
       tinggi: KOTAK_TTD.tinggi,
     },
   }
-}
-
-/** "19700101 199503 1 001": birth date, month of appointment, sex, serial. */
-function tulisNip(nip: string): string {
-  return nip === '-' ? '' : nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')
 }

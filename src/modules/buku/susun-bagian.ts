@@ -24,7 +24,6 @@ export function susunBagian(m: ModelLaporan): DaftarBagian {
         [m.kantor.dinas, m.kantor.nama].join(', '),
         `${tulisSemester(m.semester)}, keadaan ${tulisTanggal(m.tanggal)}`,
         m.sumber,
-        ...(m.penandatangan ? [`${m.penandatangan.jabatan}: ${m.penandatangan.nama}`] : []),
       ],
     },
     ...susunPendahuluan(m).map((b) => ({

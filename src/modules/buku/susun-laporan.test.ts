@@ -60,15 +60,6 @@ function bahan(ganti: Partial<BahanLaporan> = {}): BahanLaporan {
         sesiDiamMenit: 30,
         sesiMaksJam: 12,
       }) as never,
-    kadis: async () => ({
-      pegawaiId: 'p',
-      nama: 'Bambang Contoh',
-      nip: '197001011995031001',
-      gelar: 'M.Si',
-      jabatanId: 'j',
-      jabatan: 'Kepala Dinas',
-      dasar: 'plt',
-    }),
     bacaGambar: async () => Buffer.alloc(0),
     ...ganti,
   }
@@ -123,11 +114,6 @@ test('laporan.pdf dan laporan.xlsx dibuat; kunci yang sama dijawab dengan hasil 
   const catatan = await findLaporanByPdf(db, hashPdf)
   const model = JSON.parse((await bacaDokumen(sarana, catatan!.hashModel)).isi.toString()) as ModelLaporan
   expect(model.tabel).toEqual(contoh.tabel)
-  expect(model.penandatangan).toEqual({
-    nama: 'Bambang Contoh, M.Si',
-    nip: '197001011995031001',
-    jabatan: 'Plt. Kepala Dinas',
-  })
 })
 
 test('setiap sel laporan.xlsx sama dengan tabelnya', async () => {

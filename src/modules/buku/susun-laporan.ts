@@ -88,9 +88,6 @@ async function susunLaporan(
       halaman: pdf.halaman,
       jumlahPenduduk: m.snapshot.jumlahBaris,
       hashModel: berkasModel.hash,
-      ...(m.penandatangan === undefined && {
-        peringatan: 'Belum ada pemangku jabatan Kepala Dinas; nama pada lembar pengesahan kosong.',
-      }),
     },
   }
   await insertLaporan(
@@ -128,8 +125,8 @@ export async function susunModelLaporan(
       tabel.push(bernomor(ulang.value, i + 1))
     } else tabel.push(bernomor(hasil.value, i + 1))
   }
-  const [kantor, kadis] = [await bahan.getKantor(), await bahan.kadis()]
-  return ok(susunModel({ judul: masukan.judul, kantor, kadis, gerbang: gerbang.value, tabel }))
+  const kantor = await bahan.getKantor()
+  return ok(susunModel({ judul: masukan.judul, kantor, gerbang: gerbang.value, tabel }))
 }
 
 // With the widest tables left at kecamatan (SEL_MAKS of lembar-tabel.ts) 700 rows take Typst 3 GB, seen. Beyond that

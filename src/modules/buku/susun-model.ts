@@ -1,11 +1,10 @@
 import type { HasilGerbang, HasilTabel } from '#agregat'
-import { type Kantor, type Pemangku, sebutJabatan } from '#akun'
+import type { Kantor } from '#akun'
 import type { ModelLaporan } from './model-laporan.ts'
 
 export interface BahanModel {
   readonly judul: string
   readonly kantor: Kantor
-  readonly kadis: Pemangku | undefined
   readonly gerbang: HasilGerbang
   readonly tabel: readonly HasilTabel[]
 }
@@ -31,7 +30,6 @@ export function susunModel(b: BahanModel): ModelLaporan {
       latihan: kantor.latihan,
       ...(kantor.logoHash !== undefined && { logoHash: kantor.logoHash }),
     },
-    ...(b.kadis && { penandatangan: tulisPenandatangan(b.kadis) }),
     snapshot: { id: snapshot.id, jumlahBaris: snapshot.jumlahBaris, aturanVersi: snapshot.aturanVersi },
     gerbang: {
       jumlahTabel: b.gerbang.jumlahTabel,
@@ -40,13 +38,5 @@ export function susunModel(b: BahanModel): ModelLaporan {
       ...(b.gerbang.penjelasan?.kalimat.length && { penjelasan: b.gerbang.penjelasan.kalimat }),
     },
     tabel: b.tabel,
-  }
-}
-
-function tulisPenandatangan(p: Pemangku): NonNullable<ModelLaporan['penandatangan']> {
-  return {
-    nama: p.gelar ? `${p.nama}, ${p.gelar}` : p.nama,
-    nip: p.nip,
-    jabatan: sebutJabatan(p),
   }
 }

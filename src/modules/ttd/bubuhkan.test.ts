@@ -109,8 +109,12 @@ test.skipIf(!adaPoppler)('nama dan jabatan panjang tetap muat di kotak', async (
     pembubuhan: {
       blok: {
         nama: 'Prof. Dr. Ir. H. Muhammad Abdurrahman Wiryokusumo Hadiningrat, S.H., M.Hum., Ph.D.',
-        jabatan:
-          'Plt. Kepala Dinas Kependudukan, Pencatatan Sipil, Pemberdayaan Perempuan dan Perlindungan Anak',
+        jabatan: [
+          'a.n. KEPALA DINAS KEPENDUDUKAN, PENCATATAN SIPIL, PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK',
+          'SEKRETARIS',
+          'u.b.',
+          'KEPALA SUBBAGIAN UMUM DAN KEPEGAWAIAN,',
+        ],
         nip: '19650709 198603 1 020',
         waktu: '20 November 2026 pukul 10.00 WIB',
         tanda: 'Sertifikat kantor, tidak tersertifikasi PSrE',
@@ -121,6 +125,6 @@ test.skipIf(!adaPoppler)('nama dan jabatan panjang tetap muat di kotak', async (
   const teks = execFileSync('pdftotext', ['-f', '3', '-l', '3', '-layout', '-', '-'], {
     input: panjang.isi,
   }).toString()
-  for (const kata of ['Hadiningrat', 'Perlindungan Anak', 'tersertifikasi PSrE'])
+  for (const kata of ['Hadiningrat', 'PERLINDUNGAN ANAK', 'u.b.', 'KEPEGAWAIAN,', 'tersertifikasi PSrE'])
     expect(teks.replace(/\s+/g, ' ')).toContain(kata)
 })

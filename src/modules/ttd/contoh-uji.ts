@@ -55,7 +55,7 @@ export async function bertandaTanganUji(
   const hasil = await bubuhkan(asal, {
     blok: {
       nama: nama.cn,
-      jabatan: 'Kepala Dinas Kependudukan dan Pencatatan Sipil',
+      jabatan: ['KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL,'],
       nip: '19650709 198603 1 020',
       waktu: '20 November 2026 pukul 10.00 WIB',
       tanda: 'LATIHAN, bukan dokumen resmi',

@@ -15,7 +15,8 @@ import qrcode from 'qrcode'
 /** What the visible block says. `tanda` is printed in red: LATIHAN, or that the certificate is no PSrE's. */
 export interface IsiBlok {
   readonly nama: string
-  readonly jabatan: string
+  /** The lines above the name. */
+  readonly jabatan: readonly string[]
   readonly nip?: string
   readonly waktu: string
   readonly tanda: string
@@ -84,7 +85,7 @@ type Huruf = Record<keyof typeof HURUF, EmbeddedFont>
 function susunBaris(isi: IsiBlok, font: Huruf, ruang: { lebar: number; tinggi: number }): Baris[] {
   const asal: Baris[] = [
     { teks: 'Ditandatangani secara elektronik oleh', huruf: 'biasa', ukuran: 7 },
-    { teks: isi.jabatan, huruf: 'biasa', ukuran: 8.5 },
+    ...isi.jabatan.map((teks) => ({ teks, huruf: 'biasa', ukuran: 8.5 }) as const),
     { teks: isi.nama, huruf: 'tebal', ukuran: 9.5 },
     ...(isi.nip ? [{ teks: `NIP. ${isi.nip}`, huruf: 'biasa', ukuran: 8 } as const] : []),
     { teks: isi.waktu, huruf: 'biasa', ukuran: 8 },

@@ -1,4 +1,4 @@
-import { getKantor, jabatanPegawai, type Pemangku, sebutJabatan } from '#akun'
+import { blokTandaTangan, getKantor, type Pemangku, sebutJabatan, wewenangPegawai } from '#akun'
 import { bacaDokumen, simpanDokumen } from '#dokumen'
 import { catat } from '#jejak'
 import { pukulSetempat, tanggalSetempat, type Zona } from '#kalender'
@@ -41,13 +41,13 @@ export async function tandatangani(
 
   const kantor = await getKantor(s.db)
   const penandatangan = kePenandatangan(pemangku)
-  const sertifikat = await terbitkanSertifikat(s, penandatangan, kantor.dinas, p.pelaku)
+  const sertifikat = await terbitkanSertifikat(s, pemilikSertifikat(pemangku), kantor.dinas, p.pelaku)
   if (!sertifikat.ok) return sertifikat
   const { sertifikat: milik, ca } = sertifikat.value
   const waktu = s.jam.sekarang()
   const { isi } = await bacaDokumen(s, asal.hash)
   const jadi = await bubuhkan(isi, {
-    blok: isiBlok(penandatangan, {
+    blok: isiBlok(penandatangan, blokTandaTangan(pemangku), {
       waktu,
       zona: kantor.zona,
       latihan: ca.latihan,
@@ -115,14 +115,21 @@ export function bacaTempat(p: PermintaanKerja): Result<TempatTtd> {
   return hasil.success ? ok(hasil.data) : tolak(galatTtd.tempatSalah('ukurannya tidak dikenal'))
 }
 
-/** The position under which the act was done, as it is held now. */
+/** The position or mandate under which the act was done, as it holds now. */
 export async function findPemangku(
   s: Pick<Sarana, 'db' | 'jam'>,
   pelaku: Pelaku,
 ): Promise<Pemangku | undefined> {
   if (pelaku.jenis !== 'pegawai' || !pelaku.jabatanId) return undefined
-  const jabatan = await jabatanPegawai(s.db, pelaku.pegawaiId, s.jam.sekarang())
-  return jabatan.find((j) => j.jabatanId === pelaku.jabatanId)
+  const wewenang = await wewenangPegawai(s.db, pelaku.pegawaiId, s.jam.sekarang())
+  return wewenang.find(
+    (w) =>
+      w.jabatanId === pelaku.jabatanId &&
+      w.dasar === (pelaku.dasar ?? 'definitif') &&
+      w.atasNama === pelaku.atasNama &&
+      w.melalui === pelaku.melalui &&
+      (w.tindakan === undefined || w.tindakan.includes('tandatangani')),
+  )
 }
 
 function kePenandatangan(m: Pemangku): Penandatangan {
@@ -135,14 +142,21 @@ function kePenandatangan(m: Pemangku): Penandatangan {
   }
 }
 
+/** A certificate names the official's own position: a mandate is one letter's, the certificate lives longer. */
+function pemilikSertifikat(m: Pemangku): Penandatangan {
+  const sendiri = m.dasar === 'an' || m.dasar === 'ub' ? m.jabatan : sebutJabatan(m)
+  return { ...kePenandatangan(m), jabatan: sendiri }
+}
+
 function isiBlok(
   p: Penandatangan,
+  jabatan: readonly string[],
   k: { waktu: Date; zona: Zona; latihan: boolean; asal: BerkasKeluaran; berkasId: string; dinas: string },
 ): IsiBlok {
   const pukul = pukulSetempat(k.zona, k.waktu).replace(':', '.')
   return {
     nama: p.nama,
-    jabatan: p.jabatan,
+    jabatan,
     ...(p.nip !== TANPA_NIP && { nip: tulisNip(p.nip) }),
     waktu: `${tulisTanggal(tanggalSetempat(k.zona, k.waktu))} pukul ${pukul} ${k.zona}`,
     tanda: k.latihan ? 'LATIHAN, bukan dokumen resmi' : 'Sertifikat kantor, tidak tersertifikasi PSrE',
