@@ -34,8 +34,10 @@ export interface ModelLembarSop {
   /** The actor columns, left to right. */
   readonly pelaksana: readonly { readonly id: string; readonly judul: string }[]
   readonly kegiatan: readonly KegiatanLembarSop[]
-  /** Printed under the table, each with its own line; what is inferred and why. */
+  /** Printed under the identity block, each with its own line; what is inferred and why. */
   readonly catatan?: readonly string[]
+  /** Standing of the sheet, printed beside its number and on every page: "Draf, divalidasi kantor". */
+  readonly tanda?: string
 }
 
 export interface KegiatanLembarSop {
@@ -51,6 +53,8 @@ export interface KegiatanLembarSop {
   readonly waktu: string
   readonly output: string
   readonly keterangan?: readonly TeksLembarSop[]
+  /** A way that ends the procedure here, drawn as an arrow to an end of its own. */
+  readonly penolakan?: { readonly label: string; readonly disimpulkan?: boolean }
   /** Arrows that leave this symbol, forward or back. None at the end. */
   readonly panah: readonly PanahLembarSop[]
 }

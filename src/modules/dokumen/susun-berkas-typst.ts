@@ -3,16 +3,18 @@ import { gantiHurufTakTercakup } from '#platform/pdf'
 
 const BERSAMA = readFileSync(new URL('./templat/tertib.typ', import.meta.url), 'utf8')
 
-/** The files of one Typst document: its template, what all papers share (`tertib.typ`), its model and pictures. */
+/** The files of one Typst document: its template and those it imports, what all papers share (`tertib.typ`), its model and pictures. */
 export function susunBerkasTypst(
   templat: string,
   model: unknown,
   gambar: Readonly<Record<string, Uint8Array | string>> = {},
+  sertaan: Readonly<Record<string, string>> = {},
 ): { utama: string; berkas: Record<string, string | Uint8Array> } {
   return {
     utama: 'main.typ',
     berkas: {
       'main.typ': templat,
+      ...sertaan,
       'tertib.typ': BERSAMA,
       'model.json': JSON.stringify(hurufTercakup(model)),
       ...Object.fromEntries(

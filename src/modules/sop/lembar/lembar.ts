@@ -2,13 +2,16 @@ import type { KopKantor, ModelLembarSop, TeksLembarSop } from '#dokumen'
 import { tulisTanggal } from '#kernel/tanggal'
 import {
   type DefinisiSop,
-  findLangkahBerikut,
   getLangkah,
   judulPelaksana,
   type LangkahSop,
   pelakuLangkah,
   urutanLangkah,
 } from '../definisi/definisi-sop.ts'
+import { langkahBerikut } from './langkah-berikut.ts'
+
+/** On every page of a sheet that no office has signed. */
+export const TANDA_DRAF = 'Draf, divalidasi kantor'
 
 /** What the sheet takes from the office: its heading, and who holds the position that approves the SOP. */
 export interface PengesahSop {
@@ -51,8 +54,15 @@ export function lembarSop(d: DefinisiSop, kop: KopKantor, pengesah?: PengesahSop
       output: l.output,
       keterangan: keteranganLangkah(d, l),
       panah: panahLangkah(d, l),
+      ...(l.penolakan && {
+        penolakan: {
+          label: l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0 ? 'Tidak' : 'Tolak',
+          ...(l.penolakan.disimpulkan && { disimpulkan: true }),
+        },
+      }),
     })),
     catatan: d.catatan,
+    ...(d.sifat === 'draf' && { tanda: TANDA_DRAF }),
   }
 }
 
@@ -84,12 +94,11 @@ export function keteranganLangkah(d: DefinisiSop, l: LangkahSop): TeksLembarSop[
 }
 
 function panahLangkah(d: DefinisiSop, l: LangkahSop): ModelLembarSop['kegiatan'][number]['panah'] {
-  const berikut = findLangkahBerikut(d, l)
   const keputusan = l.simbol.bentuk === 'belah-ketupat'
   // Of several returns the usual one is drawn; all of them stand in Keterangan.
   const kembali = keputusan ? l.pengembalian[0] : undefined
   return [
-    ...(berikut ? [{ ke: berikut.id, ...(keputusan && { label: 'Ya' }) }] : []),
+    ...langkahBerikut(d, l).map(({ id }) => ({ ke: id, ...(keputusan && { label: 'Ya' }) })),
     ...(kembali
       ? [
           {
