@@ -4,6 +4,7 @@ import { periksaSandi } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { type App, balas, kirimGalat, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
+import { ruteBaca } from './baca/baca.routes.ts'
 import { akhiriBerkas } from './berkas/akhiri-berkas.ts'
 import { bukaBerkas } from './berkas/buka-berkas.ts'
 import { daftarBerkas } from './berkas/daftar-berkas.ts'
@@ -23,6 +24,7 @@ import { daftarPelaksana, ringkasSop, sopLengkap } from './sop-kirim.ts'
 
 export function ruteSop(app: App, s: Sarana): void {
   ruteRancangan(app, s)
+  ruteBaca(app, s)
   app.get(
     '/api/kotak-masuk',
     { schema: { querystring: kontrak.saringKotakMasuk, response: { 200: kontrak.kotakMasuk } } },

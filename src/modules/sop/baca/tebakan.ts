@@ -6,9 +6,6 @@ export interface Tebakan<T> {
   readonly baris?: number
 }
 
-/** Below this a person is asked to look; from here on the value stood under its own label in plain letters. */
-export const CUKUP_YAKIN = 0.85
-
 export function tebak<T>(nilai: T, yakin: number, alasan: string, baris?: number): Tebakan<T> {
   return { nilai, yakin, alasan, ...(baris !== undefined && { baris }) }
 }

@@ -16,6 +16,8 @@ export interface UsulanNaskah {
   readonly letak: Readonly<Record<string, number>>
   /** The reading itself, without persons: one row a line, its cells. */
   readonly sumber: readonly (readonly string[])[]
+  /** False: neither the labels of a sheet nor a step were found, so this is no SOP. */
+  readonly terbaca: boolean
   /** What was taken out. */
   readonly dibuang: { readonly nama: number; readonly nip: number }
 }
@@ -30,7 +32,8 @@ export function usulkanNaskah(
 ): UsulanNaskah {
   const { bacaan, nama, nip } = buangNama(mentah)
   const alur = cariAlur(bacaan)
-  const id = usulIdentitas(bacaan, cariLabel(bacaan, alur.baris), alur.baris)
+  const label = cariLabel(bacaan, alur.baris)
+  const id = usulIdentitas(bacaan, label, alur.baris)
   const tertulis = [...new Set(alur.langkah.flatMap((l) => l.pelaksanaTertulis || []))]
   const kolom = kolomPelaksana(alur.pelaksana.length > 0 ? alur.pelaksana : tertulis, dikenal)
   const siapa = usulPelaksana(alur.langkah, kolom)
@@ -108,6 +111,7 @@ export function usulkanNaskah(
     keyakinan: catat.keyakinan,
     letak: catat.letak,
     sumber: bacaan.baris.map((r) => r.sel.map((s) => s.teks)),
+    terbaca: label.length >= 3 || alur.langkah.length > 0,
     dibuang: { nama, nip },
   }
 }
@@ -129,7 +133,7 @@ function bacaKeterangan(teks: string, terlipat: boolean): string[] {
   return teks
     .split(/\n\n|(?<=\(disimpulkan\))/)
     .flatMap((t) => pisahDaftar(t, terlipat))
-    .filter((t) => !/\(disimpulkan\)$/.test(t) && !/\bdikembalikan ke\b/i.test(t))
+    .filter((t) => !/\(disimpulkan\)$/.test(t) && !/\bdikembalikan ke\b|^bila ditolak\b/i.test(t))
     .map(satuBaris)
 }
 
