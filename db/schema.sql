@@ -299,6 +299,17 @@ create table berkas_nomor (
   constraint berkas_nomor_terakhir_check CHECK ((terakhir >= 1))
 );
 
+create table berkas_pengingat (
+  berkas_id uuid not null,
+  langkah text not null,
+  sejak timestamp with time zone not null,
+  tahap integer not null,
+  berikutnya timestamp with time zone,
+  constraint berkas_pengingat_pkey PRIMARY KEY (berkas_id, langkah, sejak),
+  constraint berkas_pengingat_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint berkas_pengingat_tahap_check CHECK ((tahap >= 1))
+);
+
 create table berkas_penugasan (
   id uuid not null default uuidv7(),
   berkas_id uuid not null,
@@ -803,6 +814,22 @@ create table pemusnahan (
   constraint pemusnahan_status_check CHECK ((status = ANY (ARRAY['diusulkan'::text, 'ditolak'::text, 'disetujui'::text, 'selesai'::text])))
 );
 CREATE UNIQUE INDEX pemusnahan_snapshot_id_idx ON public.pemusnahan USING btree (snapshot_id) WHERE (status <> 'ditolak'::text);
+
+create table pengingat_setelan (
+  satu boolean not null default true,
+  sebelum_menit integer not null default 225,
+  sebelum_bagian real not null default 0.5,
+  naik_menit integer not null default 450,
+  ulang_menit integer not null default 2250,
+  dasar text not null default ''::text,
+  perlu_dikonfirmasi boolean not null default true,
+  constraint pengingat_setelan_pkey PRIMARY KEY (satu),
+  constraint pengingat_setelan_naik_menit_check CHECK (((naik_menit >= 0) AND (naik_menit <= 45000))),
+  constraint pengingat_setelan_satu_check CHECK (satu),
+  constraint pengingat_setelan_sebelum_bagian_check CHECK (((sebelum_bagian > (0)::double precision) AND (sebelum_bagian <= (1)::double precision))),
+  constraint pengingat_setelan_sebelum_menit_check CHECK (((sebelum_menit >= 0) AND (sebelum_menit <= 45000))),
+  constraint pengingat_setelan_ulang_menit_check CHECK (((ulang_menit = 0) OR ((ulang_menit >= 60) AND (ulang_menit <= 45000))))
+);
 
 create table percobaan_masuk (
   kunci text not null,

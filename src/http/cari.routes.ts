@@ -38,7 +38,7 @@ async function temukanBerkas(s: Sarana, q: string): Promise<TemuanCari[]> {
   return berkas.map((b) => ({
     jenis: 'berkas',
     judul: b.judul,
-    keterangan: `${b.nomor} · ${b.langkah ?? 'selesai'}`,
+    keterangan: `${b.nomor} · ${b.tempat.map((t) => t.langkah).join(', ') || (b.hasil === 'dibatalkan' ? 'dibatalkan' : 'selesai')}`,
     ke: `/berkas/${b.id}`,
   }))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const id = z.uuid('Tanda pengenal berkas tidak sah.')
 const idSop = z.string().regex(/^[a-z0-9-]{3,80}$/, 'Nama definisi SOP tidak sah.')
+const idPelaksana = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Pelaksana tidak dikenal.')
 const saat = z.iso.datetime()
 const sidik = z.string().regex(/^[0-9a-f]{64}$/, 'Sidik isi berkas tidak sah.')
 
@@ -22,8 +23,16 @@ export const tenggat = z.object({
   sisa: z.string().nullable(),
 })
 
-/** GET /api/kotak-masuk?pandang=saya|kirim|bidang: latest deadline last, at most 200 rows; `jumlah` counts all. */
-export const saringKotakMasuk = z.object({ pandang: z.enum(['saya', 'kirim', 'bidang']).default('saya') })
+/**
+ * GET /api/kotak-masuk?pandang=saya|kirim|bidang&saring=lewat|milik&pelaksana=kasi&lewati=200: one row an open step, most
+ * urgent first, 200 a page. `lewat` past the deadline, `milik` taken by the one who asks; `pelaksana` one position.
+ */
+export const saringKotakMasuk = z.object({
+  pandang: z.enum(['saya', 'kirim', 'bidang']).default('saya'),
+  saring: z.enum(['lewat', 'milik']).optional(),
+  pelaksana: idPelaksana.optional(),
+  lewati: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
 export const barisKotakMasuk = z.object({
   berkasId: id,
   nomor: z.string(),
@@ -40,25 +49,40 @@ export const barisKotakMasuk = z.object({
   }),
   waktu: waktuKirim,
   tenggat,
-  keadaan: z.enum(['berjalan', 'menunggu-kerja', 'selesai', 'dibatalkan']),
+  keadaan: z.enum(['berjalan', 'menunggu-kerja']),
   pekerjaanId: z.string().nullable(),
+  /** Who took the step; `sendiri`: the one who asks. */
+  pengambil: z.object({ nama: z.string(), sendiri: z.boolean() }).nullable(),
   /** Short facts for the last column: "Dikembalikan Kabid", "sedang dikerjakan sistem", "putaran 2". */
   keterangan: z.array(z.string()),
 })
 export const kotakMasuk = z.object({
+  /** Of the view and the position, whatever `saring` says. */
   jumlah: z.int(),
   jumlahLewat: z.int(),
+  jumlahMilik: z.int(),
+  /** Rows that the filter leaves, over all pages. */
+  jumlahTersaring: z.int(),
   /** End of today's working hours ("16.30"); null on a day off. */
   jamKerjaSampai: z.string().nullable(),
+  /** What waits where in the office; only with `pandang=bidang`, most late first. */
+  perJabatan: z.array(
+    z.object({ pelaksana: z.string(), judul: z.string(), jumlah: z.int(), lewat: z.int() }),
+  ),
   baris: z.array(barisKotakMasuk),
 })
 
-/** How a case ended: through its last step, or by a refusal. */
-const hasilBerkas = z.enum(['tuntas', 'ditolak'])
+const keadaanTempat = z.enum(['terbuka', 'menunggu-kerja'])
 
-/** GET /api/berkas?keadaan=&cari=&lewati=: newest first, 100 a page. `cari` looks in number and title. */
+/** How a case ended: through its last step, by a refusal, or because it was not wanted any more. */
+const hasilBerkas = z.enum(['tuntas', 'ditolak', 'dibatalkan'])
+
+/**
+ * GET /api/berkas?keadaan=&cari=&lewati=: newest first, 100 a page; `terlambat` the ones with a step past its deadline, the
+ * latest first. `cari` looks in number and title.
+ */
 export const saringBerkas = z.object({
-  keadaan: z.enum(['terbuka', 'selesai']).optional(),
+  keadaan: z.enum(['terbuka', 'terlambat', 'selesai']).optional(),
   cari: z.string().max(200).optional(),
   lewati: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
@@ -68,9 +92,9 @@ export const ringkasBerkas = z.object({
   judul: z.string(),
   sop: z.string(),
   keadaan: z.enum(['berjalan', 'menunggu-kerja', 'selesai', 'dibatalkan']),
-  /** "3. Memverifikasi dan menyetujui draf laporan data kependudukan"; null when the case has ended. */
-  langkah: z.string().nullable(),
-  pelaksana: z.string().nullable(),
+  /** The open steps: "3. Memverifikasi dan menyetujui draf laporan data kependudukan"; none when the case has ended. */
+  tempat: z.array(z.object({ langkah: z.string(), pelaksana: z.string(), keadaan: keadaanTempat })),
+  /** The nearest of the open steps. */
   tenggat: tenggat.nullable(),
   putaran: z.int(),
   dibuka: saat,
@@ -115,6 +139,8 @@ export const langkahBerkas = z.object({
   output: z.string(),
   /** `dikembalikan`: was done, lies after the present step because the case was returned. */
   keadaan: z.enum(['selesai', 'kini', 'menunggu-kerja', 'nanti', 'dikembalikan']),
+  /** Name of the group that stands open together; null for a step that stands alone. */
+  bersama: z.string().nullable(),
   /** Set while `menunggu-kerja`: GET /api/pekerjaan/:id/alir shows how far it is. */
   pekerjaanId: z.string().nullable(),
   /** Who completed it last, under which position, and when; null while nobody has. */
@@ -133,7 +159,8 @@ export const langkahBerkas = z.object({
 export const masukanSop = z.object({
   nama: z.string(),
   judul: z.string(),
-  jenis: z.enum(['snapshot', 'semester', 'teks']),
+  /** `rancangan`: a submitted draft; its `masukanBerkas` (GET /api/sop/rancangan) is the value. */
+  jenis: z.enum(['snapshot', 'semester', 'teks', 'rancangan']),
   wajib: z.boolean(),
   /** Not asked at the opening: a later act brings it. */
   kemudian: z.boolean(),
@@ -182,10 +209,59 @@ export const tindakanTerbuka = z.object({
   takDapatDibatalkan: z.boolean(),
 })
 
+/** What may be done with an open step besides acting on it; `tarik` takes a delegation back. */
+export const jenisPenugasan = z.enum(['ambil', 'lepas', 'ambil-alih', 'serahkan', 'limpahkan', 'tarik'])
+const pegawaiDisebut = orang.extend({ pegawaiId: z.string() })
+
+/** One open step of a case, as the one who asks sees it. */
+export const tempatBerkas = z.object({
+  langkah: z.string(),
+  nomor: z.int(),
+  kegiatan: z.string(),
+  pelaksana: z.string(),
+  keadaan: keadaanTempat,
+  pekerjaanId: z.string().nullable(),
+  sejak: saat,
+  tenggat,
+  tindakan: z.array(tindakanTerbuka),
+  /** "Tidak → kembali ke Kasi · Ya → diteruskan ke Kadis"; empty when no act is open to this person. */
+  ringkasAkibat: z.string(),
+  /** Who can act now. `alasanTidak`: why the person who asks cannot, null when they can. */
+  yangDapatBertindak: z.array(pegawaiDisebut),
+  alasanTidak: z.string().nullable(),
+  /** Sentence of the last refused or failed work of this step; null otherwise. */
+  galatKerja: z.string().nullable(),
+  /** Who took it to do it, while they may act; others are refused with this name. */
+  pengambil: z
+    .object({ pegawaiId: z.string(), nama: z.string(), sejak: saat, sendiri: z.boolean() })
+    .nullable(),
+  /** Whom it was delegated to, by whom. */
+  limpahan: z.array(
+    z.object({
+      kepadaId: z.string(),
+      kepada: z.string(),
+      oleh: orang,
+      catatan: z.string().nullable(),
+      sejak: saat,
+    }),
+  ),
+  /** What this person may do with it, with those it may be given to (send one as `kepada`); none are asked where empty. */
+  penugasan: z.array(z.object({ jenis: jenisPenugasan, kepada: z.array(pegawaiDisebut) })),
+})
+
 export const riwayatBerkas = z.object({
   waktu: saat,
-  /** `tindakan` done; `pengembalian` with reason; `perubahan` other data taken with an act; `kerja` result of the system's work; `penolakan` an act refused. */
-  jenis: z.enum(['pembukaan', 'tindakan', 'pengembalian', 'perubahan', 'kerja', 'penolakan']),
+  /** `tindakan` done; `pengembalian` with reason; `perubahan` other data taken with an act; `kerja` result of the system's work; `penolakan` an act refused; `penugasan` a step taken or given on; `pembatalan` the end of an unwanted case. */
+  jenis: z.enum([
+    'pembukaan',
+    'tindakan',
+    'pengembalian',
+    'perubahan',
+    'kerja',
+    'penolakan',
+    'penugasan',
+    'pembatalan',
+  ]),
   /** One sentence: "Memverifikasi laporan data kependudukan". */
   uraian: z.string(),
   langkah: z.string().nullable(),
@@ -217,8 +293,11 @@ export const berkas = z.object({
   }),
   putaran: z.int(),
   hashIsi: sidik,
-  /** Step where it stands; null when it has ended. */
+  /** Every open step in the order of the sheet; more than one where steps stand beside each other. */
+  tempat: z.array(tempatBerkas),
+  /** The one of them that this person can act on, otherwise the first; null when the case has ended. */
   langkahKini: z.string().nullable(),
+  /** Of `langkahKini`, as are the acts and what belongs to them below. */
   tenggat: tenggat.nullable(),
   masukan: z.record(z.string(), z.unknown()),
   dibuka: saat,
@@ -233,14 +312,14 @@ export const berkas = z.object({
   tindakan: z.array(tindakanTerbuka),
   /** "Tidak → kembali ke Kasi · Ya → diteruskan ke Kadis"; empty when no act is open to this person. */
   ringkasAkibat: z.string(),
-  /** Who can act now. `alasanTidak`: why the person who asks cannot, null when he can or the case has ended. */
-  yangDapatBertindak: z.array(orang.extend({ pegawaiId: z.string() })),
+  yangDapatBertindak: z.array(pegawaiDisebut),
   alasanTidak: z.string().nullable(),
+  /** Whether the one who asks may end the case as not wanted; the sentence why not, null when they may or it has ended. */
+  pembatalan: z.object({ boleh: z.boolean(), alasanTidak: z.string().nullable() }),
   /** Latest return that still stands open: shown above the document until the step is done again. */
   pengembalianTerbuka: z
     .object({ oleh: orang, alasan: z.string(), waktu: saat, dariLangkah: z.string() })
     .nullable(),
-  /** Sentence of the last refused or failed work of the present step; null otherwise. */
   galatKerja: z.string().nullable(),
   /** Why the case can no longer be made from its masukan (its snapshot was withdrawn); null when it can, and after the signature. */
   galatMasukan: z.string().nullable(),
@@ -265,6 +344,20 @@ export const lakukanTindakanBerkas = z.object({
   sandi: z.string().max(200).optional(),
 })
 export const paramBerkas = z.object({ id })
+/**
+ * POST /api/berkas/:id/penugasan {"langkah":"2","jenis":"serahkan","kepada":"019…","catatan":"Lanjutkan tabel 7"}: answers
+ * `berkas`. `kepada` with `serahkan`, `limpahkan` and `tarik`; `ambil-alih` wants its reason as `catatan`.
+ */
+export const tugaskanBerkas = z.object({
+  langkah: z.string().max(40),
+  jenis: jenisPenugasan,
+  kepada: z.uuid('Pegawai tidak dikenal.').optional(),
+  catatan: z.string().trim().max(2000, 'Catatan paling panjang 2.000 huruf.').optional(),
+})
+/** POST /api/berkas/:id/batal {"alasan":"Dibuka dua kali untuk semester yang sama"}: answers `berkas`. */
+export const batalkanBerkas = z.object({
+  alasan: z.string().trim().max(2000, 'Alasan paling panjang 2.000 huruf.'),
+})
 /** POST /api/berkas/:id/lampiran?nama=draf-buku-agregat.pdf (multipart, one file `file`): waits for the act that brings it. */
 export const unggahLampiran = z.object({ nama: z.string().max(80) })
 export const lampiranDiunggah = z.object({
@@ -281,6 +374,8 @@ export const ringkasSop = z.object({
   nama: z.string(),
   judulTampil: z.string(),
   digest: sidik,
+  /** `draf`: shipped without a signed paper, for the office to validate; listed apart. */
+  sifat: z.enum(['resmi', 'draf']),
   berlaku: z.string().nullable(),
   jumlahLangkah: z.int(),
   /** Sum of the measurable times, working minutes. */
@@ -336,6 +431,10 @@ export type BukaBerkasBaru = z.input<typeof bukaBerkasBaru>
 export type DokumenBerkasKirim = z.infer<typeof dokumenBerkas>
 export type LangkahBerkasKirim = z.infer<typeof langkahBerkas>
 export type TindakanTerbukaKirim = z.infer<typeof tindakanTerbuka>
+export type TempatBerkasKirim = z.infer<typeof tempatBerkas>
+export type JenisPenugasanKirim = z.infer<typeof jenisPenugasan>
+export type TugaskanBerkas = z.input<typeof tugaskanBerkas>
+export type SaringKotakMasuk = Partial<z.infer<typeof saringKotakMasuk>>
 export type RiwayatBerkasKirim = z.infer<typeof riwayatBerkas>
 export type BerkasKirim = z.infer<typeof berkas>
 export type LampiranDiunggah = z.infer<typeof lampiranDiunggah>

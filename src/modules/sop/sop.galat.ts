@@ -77,6 +77,73 @@ export const galatSop = {
       `Langkah ini wewenang ${pelaksana}, sekarang dipangku ${pemangku.join(' dan ')}.`,
       { pelaksana, pemangku },
     ),
+  mandatTakMencakup: (tindakan: string, atasNama: string): Galat =>
+    galat(
+      'sop.mandat-tak-mencakup',
+      'ditolak',
+      `Mandat Anda atas nama ${atasNama} tidak mencakup "${tindakan}". Serahkan kepada pejabatnya, atau minta mandat yang mencakupnya.`,
+      { tindakan, atasNama },
+    ),
+  limpahanTakMencakup: (tindakan: string): Galat =>
+    galat(
+      'sop.limpahan-tak-mencakup',
+      'ditolak',
+      `Langkah ini dilimpahkan kepada Anda untuk diolah dan ditatausahakan; "${tindakan}" tetap wewenang pejabatnya, kecuali dengan mandat.`,
+      { tindakan },
+    ),
+  sudahDiambil: (nama: string): Galat =>
+    galat(
+      'sop.sudah-diambil',
+      'bentrok',
+      `Langkah ini sedang dikerjakan ${nama}. Minta dilepas, atau ambil alih dengan alasan.`,
+      { nama },
+    ),
+  bukanPengambil: (nama: string | undefined): Galat =>
+    galat(
+      'sop.bukan-pengambil',
+      'bentrok',
+      nama ? `Langkah ini sedang dikerjakan ${nama}.` : 'Langkah ini tidak sedang diambil orang lain.',
+      { nama: nama ?? null },
+    ),
+  bukanPemberi: (pelaksana: string): Galat =>
+    galat(
+      'sop.bukan-pemberi',
+      'ditolak',
+      `Langkah ini dilimpahkan kepada Anda; yang boleh menyerahkan, melimpahkan, atau mengambil alih hanya pemangku ${pelaksana}.`,
+      { pelaksana },
+    ),
+  perluPenerima: (): Galat => galat('sop.perlu-penerima', 'tak-sah', 'Pilih pegawai yang dituju.'),
+  bukanPenerima: (nama: string, pelaksana: string): Galat =>
+    galat(
+      'sop.bukan-penerima',
+      'ditolak',
+      `${nama} bukan pemangku ${pelaksana}. Pilih pemangku yang lain, atau limpahkan langkah ini.`,
+      { nama, pelaksana },
+    ),
+  penerimaTidakAktif: (nama: string): Galat =>
+    galat('sop.penerima-tidak-aktif', 'ditolak', `${nama} tidak aktif sebagai pegawai kantor ini.`, { nama }),
+  sudahBerwenang: (nama: string): Galat =>
+    galat(
+      'sop.sudah-berwenang',
+      'ditolak',
+      `${nama} sudah berwenang atas langkah ini; serahkan kepadanya tanpa pelimpahan.`,
+      { nama },
+    ),
+  takDilimpahkan: (): Galat =>
+    galat(
+      'sop.tak-dilimpahkan',
+      'ditolak',
+      'Pemeriksaan, paraf, dan tanda tangan tidak dilimpahkan per berkas; untuk itu diperlukan mandat (UU 30/2014).',
+    ),
+  mandatTakDilimpahkan: (atasNama: string): Galat =>
+    galat(
+      'sop.mandat-tak-dilimpahkan',
+      'ditolak',
+      `Wewenang yang Anda jalankan atas nama ${atasNama} tidak dapat dilimpahkan lagi.`,
+      { atasNama },
+    ),
+  tanpaLimpahan: (nama: string): Galat =>
+    galat('sop.tanpa-limpahan', 'bentrok', `Langkah ini tidak sedang dilimpahkan kepada ${nama}.`, { nama }),
   karyaSendiri: (tindakan: string): Galat =>
     galat(
       'sop.karya-sendiri',
@@ -90,6 +157,20 @@ export const galatSop = {
       'ditolak',
       `Anda sudah memeriksa berkas ini di langkah ${langkah}; dua pemeriksaan berturut-turut harus oleh dua orang.`,
       { langkah },
+    ),
+  cabangMenungguKerja: (langkah: number): Galat =>
+    galat(
+      'sop.cabang-menunggu-kerja',
+      'bentrok',
+      `Langkah ${langkah}, yang berjalan bersama langkah ini, sedang dikerjakan sistem. Tunggu sampai selesai atau batalkan pekerjaannya.`,
+      { langkah },
+    ),
+  isiSedangDikerjakan: (langkah: number, nama: string): Galat =>
+    galat(
+      'sop.isi-sedang-dikerjakan',
+      'bentrok',
+      `Dokumen ${nama} sedang dikerjakan sistem di langkah ${langkah}; ulangi sesudah langkah itu selesai.`,
+      { langkah, nama },
     ),
   tindakanTakDikenal: (langkah: number): Galat =>
     galat('sop.tindakan-tak-dikenal', 'tak-sah', `Tindakan ini tidak ada pada langkah ${langkah} SOP.`, {
@@ -117,6 +198,27 @@ export const galatSop = {
       'Berkas tidak dapat dikembalikan lagi: ada hasil yang sudah mengikat dan tidak dapat ditarik.',
       { kerja },
     ),
+  bukanPembatal: (pengesah: string, nama: readonly string[]): Galat =>
+    galat(
+      'sop.bukan-pembatal',
+      'ditolak',
+      `Berkas dibatalkan oleh yang membukanya selama belum ada tanda tangan, atau oleh ${sebutPejabat(pengesah, nama)}.`,
+      { pengesah, nama },
+    ),
+  batalBertandaTangan: (pengesah: string, nama: readonly string[]): Galat =>
+    galat(
+      'sop.batal-bertanda-tangan',
+      'ditolak',
+      `Berkas sudah ditandatangani; yang dapat membatalkannya hanya ${sebutPejabat(pengesah, nama)}.`,
+      { pengesah, nama },
+    ),
+  batalMengikat: (langkah: number, tindakan: string): Galat =>
+    galat(
+      'sop.batal-mengikat',
+      'ditolak',
+      `Berkas tidak dapat dibatalkan: "${tindakan}" di langkah ${langkah} sudah memberi hasil yang tetap, misalnya nomor agenda. Selesaikan berkas ini, lalu tarik suratnya.`,
+      { langkah, tindakan },
+    ),
   perluAlasan: (): Galat =>
     galat('sop.perlu-alasan', 'tak-sah', 'Tulis alasannya, paling sedikit lima huruf.'),
   perluSandi: (): Galat =>
@@ -129,6 +231,8 @@ export const galatSop = {
       `Dokumen ${nama} sudah diperiksa dan tidak boleh diganti tanpa pengembalian berkas.`,
       { nama },
     ),
+  berkasDibatalkan: (): Galat =>
+    galat('sop.berkas-dibatalkan', 'ditolak', 'Berkas ini dibatalkan; pekerjaannya dihentikan.'),
   kerjaDibatalkan: (): Galat =>
     galat(
       'sop.kerja-dibatalkan',
@@ -141,4 +245,10 @@ export const galatSop = {
       'ditolak',
       'Pekerjaan berhenti karena gangguan pada sistem. Berkas tetap di langkah ini; silakan ulangi.',
     ),
+}
+
+function sebutPejabat(jabatan: string, nama: readonly string[]): string {
+  return nama.length > 0
+    ? `${jabatan} (${nama.join(' dan ')})`
+    : `${jabatan}, yang sekarang tidak dipangku siapa pun`
 }

@@ -57,7 +57,7 @@ async function tindak(siapa: string, b: BerkasKirim, tindakan: string, lain: obj
 }
 async function selesaikan(b: BerkasKirim): Promise<BerkasKirim> {
   const { ditunggu } = await k.db.one<{ ditunggu: string }>(
-    sql`select ditunggu from berkas where id = ${b.id}`,
+    sql`select ditunggu from berkas_tempat where berkas_id = ${b.id}`,
   )
   wajib(await jalankanPekerja(k, b.id, ditunggu))
   return (await panggil('adb', 'GET', `/api/berkas/${b.id}`)).json()

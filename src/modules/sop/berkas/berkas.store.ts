@@ -3,13 +3,21 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import { type DefinisiSop, definisiSop, sidikDefinisi } from '../definisi/definisi-sop.ts'
-import type { Keadaan } from '../mesin/keadaan.ts'
-import type { Berkas, DokumenBerkas, LangkahTempuh, TindakanBerkas } from './berkas.ts'
+import { type DefinisiSop, definisiSop, sidikDefinisi, urutanLangkah } from '../definisi/definisi-sop.ts'
+import { type NamaTindakan, VERBA } from '../definisi/verba.ts'
+import type { Keadaan, SebabDitinggal, TindakanBerlaku } from '../mesin/keadaan.ts'
+import type {
+  Berkas,
+  DokumenBerkas,
+  LangkahTempuh,
+  StatusBerkas,
+  TempatBerkas,
+  TindakanBerkas,
+} from './berkas.ts'
+import { daftarTempat } from './tempat.store.ts'
 
-export const KOLOM_BERKAS = sql`id, nomor, judul, sop, digest, masukan, keadaan, langkah, urutan, putaran,
-  hash_isi as "hashIsi", ditunggu, pekerjaan_id as "pekerjaanId", pelaksana, langkah_sejak as "langkahSejak",
-  tenggat, pengirim, galat_kerja as "galatKerja", dibuka, dibuka_oleh as "dibukaOleh", selesai, hasil`
+export const KOLOM_BERKAS = sql`id, nomor, judul, sop, digest, masukan, putaran, hash_isi as "hashIsi", dibuka,
+  dibuka_oleh as "dibukaOleh", selesai, hasil`
 
 export function findBerkas(db: Kueri, id: string): Promise<Berkas | undefined> {
   return db.find(sql`select ${KOLOM_BERKAS} from berkas where id = ${id}`)
@@ -30,19 +38,16 @@ export async function ambilNomor(tx: Tx, tahun: number): Promise<string> {
 export async function insertBerkas(tx: Tx, b: Omit<Berkas, 'id'>): Promise<string> {
   const { id } = await tx.one<{
     id: string
-  }>(sql`insert into berkas (nomor, judul, sop, digest, masukan, keadaan,
-      langkah, urutan, putaran, hash_isi, pelaksana, langkah_sejak, tenggat, dibuka, dibuka_oleh)
-    values (${b.nomor}, ${b.judul}, ${b.sop}, ${b.digest}, ${b.masukan}, ${b.keadaan}, ${b.langkah}, ${b.urutan},
-      ${b.putaran}, ${b.hashIsi}, ${b.pelaksana}, ${b.langkahSejak}, ${b.tenggat}, ${b.dibuka}, ${b.dibukaOleh})
+  }>(sql`insert into berkas (nomor, judul, sop, digest, masukan, putaran, hash_isi, dibuka, dibuka_oleh)
+    values (${b.nomor}, ${b.judul}, ${b.sop}, ${b.digest}, ${b.masukan}, ${b.putaran}, ${b.hashIsi}, ${b.dibuka},
+      ${b.dibukaOleh})
     returning id`)
   return id
 }
 
 export async function updateBerkas(tx: Tx, b: Berkas): Promise<void> {
-  await tx.run(sql`update berkas set judul = ${b.judul}, masukan = ${b.masukan}, keadaan = ${b.keadaan}, langkah = ${b.langkah}, urutan = ${b.urutan},
-    putaran = ${b.putaran}, hash_isi = ${b.hashIsi}, ditunggu = ${b.ditunggu}, pekerjaan_id = ${b.pekerjaanId},
-    pelaksana = ${b.pelaksana}, langkah_sejak = ${b.langkahSejak}, tenggat = ${b.tenggat}, pengirim = ${b.pengirim},
-    galat_kerja = ${b.galatKerja}, selesai = ${b.selesai}, hasil = ${b.hasil} where id = ${b.id}`)
+  await tx.run(sql`update berkas set judul = ${b.judul}, masukan = ${b.masukan}, putaran = ${b.putaran},
+    hash_isi = ${b.hashIsi}, selesai = ${b.selesai}, hasil = ${b.hasil} where id = ${b.id}`)
 }
 
 /** Keeps the definition by its digest, once; a case refers to it for as long as it lives. */
@@ -107,10 +112,16 @@ export function daftarTindakanMasukan(
   nama: string,
   nilai: string,
 ): Promise<
-  (Pick<Berkas, 'nomor' | 'judul' | 'keadaan' | 'digest'> &
-    Pick<TindakanBerkas, 'langkah' | 'tindakan' | 'pelaku' | 'waktu'> & { berkasId: string })[]
+  (Pick<Berkas, 'nomor' | 'judul' | 'digest'> &
+    Pick<TindakanBerkas, 'langkah' | 'tindakan' | 'pelaku' | 'waktu'> & {
+      berkasId: string
+      keadaan: StatusBerkas
+    })[]
 > {
-  return db.all(sql`select b.id as "berkasId", b.nomor, b.judul, b.keadaan, b.digest, t.langkah, t.tindakan, t.pelaku, t.waktu
+  return db.all(sql`select b.id as "berkasId", b.nomor, b.judul, b.digest, t.langkah, t.tindakan, t.pelaku, t.waktu,
+      case when b.hasil = 'dibatalkan' then 'dibatalkan' when b.selesai is not null then 'selesai'
+        when exists (select from berkas_tempat p where p.berkas_id = b.id and p.keadaan = 'terbuka') then 'berjalan'
+        else 'menunggu-kerja' end as keadaan
     from berkas b join berkas_tindakan t on t.berkas_id = b.id
     where t.status = 'berlaku' and t.masukan ->> ${nama} = ${nilai} order by b.dibuka desc, b.id, t.urut`)
 }
@@ -183,27 +194,28 @@ export async function bacaCatatan(db: Kueri, berkasId: string): Promise<Record<s
 
 export async function masukLangkah(
   tx: Tx,
-  b: Pick<Berkas, 'id' | 'sop' | 'langkah' | 'putaran' | 'tenggat'>,
-  masuk: Date,
+  b: Pick<Berkas, 'id' | 'sop' | 'putaran'>,
+  t: Pick<TempatBerkas, 'langkah' | 'sejak' | 'tenggat'>,
   menitBaku: number | null,
 ): Promise<void> {
   await tx.run(sql`insert into berkas_langkah (berkas_id, urut, sop, langkah, putaran, masuk, menit_baku, tenggat)
-    select ${b.id}, coalesce(max(urut), 0) + 1, ${b.sop}, ${b.langkah}, ${b.putaran}, ${masuk}, ${menitBaku}, ${b.tenggat}
+    select ${b.id}, coalesce(max(urut), 0) + 1, ${b.sop}, ${t.langkah}, ${b.putaran}, ${t.sejak}, ${menitBaku}, ${t.tenggat}
     from berkas_langkah where berkas_id = ${b.id}`)
 }
 
-export async function mulaiLangkah(tx: Tx, berkasId: string, saat: Date): Promise<void> {
+export async function mulaiLangkah(tx: Tx, berkasId: string, langkah: string, saat: Date): Promise<void> {
   await tx.run(sql`update berkas_langkah set mulai = coalesce(mulai, ${saat})
-    where berkas_id = ${berkasId} and keluar is null`)
+    where berkas_id = ${berkasId} and langkah = ${langkah} and keluar is null`)
 }
 
 export async function keluarLangkah(
   tx: Tx,
   berkasId: string,
-  k: { keluar: Date; menitTerukur: number; hasil: 'selesai' | 'dikembalikan' | 'ditolak' },
+  langkah: string,
+  k: { keluar: Date; menitTerukur: number; hasil: SebabDitinggal },
 ): Promise<void> {
   await tx.run(sql`update berkas_langkah set keluar = ${k.keluar}, menit_terukur = ${k.menitTerukur}, hasil = ${k.hasil}
-    where berkas_id = ${berkasId} and keluar is null`)
+    where berkas_id = ${berkasId} and langkah = ${langkah} and keluar is null`)
 }
 
 export function daftarLangkahTempuh(db: Kueri, berkasId: string): Promise<LangkahTempuh[]> {
@@ -214,28 +226,40 @@ export function daftarLangkahTempuh(db: Kueri, berkasId: string): Promise<Langka
 
 /** What the engine needs to know of a case. */
 export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
+  const tempat = await daftarTempat(db, b.id)
   const tindakan = await daftarTindakan(db, b.id)
   const dokumen = await daftarDokumen(db, b.id)
-  const kembali = (t: TindakanBerkas) => ({
+  const definisi = await getVersi(db, b.digest)
+  return {
+    status: b.selesai ? 'selesai' : 'berjalan',
+    ...(b.hasil && { hasil: b.hasil }),
+    tempat: tempat
+      .map(({ langkah, urutan, keadaan, ditunggu }) => {
+        const t = tindakan.find((t) => t.id === ditunggu)
+        return { langkah, urutan, status: keadaan, ...(t && { ditunggu: tindakanBerlaku(t) }) }
+      })
+      .sort((a, b) => urutanLangkah(definisi, a.langkah) - urutanLangkah(definisi, b.langkah)),
+    putaran: b.putaran,
+    isi: dokumen.filter((d) => d.terbaru).map(({ nama, hash }) => ({ nama, hash })),
+    masukan: b.masukan,
+    berlaku: tindakan.filter((t) => t.status === 'berlaku' && isTindakan(t.tindakan)).map(tindakanBerlaku),
+  }
+}
+
+/** A return and a cancel are exits, not acts that stand. */
+function isTindakan(nama: string): nama is NamaTindakan {
+  return Object.hasOwn(VERBA, nama)
+}
+
+function tindakanBerlaku(t: TindakanBerkas): TindakanBerlaku {
+  return {
     id: t.id,
     langkah: t.langkah,
-    tindakan: t.tindakan as Exclude<TindakanBerkas['tindakan'], 'kembalikan'>,
+    tindakan: t.tindakan as NamaTindakan,
     pegawaiId: t.pegawaiId,
     putaran: t.putaran,
     isi: t.isi,
     masukan: t.masukan,
     ...(t.kerja !== null && { kerja: t.kerja }),
-  })
-  const ditunggu = tindakan.find((t) => t.id === b.ditunggu)
-  return {
-    status: b.keadaan,
-    ...(b.hasil && { hasil: b.hasil }),
-    langkah: b.langkah,
-    urutan: b.urutan,
-    putaran: b.putaran,
-    isi: dokumen.filter((d) => d.terbaru).map(({ nama, hash }) => ({ nama, hash })),
-    masukan: b.masukan,
-    berlaku: tindakan.filter((t) => t.status === 'berlaku' && t.tindakan !== 'kembalikan').map(kembali),
-    ...(ditunggu && { ditunggu: kembali(ditunggu) }),
   }
 }

@@ -146,7 +146,7 @@ describe('satu berkas dari olah sampai arsip', () => {
     expect(masuk.jamKerjaSampai).toBe('16.00')
     expect(masuk.jumlahLewat).toBe(masuk.baris.filter((b) => b.tenggat.keadaan === 'lewat').length)
     expect((await lihat(k, lama)).langkah[1]).toMatchObject({ lewat: true, terukur: '2 jam 30 menit' })
-    const dariAdb = await daftarKotakMasuk(k.db, k.jam, k.orang.adb.pegawaiId, 'kirim')
+    const dariAdb = await daftarKotakMasuk(k.db, k.jam, k.orang.adb.pegawaiId, { pandang: 'kirim' })
     expect(dariAdb.baris.map((b) => b.berkasId)).toEqual(expect.arrayContaining([lama, baru]))
   })
 })

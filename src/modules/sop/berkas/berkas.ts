@@ -4,9 +4,10 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { NamaTindakan } from '../definisi/verba.ts'
 import type { IsiDokumen } from '../mesin/isi-berkas.ts'
+import type { SebabDitinggal, Tempat } from '../mesin/keadaan.ts'
 import type { Masukan } from '../mesin/masukan.ts'
 
-export type StatusBerkas = 'berjalan' | 'menunggu-kerja' | 'selesai'
+export type StatusBerkas = 'berjalan' | 'menunggu-kerja' | 'selesai' | 'dibatalkan'
 export interface Orang {
   readonly nama: string
   readonly jabatan: string | null
@@ -22,30 +23,38 @@ export interface Berkas {
   readonly digest: string
   /** What the documents that stand are made from. */
   readonly masukan: Masukan
-  readonly keadaan: StatusBerkas
-  readonly langkah: string
-  readonly urutan: number
   readonly putaran: number
   readonly hashIsi: string
-  readonly ditunggu: string | null
-  readonly pekerjaanId: string | null
-  readonly pelaksana: string | null
-  readonly langkahSejak: Date
-  readonly tenggat: Date | null
-  readonly pengirim: Orang | null
-  readonly galatKerja: Galat | null
   readonly dibuka: Date
   readonly dibukaOleh: Pelaku
   readonly selesai: Date | null
   /** How it ended; null while it runs. */
-  readonly hasil: 'tuntas' | 'ditolak' | null
+  readonly hasil: 'tuntas' | 'ditolak' | 'dibatalkan' | null
+}
+
+/** One step where a case stands open. */
+export interface TempatBerkas {
+  readonly langkah: string
+  readonly urutan: number
+  readonly keadaan: Tempat['status']
+  readonly ditunggu: string | null
+  readonly pekerjaanId: string | null
+  readonly galatKerja: Galat | null
+  /** Key of the position whose turn it is. */
+  readonly pelaksana: string
+  readonly sejak: Date
+  readonly tenggat: Date | null
+  readonly pengirim: Orang | null
+  /** The pegawai who took it. */
+  readonly pengambil: string | null
+  readonly diambil: Date | null
 }
 
 /** One accepted act as it is kept. */
 export interface TindakanBerkas {
   readonly id: string
   readonly langkah: string
-  readonly tindakan: NamaTindakan | 'kembalikan'
+  readonly tindakan: NamaTindakan | 'kembalikan' | 'batalkan'
   readonly kerja: string | null
   readonly pelaku: Pelaku
   readonly pegawaiId: string
@@ -84,7 +93,16 @@ export interface LangkahTempuh {
   readonly menitBaku: number | null
   readonly menitTerukur: number | null
   readonly tenggat: Date | null
-  readonly hasil: 'selesai' | 'dikembalikan' | 'ditolak' | null
+  readonly hasil: SebabDitinggal | null
+}
+
+/** In one word for lists: it waits for the system when nothing else can be done on it. */
+export function keadaanBerkas(
+  b: Pick<Berkas, 'selesai' | 'hasil'>,
+  tempat: readonly Pick<TempatBerkas, 'keadaan'>[],
+): StatusBerkas {
+  if (b.selesai) return b.hasil === 'dibatalkan' ? 'dibatalkan' : 'selesai'
+  return tempat.every((t) => t.keadaan === 'menunggu-kerja') ? 'menunggu-kerja' : 'berjalan'
 }
 
 export function orangDari(pelaku: Pelaku): Orang {

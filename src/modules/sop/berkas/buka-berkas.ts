@@ -5,7 +5,6 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { pelakuLangkah, sebutPelaku } from '../definisi/definisi-sop.ts'
-import { findDefinisi } from '../definisi/muat-definisi.ts'
 import { findKerjaAsing, tanyaMasukan } from '../kerja/daftar-kerja.ts'
 import { hashIsi } from '../mesin/isi-berkas.ts'
 import {
@@ -16,9 +15,10 @@ import {
   rapikanMasukan,
 } from '../mesin/masukan.ts'
 import { keadaanAwal } from '../mesin/transition.ts'
+import { findDefinisiBerlaku } from '../rancangan/definisi-berlaku.ts'
 import { galatSop } from '../sop.galat.ts'
-import { ambilNomor, insertBerkas, masukLangkah, simpanVersi } from './berkas.store.ts'
-import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
+import { ambilNomor, insertBerkas, simpanVersi } from './berkas.store.ts'
+import { bukaTempat, tempatBaru } from './simpan-langkah.ts'
 
 export interface BerkasDibuka {
   readonly berkasId: string
@@ -44,7 +44,7 @@ async function coba(
   p: { readonly sop: string; readonly masukan: Masukan },
   pelaku: Pelaku,
 ): Promise<Result<BerkasDibuka>> {
-  const definisi = findDefinisi(p.sop)
+  const definisi = await findDefinisiBerlaku(s.db, p.sop)
   if (!definisi) return tolak(galatSop.sopTakAda(p.sop))
   const asing = findKerjaAsing(s, definisi)
   if (asing) return tolak(galatSop.kerjaTakTerdaftar(asing))
@@ -58,7 +58,7 @@ async function coba(
     const saat = s.jam.sekarang()
     const awal = definisi.langkah[0]!
     const judul = sebutPelaku(definisi, awal)
-    const pemangku = await pemangkuPelaksana(tx, pelakuLangkah(definisi, awal), saat)
+    const pemangku = await pemangkuPelaksana(tx, pelakuLangkah(definisi, awal), saat, definisi.id)
     const sebagai =
       pelaku.jenis === 'pegawai' ? pemangku.find((m) => m.pegawaiId === pelaku.pegawaiId) : undefined
     if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
@@ -79,25 +79,16 @@ async function coba(
       sop: definisi.id,
       digest: await simpanVersi(tx, definisi, saat),
       masukan,
-      keadaan: 'berjalan' as const,
-      langkah: keadaan.langkah,
-      urutan: keadaan.urutan,
       putaran: keadaan.putaran,
       hashIsi: hashIsi(keadaan.isi),
-      ditunggu: null,
-      pekerjaanId: null,
-      pelaksana: pelakuLangkah(definisi, awal),
-      langkahSejak: saat,
-      tenggat: tenggatLangkah(kalender, awal, saat),
-      pengirim: null,
-      galatKerja: null,
       dibuka: saat,
       dibukaOleh,
       selesai: null,
       hasil: null,
     }
     const id = await insertBerkas(tx, berkas)
-    await masukLangkah(tx, { ...berkas, id }, saat, menitBakuLangkah(awal))
+    for (const t of keadaan.tempat)
+      await bukaTempat(tx, { ...berkas, id }, tempatBaru(definisi, kalender, t, saat, null), definisi)
     await catat(tx, s.jam, {
       tindakan: 'sop.buka',
       objek: `berkas/${id}`,

@@ -1,23 +1,16 @@
-import { type Pemangku, pemangkuPelaksana, sebutJabatan } from '#akun'
-import { getKalender, type Kalender, menitKerja } from '#kalender'
+import { getKalender } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { tulisTanggal } from '#kernel/tanggal'
 import type { Sarana } from '#platform/sarana'
-import {
-  type DefinisiSop,
-  getLangkah,
-  judulTampil,
-  type LangkahSop,
-  pelakuLangkah,
-  sebutPelaku,
-  urutanLangkah,
-} from '../definisi/definisi-sop.ts'
+import { type DefinisiSop, judulTampil, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { isTindakanIsi } from '../definisi/verba.ts'
 import { daftarKerjaFinal, tanyaMasukan } from '../kerja/daftar-kerja.ts'
 import { rukunkanKerja } from '../kerja/rukunkan-kerja.ts'
-import { tindakanTerbuka } from '../mesin/tindakan-terbuka.ts'
-import type { BerkasKirim, LangkahBerkasKirim } from '../sop.contract.ts'
+import { batalkanBerkas } from '../mesin/batalkan-berkas.ts'
+import type { Keadaan, Tempat } from '../mesin/keadaan.ts'
+import type { BerkasKirim } from '../sop.contract.ts'
 import { galatSop } from '../sop.galat.ts'
+import { faktaBatal } from './akhiri-berkas.ts'
 import {
   bacaCatatan,
   daftarDokumen,
@@ -27,9 +20,11 @@ import {
   getVersi,
   readKeadaan,
 } from './berkas.store.ts'
-import { type Berkas, type LangkahTempuh, type Orang, orangDari, type TindakanBerkas } from './berkas.ts'
+import { type Berkas, keadaanBerkas, orangDari, type TindakanBerkas } from './berkas.ts'
+import { langkahBerkas } from './langkah-berkas.ts'
+import { lihatTempat } from './lihat-tempat.ts'
+import { daftarPenugasan } from './penugasan.store.ts'
 import { riwayatBerkas } from './riwayat-berkas.ts'
-import { tulisTenggat, tulisTerukur, waktuKirim } from './tenggat.ts'
 
 /** A case as its page shows it to one pegawai (to nobody in particular when `pegawaiId` is absent: no act is open). */
 export async function getBerkas(
@@ -51,51 +46,61 @@ export async function getBerkas(
     await daftarLangkahTempuh(db, b.id),
     await bacaCatatan(db, b.id),
   ]
-  const kini = getLangkah(definisi, b.langkah)
-  const pemangku = b.selesai ? [] : await pemangkuPelaksana(db, pelakuLangkah(definisi, kini), saat)
-  const fakta = {
-    pemangku,
-    kerjaFinal: daftarKerjaFinal(s),
-    dokumen: dokumen.filter((d) => d.terbaru).map(({ nama, hash, ukuran }) => ({ nama, hash, ukuran })),
-  }
-  const dapatDipakai = isMasihDiisi(definisi, b) ? await tanyaMasukan(s, definisi, b.masukan) : ok()
-  const terbuka = tindakanTerbuka(definisi, keadaan, { ...fakta, pegawaiId: pegawaiId ?? '' })
-  const dapat = pemangku.filter(
-    (p) => tindakanTerbuka(definisi, keadaan, { ...fakta, pegawaiId: p.pegawaiId }).alasanTidak === null,
-  )
+  const penugasan = await daftarPenugasan(db, b.id)
+  const dapatDipakai = isMasihDiisi(definisi, keadaan) ? await tanyaMasukan(s, definisi, b.masukan) : ok()
+  const terbuka = await lihatTempat(s, { berkas: b, definisi, keadaan, dokumen, kalender, saat }, pegawaiId)
+  const kini = terbuka.find((t) => t.tindakan.length > 0) ?? terbuka[0]
   return ok({
     id: b.id,
     nomor: b.nomor,
     judul: b.judul,
-    keadaan: b.keadaan,
+    keadaan: keadaanBerkas(b, terbuka),
     sop: sopKirim(definisi, b.digest),
     putaran: b.putaran,
     hashIsi: b.hashIsi,
-    langkahKini: b.selesai ? null : b.langkah,
-    tenggat: b.selesai ? null : tulisTenggat(kalender, b.tenggat, saat, kini.waktu),
+    tempat: terbuka,
+    langkahKini: kini?.langkah ?? null,
+    tenggat: kini?.tenggat ?? null,
+    tindakan: kini?.tindakan ?? [],
+    ringkasAkibat: kini?.ringkasAkibat ?? '',
+    yangDapatBertindak: kini?.yangDapatBertindak ?? [],
+    alasanTidak: kini?.alasanTidak ?? null,
+    galatKerja: kini?.galatKerja ?? null,
     masukan: { ...b.masukan },
     dibuka: b.dibuka.toISOString(),
     dibukaOleh: orangDari(b.dibukaOleh),
     selesai: b.selesai?.toISOString() ?? null,
     hasil: b.hasil,
-    langkah: definisi.langkah.map((l) => langkahKirim(definisi, b, l, tempuh, tindakan, kalender, saat)),
+    langkah: langkahBerkas({ definisi, berkas: b, tempat: terbuka, tempuh, tindakan, kalender, saat }),
     dokumen: dokumen.map(({ waktu, ...d }) => ({ ...d, sejak: waktu.toISOString() })),
     catatan,
-    riwayat: await riwayatBerkas(db, definisi, b, tindakan),
-    tindakan: [...terbuka.tindakan],
-    ringkasAkibat: terbuka.ringkas,
-    yangDapatBertindak: dapat.map((p) => ({ ...orangPemangku(p), pegawaiId: p.pegawaiId })),
-    alasanTidak: terbuka.alasanTidak,
-    pengembalianTerbuka: pengembalianTerbuka(definisi, b, tindakan),
-    galatKerja: b.galatKerja?.pesan ?? null,
+    riwayat: await riwayatBerkas(db, { definisi, berkas: b, tindakan, penugasan }),
+    pembatalan: await pembatalan(s, { berkas: b, definisi, keadaan, saat }, pegawaiId),
+    pengembalianTerbuka: pengembalianTerbuka(definisi, keadaan, tindakan),
     galatMasukan: dapatDipakai.ok ? null : dapatDipakai.galat.pesan,
   })
 }
 
 /** Whether anybody will still make the content or answer for it: after the signature there is only putting away. */
-function isMasihDiisi(d: DefinisiSop, b: Berkas): boolean {
-  const sisa = b.selesai ? [] : d.langkah.slice(urutanLangkah(d, b.langkah))
+function isMasihDiisi(d: DefinisiSop, { tempat }: Keadaan): boolean {
+  const awal = Math.min(...tempat.map((t) => urutanLangkah(d, t.langkah)))
+  const sisa = tempat.length > 0 ? d.langkah.slice(awal) : []
   return sisa.some((l) => l.tindakan.some((t) => isTindakanIsi(t.nama)))
+}
+
+async function pembatalan(
+  s: Pick<Sarana, 'db' | 'antrean'>,
+  p: { berkas: Berkas; definisi: DefinisiSop; keadaan: Keadaan; saat: Date },
+  pegawaiId: string | undefined,
+): Promise<BerkasKirim['pembatalan']> {
+  if (p.keadaan.status === 'selesai' || !pegawaiId) return { boleh: false, alasanTidak: null }
+  const hasil = batalkanBerkas(p.definisi, p.keadaan, {
+    ...(await faktaBatal(s.db, p)),
+    kerjaFinal: daftarKerjaFinal(s),
+    pegawaiId,
+    alasan: 'diisi kemudian',
+  })
+  return { boleh: hasil.ok, alasanTidak: hasil.ok ? null : hasil.galat.pesan }
 }
 
 function sopKirim(d: DefinisiSop, digest: string): BerkasKirim['sop'] {
@@ -111,77 +116,19 @@ function sopKirim(d: DefinisiSop, digest: string): BerkasKirim['sop'] {
   }
 }
 
-function langkahKirim(
-  d: DefinisiSop,
-  b: Berkas,
-  l: LangkahSop,
-  semuaTempuh: readonly LangkahTempuh[],
-  semuaTindakan: readonly TindakanBerkas[],
-  kalender: Kalender,
-  saat: Date,
-): LangkahBerkasKirim {
-  const tempuh = semuaTempuh.findLast((t) => t.langkah === l.id)
-  const keadaan = keadaanLangkah(d, b, l, tempuh !== undefined)
-  const kini = keadaan === 'kini' || keadaan === 'menunggu-kerja'
-  const terakhir = kini
-    ? undefined
-    : semuaTindakan.findLast((t) => t.langkah === l.id && t.status !== 'batal')
-  const menit =
-    tempuh && (kini ? Math.max(0, menitKerja(kalender, tempuh.masuk, saat)) : (tempuh.menitTerukur ?? null))
-  return {
-    id: l.id,
-    nomor: urutanLangkah(d, l.id) + 1,
-    kegiatan: l.kegiatan,
-    pelaksana: sebutPelaku(d, l),
-    simbol: l.simbol.bentuk,
-    waktu: waktuKirim(l),
-    kelengkapan: l.kelengkapan,
-    output: l.output,
-    keadaan,
-    pekerjaanId: keadaan === 'menunggu-kerja' ? b.pekerjaanId : null,
-    oleh: terakhir ? orangDari(terakhir.pelaku) : null,
-    mulai: tempuh?.masuk.toISOString() ?? null,
-    selesai: tempuh?.keluar?.toISOString() ?? null,
-    menitTerukur: menit ?? null,
-    terukur: menit === undefined || menit === null ? null : tulisTerukur(menit),
-    lewat: tempuh?.tenggat ? (tempuh.keluar ?? saat) > tempuh.tenggat : false,
-    tenggat: kini ? tulisTenggat(kalender, b.tenggat, saat, l.waktu) : null,
-  }
-}
-
-function keadaanLangkah(
-  d: DefinisiSop,
-  b: Berkas,
-  l: LangkahSop,
-  pernah: boolean,
-): LangkahBerkasKirim['keadaan'] {
-  const jarak = urutanLangkah(d, l.id) - urutanLangkah(d, b.langkah)
-  // After a refusal what would have followed never came.
-  if (b.hasil === 'ditolak') return jarak <= 0 ? 'selesai' : 'nanti'
-  if (b.selesai || jarak < 0) return 'selesai'
-  if (jarak === 0) return b.keadaan === 'menunggu-kerja' ? 'menunggu-kerja' : 'kini'
-  return pernah ? 'dikembalikan' : 'nanti'
-}
-
 /** The last return, as long as the step that returned has not been passed again: the one who asked sees what came of it. */
 function pengembalianTerbuka(
   d: DefinisiSop,
-  b: Berkas,
+  { tempat }: Keadaan,
   tindakan: readonly TindakanBerkas[],
 ): BerkasKirim['pengembalianTerbuka'] {
   const t = tindakan.findLast((t) => t.tindakan === 'kembalikan')
-  if (!t || b.selesai || urutanLangkah(d, b.langkah) > urutanLangkah(d, t.langkah)) return null
+  const belumLewat = (x: Tempat) => urutanLangkah(d, x.langkah) <= urutanLangkah(d, t!.langkah)
+  if (!t || !tempat.some(belumLewat)) return null
   return {
     oleh: orangDari(t.pelaku),
     alasan: t.alasan ?? '',
     waktu: t.waktu.toISOString(),
     dariLangkah: t.langkah,
-  }
-}
-
-function orangPemangku(p: Pemangku): Orang {
-  return {
-    nama: p.gelar ? `${p.nama}, ${p.gelar}` : p.nama,
-    jabatan: sebutJabatan(p),
   }
 }

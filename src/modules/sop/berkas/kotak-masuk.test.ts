@@ -1,53 +1,90 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#platform/sql'
-import { bukaUji, type KantorUji, kantorUji, tuntas } from './kantor-uji.ts'
+import { bukaUji, type KantorUji, kantorUji, tuntas, wajib } from './kantor-uji.ts'
+import { type Bagian, kueriHalaman } from './kotak-masuk.store.ts'
 import { daftarKotakMasuk } from './kotak-masuk.ts'
+import { semaiBerkas } from './semai-uji.ts'
+import { tugaskanLangkah } from './tugaskan-langkah.ts'
 
 let k: KantorUji
+let contoh: string
 beforeAll(async () => {
   k = await kantorUji()
-  const id = await bukaUji(k)
-  await tuntas(k, id, 'adb', 'olah')
-  // 10,000 open cases, a quarter at each position, and a year of ended ones beside them.
-  await k.db.run(sql`insert into berkas (nomor, judul, sop, digest, masukan, keadaan, langkah, urutan, putaran, hash_isi,
-      pelaksana, langkah_sejak, tenggat, pengirim, dibuka, dibuka_oleh, selesai, hasil)
-    select '2025/' || n, 'Berkas ' || n, sop, digest, masukan, case when n > 10000 then 'selesai' else 'berjalan' end,
-      (n % 4 + 1)::text, 0, 1, hash_isi,
-      case when n <= 10000 then (array['adb', 'kasi', 'kabid', 'kadis'])[n % 4 + 1] end,
-      dibuka, dibuka + n * interval '1 minute', pengirim, dibuka + n * interval '1 second', dibuka_oleh,
-      case when n > 10000 then dibuka end, case when n > 10000 then 'tuntas' end
-    from berkas, generate_series(1, 15000) n where id = ${id}`)
-  await k.db.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, pelaku, pegawai_id, jabatan_id,
-      jabatan, dasar, putaran, hash_isi, isi, masukan, waktu, status)
-    select gen_random_uuid(), b.id, 1, '1', 'olah', t.pelaku, t.pegawai_id, t.jabatan_id, t.jabatan, t.dasar, 1,
-      t.hash_isi, '[]', t.masukan, t.waktu, 'berlaku'
-    from berkas b, berkas_tindakan t where b.nomor like '2025/%' and t.berkas_id = ${id}`)
-  await k.db.run(sql`analyze berkas`)
-  await k.db.run(sql`analyze berkas_tindakan`)
+  contoh = await bukaUji(k)
+  await tuntas(k, contoh, 'adb', 'olah')
+  await semaiBerkas(k.db, { contoh, terbuka: 2000, selesai: 1000 })
 }, 120_000)
 afterAll(() => k.tutup())
 
-test('kotak masuk di antara 10.000 berkas terbuka memuat yang paling mendesak lebih dahulu', async () => {
-  const masuk = await daftarKotakMasuk(k.db, k.jam, k.orang.kasi.pegawaiId)
-  expect(masuk.jumlah).toBe(2501)
-  expect(masuk.baris).toHaveLength(200)
-  const jatuh = masuk.baris.map((b) => b.tenggat.jatuh!)
+const masuk = (siapa: keyof KantorUji['orang'], saring = {}) =>
+  daftarKotakMasuk(k.db, k.jam, k.orang[siapa].pegawaiId, saring)
+
+test('kotak masuk di antara ribuan berkas terbuka memuat yang paling mendesak lebih dahulu', async () => {
+  const kasi = await masuk('kasi')
+  expect(kasi.jumlah).toBe(501)
+  expect(kasi.baris).toHaveLength(200)
+  const jatuh = kasi.baris.map((b) => b.tenggat.jatuh!)
   expect(jatuh).toEqual([...jatuh].sort())
-  expect(masuk.baris.every((b) => b.langkah.pelaksana === 'Kasi')).toBe(true)
+  expect(kasi.baris.every((b) => b.langkah.pelaksana === 'Kasi')).toBe(true)
+})
+
+test('halaman-halaman kotak masuk bersama memuat setiap langkah tepat sekali', async () => {
+  const semua: string[] = []
+  for (let lewati = 0; lewati < 600; lewati += 200)
+    semua.push(...(await masuk('kasi', { lewati })).baris.map((b) => b.berkasId))
+  expect(semua).toHaveLength(501)
+  expect(new Set(semua).size).toBe(501)
 })
 
 test('bidang memuat semua yang terbuka, kirim hanya yang menunggu orang lain', async () => {
-  expect((await daftarKotakMasuk(k.db, k.jam, k.orang.kasi.pegawaiId, 'bidang')).jumlah).toBe(10_001)
-  const kirim = await daftarKotakMasuk(k.db, k.jam, k.orang.adb.pegawaiId, 'kirim')
-  expect(kirim.jumlah).toBe(7501)
+  expect((await masuk('kasi', { pandang: 'bidang' })).jumlah).toBe(2001)
+  const kirim = await masuk('adb', { pandang: 'kirim' })
+  expect(kirim.jumlah).toBe(1501)
   expect(kirim.baris.every((b) => b.langkah.pelaksana !== 'ADB')).toBe(true)
 })
 
-test('halaman kotak masuk dibaca lewat indeks, tidak dengan menyisir semua berkas', async () => {
-  const rencana = await k.db.all<{ 'QUERY PLAN': string }>(sql`explain select id from berkas b
-    where b.selesai is null and b.pelaksana = any(${['kasi']}::text[])
-    order by b.tenggat nulls last, b.dibuka limit 200`)
-  const teks = rencana.map((r) => r['QUERY PLAN']).join('\n')
-  expect(teks).toMatch(/Index (Only )?Scan using berkas_(kotak_masuk|terbuka)/)
-  expect(teks).not.toMatch(/Seq Scan|Sort/)
+test('yang terlambat dapat disaring, dan bidang menghitungnya per jabatan', async () => {
+  k.jam.maju(300)
+  const kasi = await masuk('kasi', { saring: 'lewat' })
+  expect(kasi.jumlahLewat).toBeGreaterThan(0)
+  expect(kasi.jumlahLewat).toBeLessThan(kasi.jumlah)
+  expect(kasi.jumlahTersaring).toBe(kasi.jumlahLewat)
+  expect(kasi.baris.every((b) => b.tenggat.keadaan === 'lewat')).toBe(true)
+  const bidang = await masuk('kabid', { pandang: 'bidang' })
+  expect(bidang.perJabatan.reduce((n, j) => n + j.jumlah, 0)).toBe(bidang.jumlah)
+  expect(bidang.perJabatan.reduce((n, j) => n + j.lewat, 0)).toBe(bidang.jumlahLewat)
+  const satu = bidang.perJabatan.find((j) => j.pelaksana === 'kasi')!
+  expect(satu).toEqual({
+    pelaksana: 'kasi',
+    judul: 'Kepala Seksi Pengolahan dan Penyajian Data',
+    jumlah: kasi.jumlah,
+    lewat: kasi.jumlahLewat,
+  })
+  expect((await masuk('kabid', { pandang: 'bidang', pelaksana: 'kasi' })).jumlah).toBe(satu.jumlah)
 })
+
+test('yang diambil berkata siapa yang mengerjakannya, dan dapat disaring', async () => {
+  wajib(await tugaskanLangkah(k, { berkasId: contoh, langkah: '2', jenis: 'ambil' }, k.orang.kasi))
+  const milik = await masuk('kasi', { saring: 'milik' })
+  expect(milik).toMatchObject({ jumlahMilik: 1, jumlahTersaring: 1 })
+  expect(milik.baris).toMatchObject([{ berkasId: contoh, pengambil: { nama: 'Budi', sendiri: true } }])
+})
+
+test.each([
+  ['satu jabatan', { pandang: 'saya', wewenang: [{ pelaksana: 'kasi' }] }, 'kotak_masuk'],
+  [
+    'dua jabatan',
+    { pandang: 'saya', wewenang: [{ pelaksana: 'kasi' }, { pelaksana: 'adb' }] },
+    'kotak_masuk',
+  ],
+  ['seluruh bidang', { pandang: 'bidang', wewenang: [] }, 'terbuka'],
+] as const)(
+  'halaman kotak masuk %s dibaca lewat indeks, tidak dengan menyisir semua',
+  async (_, b, indeks) => {
+    const bagian: Bagian = { ...b, pegawaiId: k.orang.kasi.pegawaiId, saat: k.jam.sekarang() }
+    const rencana = await k.db.all<{ 'QUERY PLAN': string }>(sql`explain ${kueriHalaman(bagian, 0)}`)
+    const teks = rencana.map((r) => r['QUERY PLAN']).join('\n')
+    expect(teks).toMatch(new RegExp(`Index (Only )?Scan using berkas_tempat_${indeks}`))
+    expect(teks).not.toMatch(/Seq Scan on berkas_tempat/)
+  },
+)

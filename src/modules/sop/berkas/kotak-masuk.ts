@@ -1,4 +1,4 @@
-import { jabatanPegawai } from '#akun'
+import { daftarJabatan, daftarPegawai, wewenangPegawai } from '#akun'
 import {
   akhirJamKerja,
   getKalender,
@@ -10,78 +10,86 @@ import {
 } from '#kalender'
 import type { Jam } from '#kernel/jam'
 import type { Kueri } from '#platform/postgres'
-import { type Sql, sql } from '#platform/sql'
 import { type DefinisiSop, getLangkah, sebutPelaku, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { VERBA } from '../definisi/verba.ts'
-import type { BarisKotakMasuk, KotakMasukKirim, PandangKotakMasuk } from '../sop.contract.ts'
-import { getVersi, KOLOM_BERKAS } from './berkas.store.ts'
-import type { Berkas } from './berkas.ts'
+import type { BarisKotakMasuk, KotakMasukKirim, SaringKotakMasuk } from '../sop.contract.ts'
+import { getVersi } from './berkas.store.ts'
+import {
+  type Bagian,
+  type BarisMasuk,
+  bacaHalaman,
+  hitungMasuk,
+  hitungPerJabatan,
+} from './kotak-masuk.store.ts'
 import { tulisTenggat, waktuKirim } from './tenggat.ts'
 
-const BATAS = 200
-const KARYA = Object.entries(VERBA)
-  .filter(([, v]) => v.peran === 'karya')
-  .map(([nama]) => nama)
-
-type BarisMasuk = Berkas & { dikembalikan: boolean; olahanSendiri: boolean }
-
 /**
- * Open cases: those that wait for a position this pegawai holds now (`saya`), those they had a hand in and that
- * wait for others (`kirim`), or all of the office (`bidang`). Most urgent first.
+ * Open steps: those that wait for a position or a mandate this pegawai holds now, or were delegated to them (`saya`), of
+ * cases they had a hand in and that wait for others (`kirim`), or all of the office (`bidang`). Most urgent first.
  */
 export async function daftarKotakMasuk(
   db: Kueri,
   jam: Jam,
   pegawaiId: string,
-  pandang: PandangKotakMasuk = 'saya',
+  { pandang = 'saya', saring, pelaksana, lewati = 0 }: SaringKotakMasuk = {},
 ): Promise<KotakMasukKirim> {
   const saat = jam.sekarang()
   const kalender = await getKalender(db)
-  const pelaksana = [
-    ...new Set((await jabatanPegawai(db, pegawaiId, saat)).flatMap((j) => j.pelaksana ?? [])),
-  ]
-  const saring = saringan(pandang, pelaksana, pegawaiId)
-  const hitung = await db.one<{ jumlah: number; lewat: number }>(sql`select count(*) as jumlah,
-    count(*) filter (where b.tenggat < ${saat}) as lewat from berkas b where b.selesai is null and ${saring}`)
-  const baris = await db.all<BarisMasuk>(sql`with halaman as (
-      select * from berkas b where b.selesai is null and ${saring}
-      order by b.tenggat nulls last, b.dibuka limit ${BATAS})
-    select ${KOLOM_BERKAS},
-      (select t.tindakan from berkas_tindakan t where t.berkas_id = h.id and t.status <> 'batal'
-        order by t.urut desc limit 1) is not distinct from 'kembalikan' as dikembalikan,
-      exists (select from berkas_tindakan t where t.berkas_id = h.id and t.pegawai_id = ${pegawaiId}
-        and t.status = 'berlaku' and t.tindakan = any(${KARYA}::text[])) as "olahanSendiri"
-    from halaman h order by tenggat nulls last, dibuka`)
+  const wewenang = (await wewenangPegawai(db, pegawaiId, saat)).flatMap((w) =>
+    w.pelaksana === undefined ? [] : [{ pelaksana: w.pelaksana, sop: w.sop }],
+  )
+  const bagian: Bagian = { pandang, pelaksana, pegawaiId, wewenang, saat }
+  const hitung = await hitungMasuk(db, bagian)
+  const baris = await bacaHalaman(db, { ...bagian, saring }, Number(lewati))
+  const nama = new Map((await daftarPegawai(db)).map((p) => [p.id, p.nama]))
+  const kirim: BarisKotakMasuk[] = []
+  for (const b of baris) {
+    const d = await getVersi(db, b.digest)
+    kirim.push(barisKirim(b, d, { kalender, saat, pegawaiId, nama }))
+  }
   return {
-    jumlah: hitung.jumlah,
-    jumlahLewat: hitung.lewat,
+    ...hitung,
+    jumlahTersaring:
+      saring === 'lewat' ? hitung.jumlahLewat : saring === 'milik' ? hitung.jumlahMilik : hitung.jumlah,
     jamKerjaSampai: jamKerjaSampai(kalender, saat),
-    baris: await Promise.all(
-      baris.map(async (b) => barisKirim(b, await getVersi(db, b.digest), kalender, saat)),
-    ),
+    perJabatan: pandang === 'bidang' ? await perJabatan(db, saat) : [],
+    baris: kirim,
   }
 }
 
-function saringan(pandang: PandangKotakMasuk, pelaksana: readonly string[], pegawaiId: string): Sql {
-  if (pandang === 'bidang') return sql`true`
-  const milik = sql`b.pelaksana = any(${pelaksana}::text[])`
-  if (pandang === 'saya') return milik
-  return sql`not ${milik} and b.id in (select berkas_id from berkas_tindakan
-    where pegawai_id = ${pegawaiId} and status <> 'batal')`
+async function perJabatan(db: Kueri, saat: Date): Promise<KotakMasukKirim['perJabatan']> {
+  const jabatan = await daftarJabatan(db)
+  return (await hitungPerJabatan(db, saat)).map((h) => ({
+    ...h,
+    judul: jabatan.find((j) => j.pelaksana === h.pelaksana)?.nama ?? h.pelaksana,
+  }))
 }
 
-function barisKirim(b: BarisMasuk, d: DefinisiSop, kalender: Kalender, saat: Date): BarisKotakMasuk {
+interface Sekitar {
+  readonly kalender: Kalender
+  readonly saat: Date
+  readonly pegawaiId: string
+  readonly nama: ReadonlyMap<string, string>
+}
+
+function barisKirim(
+  b: BarisMasuk,
+  d: DefinisiSop,
+  { kalender, saat, pegawaiId, nama }: Sekitar,
+): BarisKotakMasuk {
   const langkah = getLangkah(d, b.langkah)
   const giliran = langkah.tindakan[b.urutan]!
+  const pengambil = b.pengambil === null ? undefined : nama.get(b.pengambil)
   const keterangan: string[] = []
   if (b.keadaan === 'menunggu-kerja') keterangan.push('sedang dikerjakan sistem')
   if (b.galatKerja) keterangan.push('pekerjaan terakhir tidak berhasil')
   if (b.dikembalikan) keterangan.push(`dikembalikan ${b.pengirim?.jabatan ?? ''}`.trim())
+  if (b.dilimpahkan) keterangan.push('dilimpahkan kepada Anda')
   if (b.putaran > 1) keterangan.push(`putaran ${b.putaran}`)
   if (b.olahanSendiri && VERBA[giliran.nama].peran === 'pemeriksaan')
     keterangan.push('olahan Anda sendiri: perlu pejabat lain')
   return {
-    berkasId: b.id,
+    berkasId: b.berkasId,
     nomor: b.nomor,
     judul: b.judul,
     pengirim: b.pengirim,
@@ -94,8 +102,9 @@ function barisKirim(b: BarisMasuk, d: DefinisiSop, kalender: Kalender, saat: Dat
     },
     waktu: waktuKirim(langkah),
     tenggat: tulisTenggat(kalender, b.tenggat, saat, langkah.waktu),
-    keadaan: b.keadaan,
+    keadaan: b.keadaan === 'menunggu-kerja' ? 'menunggu-kerja' : 'berjalan',
     pekerjaanId: b.pekerjaanId,
+    pengambil: pengambil === undefined ? null : { nama: pengambil, sendiri: b.pengambil === pegawaiId },
     keterangan,
   }
 }

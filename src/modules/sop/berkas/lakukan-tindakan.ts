@@ -11,6 +11,7 @@ import { findKerja, tanyaMasukan } from '../kerja/daftar-kerja.ts'
 import { awasiKerja, rukunkanKerja } from '../kerja/rukunkan-kerja.ts'
 import { masukanBerganti, type PergantianMasukan, rincianPergantian } from '../mesin/masukan.ts'
 import { galatSop } from '../sop.galat.ts'
+import { terimaBagian } from '../ulasan/terima-bagian.ts'
 import {
   findBerkas,
   findUnggahan,
@@ -19,7 +20,7 @@ import {
   kunciBerkas,
   mulaiLangkah,
 } from './berkas.store.ts'
-import { type Berkas, orangDari, type TindakanBerkas } from './berkas.ts'
+import { orangDari, type TindakanBerkas } from './berkas.ts'
 import { simpanLangkah } from './simpan-langkah.ts'
 import { type PermintaanTindakan, type Timbangan, timbang } from './timbang.ts'
 
@@ -31,7 +32,7 @@ export interface TindakanDilakukan {
   readonly pekerjaanId?: string
 }
 
-type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log'>
+type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log' | 'simpanan'>
 
 /**
  * Does one act of a step. The act, its entry in jejak and the job of its kerja are one transaction: all of it is
@@ -73,11 +74,12 @@ async function lakukan(
     jabatanId: t.sebagai.jabatanId,
     pekerjaanId: pekerjaanId ?? null,
   })
-  const asal = { langkah: berkas.langkah, putaran: berkas.putaran, tindakanId: t.idTindakan, waktu: saat }
+  const asal = { langkah: p.langkah, putaran: berkas.putaran, tindakanId: t.idTindakan, waktu: saat }
   for (const d of lampiran.value) await insertDokumen(tx, berkas.id, d, asal)
-  await mulaiLangkah(tx, berkas.id, saat)
-  const sesudah: Berkas = { ...berkas, pekerjaanId: pekerjaanId ?? null }
-  await simpanLangkah(tx, t.definisi, sesudah, t.langkah, saat, orangDari(t.pelaku))
+  await terimaBagian(s, tx, berkas, lampiran.value)
+  await mulaiLangkah(tx, berkas.id, p.langkah, saat)
+  const { definisi, langkah } = t
+  await simpanLangkah(tx, { definisi, berkas, langkah, saat, pengirim: orangDari(t.pelaku), pekerjaanId })
   await catat(tx, s.jam, {
     tindakan: `sop.${p.tindakan}`,
     objek: `berkas/${berkas.id}`,
@@ -85,7 +87,7 @@ async function lakukan(
     pelaku: t.pelaku,
     rincian: {
       nomor: berkas.nomor,
-      langkah: berkas.langkah,
+      langkah: p.langkah,
       putaran: berkas.putaran,
       hashIsi: berkas.hashIsi,
       dokumen: t.keadaan.isi,
@@ -95,7 +97,7 @@ async function lakukan(
         lampiran: lampiran.value.map(({ nama, hash }) => ({ nama, hash })),
       }),
       ...(pergantian && { masukan: rincianPergantian(t.definisi, pergantian) }),
-      ...(t.langkah.pindah && { ke: t.langkah.pindah.ke }),
+      ...(t.langkah.ditinggal.length > 0 && { ke: t.langkah.keadaan.tempat.map((x) => x.langkah) }),
       // The words may name a resident, so the record holds their digest; they stand with the case.
       ...(p.alasan && { hashAlasan: createHash('sha256').update(p.alasan).digest('hex') }),
     },
@@ -154,7 +156,7 @@ function pergantianMasukan(t: Timbangan): PergantianMasukan | undefined {
 }
 
 function tindakanBaru(p: PermintaanTindakan, t: Timbangan, saat: Date): TindakanBerkas {
-  const pindah = t.langkah.pindah
+  const dikembalikan = t.langkah.ditinggal.some((x) => x.sebab === 'dikembalikan')
   return {
     id: t.idTindakan,
     langkah: p.langkah,
@@ -169,7 +171,7 @@ function tindakanBaru(p: PermintaanTindakan, t: Timbangan, saat: Date): Tindakan
     isi: t.keadaan.isi,
     masukan: t.masukan,
     masukanSemula: pergantianMasukan(t)?.semula ?? null,
-    ke: pindah?.sebab === 'dikembalikan' ? pindah.ke : null,
+    ke: dikembalikan ? t.langkah.keadaan.tempat[0]!.langkah : null,
     alasan: p.alasan?.trim() || null,
     waktu: saat,
     status: t.langkah.kerja ? 'menunggu-kerja' : 'berlaku',

@@ -2,18 +2,31 @@ import { type EntriTercatat, findEntri } from '#jejak'
 import type { Kueri } from '#platform/postgres'
 import { type DefinisiSop, getLangkah, judulPelaksana, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { tulisPergantian } from '../mesin/masukan.ts'
+import type { JenisPenugasan } from '../mesin/penugasan.ts'
 import type { RiwayatBerkasKirim } from '../sop.contract.ts'
 import { type Berkas, orangDari, type TindakanBerkas } from './berkas.ts'
+import type { Penugasan } from './penugasan.store.ts'
 
 /** Newest entries of the record that are looked through for refusals of one case. */
 const BATAS_JEJAK = 500
 
-/** All that happened to a case, oldest first: acts, returns with their reason, exchanges, the system's work, refusals. */
+/**
+ * All that happened to a case, oldest first: acts, returns with their reason, exchanges, the system's work, steps taken and
+ * given on, refusals.
+ */
 export async function riwayatBerkas(
   db: Kueri,
-  definisi: DefinisiSop,
-  berkas: Berkas,
-  tindakan: readonly TindakanBerkas[],
+  {
+    definisi,
+    berkas,
+    tindakan,
+    penugasan,
+  }: {
+    readonly definisi: DefinisiSop
+    readonly berkas: Berkas
+    readonly tindakan: readonly TindakanBerkas[]
+    readonly penugasan: readonly Penugasan[]
+  },
 ): Promise<RiwayatBerkasKirim[]> {
   const entri = await findEntri(db, { objek: `berkas/${berkas.id}`, batas: BATAS_JEJAK })
   const penolakan = entri.filter(
@@ -26,6 +39,7 @@ export async function riwayatBerkas(
       ...dariPergantian(definisi, t),
       ...dariKerja(definisi, t),
     ]),
+    ...penugasan.map((p) => dariPenugasan(definisi, p)),
     ...penolakan.map(dariPenolakan),
   ].sort((a, b) => (a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0))
 }
@@ -50,15 +64,17 @@ function dariTindakan(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim {
   const kembali = t.tindakan === 'kembalikan' && t.ke !== null
   return {
     waktu: t.waktu.toISOString(),
-    jenis: kembali ? 'pengembalian' : 'tindakan',
+    jenis: t.tindakan === 'batalkan' ? 'pembatalan' : kembali ? 'pengembalian' : 'tindakan',
     uraian:
-      t.tindakan === 'tolak'
-        ? (langkah.penolakan?.label ?? 'Menolak')
-        : kembali
-          ? `Mengembalikan dari langkah ${nomor} ke langkah ${urutanLangkah(d, t.ke!) + 1} (${judulPelaksana(d, getLangkah(d, t.ke!).pelaksana.id)})`
-          : langkah.tindakan.length === 1
-            ? langkah.kegiatan
-            : (langkah.tindakan.find((x) => x.nama === t.tindakan)?.label ?? t.tindakan),
+      t.tindakan === 'batalkan'
+        ? 'Membatalkan berkas'
+        : t.tindakan === 'tolak'
+          ? (langkah.penolakan?.label ?? 'Menolak')
+          : kembali
+            ? `Mengembalikan dari langkah ${nomor} ke langkah ${urutanLangkah(d, t.ke!) + 1} (${judulPelaksana(d, getLangkah(d, t.ke!).pelaksana.id)})`
+            : langkah.tindakan.length === 1
+              ? langkah.kegiatan
+              : (langkah.tindakan.find((x) => x.nama === t.tindakan)?.label ?? t.tindakan),
     langkah: t.langkah,
     putaran: t.putaran,
     oleh: orangDari(t.pelaku),
@@ -100,6 +116,29 @@ function dariKerja(d: DefinisiSop, t: TindakanBerkas): RiwayatBerkasKirim[] {
       gugur: t.status === 'batal',
     },
   ]
+}
+
+const PENUGASAN: Record<JenisPenugasan, (langkah: number, kepada: string | null) => string> = {
+  ambil: (n) => `Mengambil langkah ${n} untuk dikerjakan`,
+  lepas: (n) => `Melepas langkah ${n}`,
+  'ambil-alih': (n) => `Mengambil alih langkah ${n}`,
+  serahkan: (n, kepada) => `Menyerahkan langkah ${n} kepada ${kepada}`,
+  limpahkan: (n, kepada) => `Melimpahkan langkah ${n} kepada ${kepada}`,
+  tarik: (n, kepada) => `Menarik pelimpahan langkah ${n} dari ${kepada}`,
+}
+
+function dariPenugasan(d: DefinisiSop, p: Penugasan): RiwayatBerkasKirim {
+  return {
+    waktu: p.waktu.toISOString(),
+    jenis: 'penugasan',
+    uraian: PENUGASAN[p.jenis](urutanLangkah(d, p.langkah) + 1, p.kepada),
+    langkah: p.langkah,
+    putaran: p.putaran,
+    oleh: orangDari(p.oleh),
+    alasan: p.catatan,
+    hashIsi: null,
+    gugur: false,
+  }
 }
 
 function dariPenolakan(e: EntriTercatat): RiwayatBerkasKirim {

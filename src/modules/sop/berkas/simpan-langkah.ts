@@ -1,69 +1,109 @@
-import { getKalender, menitKerja } from '#kalender'
+import { getKalender, type Kalender, menitKerja } from '#kalender'
 import type { Tx } from '#platform/postgres'
 import { type DefinisiSop, getLangkah, pelakuLangkah } from '../definisi/definisi-sop.ts'
 import { hashIsi } from '../mesin/isi-berkas.ts'
-import type { Langkah } from '../mesin/keadaan.ts'
+import type { Langkah, Tempat } from '../mesin/keadaan.ts'
 import { judulBerkas } from '../mesin/masukan.ts'
+import { kabarkanPindah } from '../pengingat/kabarkan-berkas.ts'
 import { gugurkan, keluarLangkah, masukLangkah, updateBerkas } from './berkas.store.ts'
-import type { Berkas, Orang } from './berkas.ts'
+import type { Berkas, Orang, TempatBerkas } from './berkas.ts'
+import { akhiriLimpahan } from './penugasan.store.ts'
+import { daftarTempat, deleteTempat, insertTempat, updateTempat } from './tempat.store.ts'
 import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
 
 /**
- * Writes what the engine decided: the case, the acts that fell, and when a step was left its measured time and the
- * deadline of the next one. `pengirim` brings the case to the next step.
+ * Writes what the engine decided: the case, the acts that fell, the steps it left with their measured time, and those it
+ * came to with their deadlines. `pengirim` brings it there; `kerja` is the job of an act that waits for one.
  */
 export async function simpanLangkah(
   tx: Tx,
-  definisi: DefinisiSop,
-  berkas: Berkas,
-  langkah: Langkah,
-  saat: Date,
-  pengirim: Orang,
+  p: {
+    readonly definisi: DefinisiSop
+    readonly berkas: Berkas
+    readonly langkah: Langkah
+    readonly saat: Date
+    readonly pengirim: Orang
+    readonly pekerjaanId?: string | undefined
+  },
 ): Promise<void> {
-  const { keadaan, pindah } = langkah
-  const selesai = keadaan.status === 'selesai'
-  const dasar = {
-    ...berkas,
+  const { definisi, langkah, saat } = p
+  const { keadaan } = langkah
+  const berkas: Berkas = {
+    ...p.berkas,
     judul: judulBerkas(definisi, keadaan.masukan),
     masukan: keadaan.masukan,
-    keadaan: keadaan.status,
-    langkah: keadaan.langkah,
-    urutan: keadaan.urutan,
     putaran: keadaan.putaran,
     hashIsi: hashIsi(keadaan.isi),
-    ditunggu: keadaan.ditunggu?.id ?? null,
-    pekerjaanId: keadaan.ditunggu ? berkas.pekerjaanId : null,
-    galatKerja: null,
+    selesai: keadaan.status === 'selesai' ? saat : null,
+    hasil: keadaan.hasil ?? null,
   }
+  await updateBerkas(tx, berkas)
   await gugurkan(
     tx,
     langkah.gugur.map((t) => t.id),
   )
-  if (!pindah) return updateBerkas(tx, dasar)
-
   const kalender = await getKalender(tx)
-  await keluarLangkah(tx, berkas.id, {
-    keluar: saat,
-    menitTerukur: menitKerja(kalender, berkas.langkahSejak, saat),
-    hasil: pindah.sebab,
-  })
-  if (selesai)
-    return updateBerkas(tx, {
-      ...dasar,
-      pelaksana: null,
-      tenggat: null,
-      pengirim,
-      selesai: saat,
-      hasil: keadaan.hasil ?? 'tuntas',
-    })
-  const baru = getLangkah(definisi, keadaan.langkah)
-  const sesudah = {
-    ...dasar,
-    pelaksana: pelakuLangkah(definisi, baru),
-    langkahSejak: saat,
-    tenggat: tenggatLangkah(kalender, baru, saat),
-    pengirim,
+  const semula = new Map((await daftarTempat(tx, berkas.id)).map((t) => [t.langkah, t]))
+  for (const { langkah: id, sebab } of langkah.ditinggal) {
+    const menitTerukur = menitKerja(kalender, semula.get(id)!.sejak, saat)
+    await keluarLangkah(tx, berkas.id, id, { keluar: saat, menitTerukur, hasil: sebab })
+    await deleteTempat(tx, berkas.id, id)
+    await akhiriLimpahan(tx, { berkasId: berkas.id, langkah: id, sebab: 'langkah-ditinggal', saat })
   }
-  await updateBerkas(tx, sesudah)
-  await masukLangkah(tx, sesudah, saat, menitBakuLangkah(baru))
+  for (const t of keadaan.tempat) {
+    const lama = semula.get(t.langkah)
+    if (lama) await updateTempat(tx, berkas.id, tempatLanjut(lama, t, p.pekerjaanId))
+    else await bukaTempat(tx, berkas, tempatBaru(definisi, kalender, t, saat, p.pengirim), definisi)
+  }
+  await kabarkanPindah(tx, { berkas, definisi, langkah, saat })
+}
+
+/** Opens a step of a case: the place, and the stay that is measured. */
+export async function bukaTempat(
+  tx: Tx,
+  berkas: Pick<Berkas, 'id' | 'sop' | 'putaran'>,
+  t: TempatBerkas,
+  definisi: DefinisiSop,
+): Promise<void> {
+  await insertTempat(tx, berkas.id, t)
+  await masukLangkah(tx, berkas, t, menitBakuLangkah(getLangkah(definisi, t.langkah)))
+}
+
+export function tempatBaru(
+  definisi: DefinisiSop,
+  kalender: Kalender,
+  t: Tempat,
+  saat: Date,
+  pengirim: Orang | null,
+): TempatBerkas {
+  const langkah = getLangkah(definisi, t.langkah)
+  return {
+    langkah: t.langkah,
+    urutan: t.urutan,
+    keadaan: t.status,
+    ditunggu: null,
+    pekerjaanId: null,
+    galatKerja: null,
+    pelaksana: pelakuLangkah(definisi, langkah),
+    sejak: saat,
+    tenggat: tenggatLangkah(kalender, langkah, saat),
+    pengirim,
+    pengambil: null,
+    diambil: null,
+  }
+}
+
+/** A step that stays open. What its last kerja ended with is told until something happens on it. */
+function tempatLanjut(lama: TempatBerkas, t: Tempat, pekerjaanId: string | undefined): TempatBerkas {
+  const ditunggu = t.ditunggu?.id ?? null
+  const sama = lama.urutan === t.urutan && lama.ditunggu === ditunggu
+  if (sama) return lama
+  return {
+    ...lama,
+    urutan: t.urutan,
+    keadaan: t.status,
+    ditunggu,
+    pekerjaanId: ditunggu === null ? null : (pekerjaanId ?? null),
+    galatKerja: null,
+  }
 }

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { pelakuSebagai, pemangkuPelaksana } from '#akun'
+import { pelakuSebagai } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { PermintaanKerja } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import { type DefinisiSop, getLangkah, pelakuLangkah } from '../definisi/definisi-sop.ts'
+import type { DefinisiSop } from '../definisi/definisi-sop.ts'
 import { daftarKerjaFinal } from '../kerja/daftar-kerja.ts'
+import type { IsiDokumen } from '../mesin/isi-berkas.ts'
 import type { Keadaan, Langkah, PemangkuLangkah } from '../mesin/keadaan.ts'
 import { type Masukan, sidikPergantian } from '../mesin/masukan.ts'
+import { findTempat } from '../mesin/tempat.ts'
 import { transition } from '../mesin/transition.ts'
 import { galatSop } from '../sop.galat.ts'
 import { bacaCatatan, daftarDokumen, getVersi, readKeadaan } from './berkas.store.ts'
-import type { Berkas } from './berkas.ts'
+import type { Berkas, TindakanBerkas } from './berkas.ts'
+import { pemangkuTempat, pengambilDari } from './pemangku-tempat.ts'
+import { daftarTempat } from './tempat.store.ts'
 
 /** What a person asks to do on a case. */
 export interface PermintaanTindakan {
@@ -55,11 +59,11 @@ export async function timbang(
 ): Promise<Result<Timbangan>> {
   const definisi = await getVersi(db, berkas.digest)
   const keadaan = await readKeadaan(db, berkas)
-  const pemangku = await pemangkuPelaksana(
-    db,
-    pelakuLangkah(definisi, getLangkah(definisi, berkas.langkah)),
-    saat,
-  )
+  const tempat = (await daftarTempat(db, berkas.id)).find((t) => t.langkah === p.langkah)
+  // Of a step that is not open nobody is asked: the engine says where the case stands.
+  const pemangku = tempat
+    ? await pemangkuTempat(db, { definisi, berkasId: berkas.id, langkah: p.langkah }, saat)
+    : []
   const idTindakan = randomUUID()
   const hasil = transition(definisi, keadaan, {
     id: idTindakan,
@@ -73,6 +77,7 @@ export async function timbang(
     // Whoever is no pegawai holds no position.
     pegawaiId: pelaku.jenis === 'pegawai' ? pelaku.pegawaiId : '',
     pemangku,
+    pengambil: pengambilDari(pemangku, tempat?.pengambil ?? null),
     kerjaFinal: daftarKerjaFinal(s),
   })
   if (!hasil.ok) return hasil
@@ -80,7 +85,8 @@ export async function timbang(
   const sebagai = langkah.sebagai!
   if (pelaku.jenis !== 'pegawai') return tolak(galatSop.bukanWewenang(sebagai.jabatan, [sebagai.nama]))
   const lengkap: Pelaku = pelakuSebagai(pelaku, sebagai)
-  const { masukan } = langkah.keadaan.ditunggu ?? langkah.keadaan
+  const ditunggu = findTempat(langkah.keadaan, p.langkah)?.ditunggu
+  const { masukan } = ditunggu ?? langkah.keadaan
   return ok({
     berkas,
     definisi,
@@ -90,10 +96,11 @@ export async function timbang(
     pelaku: lengkap,
     idTindakan,
     masukan,
-    ...(langkah.kerja && {
-      permintaanKerja: await susunPermintaanKerja(db, berkas, {
-        kerja: langkah.kerja,
-        masukan,
+    ...(ditunggu && {
+      permintaanKerja: await susunPermintaanKerja(db, berkas.id, {
+        ...ditunggu,
+        kerja: ditunggu.kerja!,
+        masukanSemula: berkas.masukan,
         pelaku: lengkap,
       }),
     }),
@@ -101,23 +108,26 @@ export async function timbang(
 }
 
 /**
- * The key names the step in its round and what an act exchanges, not the attempt: the same work asked again gives the
- * same result.
+ * All of it is as it was when the act was done, so that the same work asked again, also after a step beside it went on,
+ * gives the same result. The key names the step in its round and what the act exchanges, not the attempt.
  */
 export async function susunPermintaanKerja(
   db: Kueri,
-  berkas: Berkas,
-  { kerja, masukan, pelaku }: Pick<PermintaanKerja, 'pelaku'> & { kerja: string; masukan: Masukan },
+  berkasId: string,
+  t: Pick<TindakanBerkas, 'langkah' | 'putaran' | 'isi' | 'masukan' | 'masukanSemula' | 'pelaku'> & {
+    readonly kerja: string
+  },
 ): Promise<PermintaanKerja> {
-  const pergantian = sidikPergantian({ semula: berkas.masukan, menjadi: masukan })
-  const dokumen = (await daftarDokumen(db, berkas.id)).filter((d) => d.terbaru)
+  const pergantian = sidikPergantian({ semula: t.masukanSemula ?? t.masukan, menjadi: t.masukan })
+  const dokumen = await daftarDokumen(db, berkasId)
+  const terlihat = (d: IsiDokumen) => t.isi.some((x) => x.nama === d.nama && x.hash === d.hash)
   return {
-    kunci: `${berkas.id}/${berkas.langkah}/${berkas.putaran}/${kerja}${pergantian && `/${pergantian}`}`,
-    berkasId: berkas.id,
-    langkah: berkas.langkah,
-    masukan,
-    dokumen: dokumen.map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran })),
-    catatan: await bacaCatatan(db, berkas.id),
-    pelaku,
+    kunci: `${berkasId}/${t.langkah}/${t.putaran}/${t.kerja}${pergantian && `/${pergantian}`}`,
+    berkasId,
+    langkah: t.langkah,
+    masukan: t.masukan,
+    dokumen: dokumen.filter(terlihat).map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran })),
+    catatan: await bacaCatatan(db, berkasId),
+    pelaku: t.pelaku,
   }
 }

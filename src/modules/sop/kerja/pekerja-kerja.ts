@@ -19,10 +19,11 @@ import { simpanLangkah } from '../berkas/simpan-langkah.ts'
 import { susunPermintaanKerja } from '../berkas/timbang.ts'
 import { selesaikanKerja } from '../mesin/selesaikan-kerja.ts'
 import { galatSop } from '../sop.galat.ts'
-import { findKerja } from './daftar-kerja.ts'
+import { terimaBagian } from '../ulasan/terima-bagian.ts'
+import { daftarKerjaFinal, findKerja } from './daftar-kerja.ts'
 import { bukaKembaliLangkah } from './rukunkan-kerja.ts'
 
-type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log'>
+type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log' | 'simpanan'>
 
 /**
  * Worker of the queue job `sop.kerja`: runs the kerja that a step waits for and writes its result on the case. Called
@@ -35,10 +36,10 @@ export function pekerjaKerja(s: SaranaSop): Pekerja {
     const berkas = await findBerkas(s.db, berkasId)
     const tindakan = (await daftarTindakan(s.db, berkasId)).find((t) => t.id === tindakanId)
     if (!berkas || !tindakan) throw new Error(`job for an act that is not there: ${tindakanId}`)
-    if (berkas.ditunggu !== tindakanId) return jawabanLama(tindakan)
+    if (tindakan.status !== 'menunggu-kerja') return jawabanLama(tindakan)
 
     const kerja = findKerja(s, tindakan.kerja!)
-    const permintaan = await susunPermintaanKerja(s.db, berkas, { ...tindakan, kerja: tindakan.kerja! })
+    const permintaan = await susunPermintaanKerja(s.db, berkasId, { ...tindakan, kerja: tindakan.kerja! })
     const hasil = kerja
       ? await jalankan(() => kerja.jalankan(permintaan, pengawas), pengawas)
       : tolak(galatSop.kerjaTakTerdaftar(tindakan.kerja!))
@@ -74,15 +75,19 @@ async function terapkan(
   return s.db.transaksi(async (tx) => {
     const saat = s.jam.sekarang()
     const berkas = (await kunciBerkas(tx, berkasId))!
-    if (berkas.ditunggu !== tindakan.id) return jawabanLama(tindakan)
+    const kini = (await daftarTindakan(tx, berkasId)).find((t) => t.id === tindakan.id)!
+    if (kini.status !== 'menunggu-kerja') return jawabanLama(kini)
     const definisi = await getVersi(tx, berkas.digest)
-    const langkah = selesaikanKerja(definisi, await readKeadaan(tx, berkas), hasil.dokumen)
+    const keadaan = await readKeadaan(tx, berkas)
+    const langkah = selesaikanKerja(definisi, keadaan, kini.langkah, hasil.dokumen, daftarKerjaFinal(s))
     if (!langkah.ok) return langkah
-    const asal = { langkah: berkas.langkah, putaran: berkas.putaran, tindakanId: tindakan.id, waktu: saat }
+    const asal = { langkah: kini.langkah, putaran: kini.putaran, tindakanId: kini.id, waktu: saat }
     for (const d of hasil.dokumen) await insertDokumen(tx, berkasId, d, asal)
-    await insertCatatan(tx, berkasId, tindakan.id, hasil.catatan, saat)
-    await akhiriTindakan(tx, tindakan.id, { status: 'berlaku', selesai: saat })
-    await simpanLangkah(tx, definisi, berkas, langkah.value, saat, orangDari(tindakan.pelaku))
+    await terimaBagian(s, tx, berkas, hasil.dokumen)
+    await insertCatatan(tx, berkasId, kini.id, hasil.catatan, saat)
+    await akhiriTindakan(tx, kini.id, { status: 'berlaku', selesai: saat })
+    const pengirim = orangDari(kini.pelaku)
+    await simpanLangkah(tx, { definisi, berkas, langkah: langkah.value, saat, pengirim })
     await catat(tx, s.jam, {
       tindakan: 'sop.kerja',
       objek: `berkas/${berkasId}`,
@@ -90,8 +95,8 @@ async function terapkan(
       pelaku: tindakan.pelaku,
       rincian: {
         nomor: berkas.nomor,
-        langkah: berkas.langkah,
-        putaran: berkas.putaran,
+        langkah: kini.langkah,
+        putaran: kini.putaran,
         kerja: tindakan.kerja,
         tindakanId: tindakan.id,
         dokumen: hasil.dokumen.map(({ nama, hash }) => ({ nama, hash })),

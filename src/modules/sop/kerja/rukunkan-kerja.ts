@@ -3,9 +3,9 @@ import type { Galat } from '#kernel/galat'
 import { sistem } from '#kernel/pelaku'
 import type { StatusPekerjaan } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
-import { sql } from '#platform/sql'
-import { akhiriTindakan, findBerkas, kunciBerkas, readKeadaan, updateBerkas } from '../berkas/berkas.store.ts'
-import { bukaKembali } from '../mesin/selesaikan-kerja.ts'
+import { akhiriTindakan, daftarTindakan, getVersi, kunciBerkas } from '../berkas/berkas.store.ts'
+import { bukaTempat, daftarMenungguKerja } from '../berkas/tempat.store.ts'
+import { kabarkanKerjaGagal } from '../pengingat/kabarkan-kerja.ts'
 import { galatSop } from '../sop.galat.ts'
 
 type SaranaSop = Pick<Sarana, 'db' | 'jam' | 'antrean' | 'log'>
@@ -21,16 +21,15 @@ export async function bukaKembaliLangkah(
 ): Promise<void> {
   await s.db.transaksi(async (tx) => {
     const berkas = await kunciBerkas(tx, berkasId)
-    if (berkas?.ditunggu !== tindakanId) return
-    const keadaan = bukaKembali(await readKeadaan(tx, berkas))
-    await akhiriTindakan(tx, tindakanId, { status: 'batal', selesai: s.jam.sekarang(), galat })
-    await updateBerkas(tx, {
-      ...berkas,
-      keadaan: keadaan.status,
-      ditunggu: null,
-      pekerjaanId: null,
-      galatKerja: galat,
-    })
+    const tindakan = (await daftarTindakan(tx, berkasId)).find((t) => t.id === tindakanId)
+    if (!berkas || tindakan?.status !== 'menunggu-kerja') return
+    const saat = s.jam.sekarang()
+    await akhiriTindakan(tx, tindakanId, { status: 'batal', selesai: saat, galat })
+    await bukaTempat(tx, berkasId, tindakanId, galat)
+    if (galat.kode !== galatSop.kerjaDibatalkan().kode) {
+      const definisi = await getVersi(tx, berkas.digest)
+      await kabarkanKerjaGagal(tx, { berkas, definisi, tindakan, saat })
+    }
     await catat(tx, s.jam, {
       tindakan: 'sop.kerja',
       objek: `berkas/${berkasId}`,
@@ -38,7 +37,7 @@ export async function bukaKembaliLangkah(
       pelaku: sistem,
       rincian: {
         nomor: berkas.nomor,
-        langkah: berkas.langkah,
+        langkah: tindakan.langkah,
         tindakanId,
         kode: galat.kode,
         pesan: galat.pesan,
@@ -52,15 +51,15 @@ export async function bukaKembaliLangkah(
  * that still waits for such a job is opened again here.
  */
 export async function rukunkanKerja(s: SaranaSop, berkasId: string): Promise<void> {
-  const berkas = await findBerkas(s.db, berkasId)
-  if (!berkas?.ditunggu || !berkas.pekerjaanId) return
-  const pekerjaan = await s.antrean.lihat(berkas.pekerjaanId)
-  if (!pekerjaan || !GAGAL.includes(pekerjaan.status)) return
-  const galat =
-    pekerjaan.status === 'dibatalkan'
-      ? galatSop.kerjaDibatalkan()
-      : (pekerjaan.galat ?? galatSop.kerjaBerhenti())
-  await bukaKembaliLangkah(s, berkasId, berkas.ditunggu, galat)
+  for (const t of await daftarMenungguKerja(s.db, berkasId)) {
+    const pekerjaan = await s.antrean.lihat(t.pekerjaanId)
+    if (!pekerjaan || !GAGAL.includes(pekerjaan.status)) continue
+    const galat =
+      pekerjaan.status === 'dibatalkan'
+        ? galatSop.kerjaDibatalkan()
+        : (pekerjaan.galat ?? galatSop.kerjaBerhenti())
+    await bukaKembaliLangkah(s, berkasId, t.tindakanId, galat)
+  }
 }
 
 /** Reconciles as soon as the job ends, so that the inbox shows it without anyone opening the case. */
@@ -73,11 +72,8 @@ export function awasiKerja(s: SaranaSop, berkasId: string, pekerjaanId: string):
 
 /** On start, after the queue has begun: every case that waits is looked after again. */
 export async function pulihkanKerja(s: SaranaSop): Promise<void> {
-  const menunggu = await s.db.all<{ id: string; pekerjaanId: string }>(
-    sql`select id, pekerjaan_id as "pekerjaanId" from berkas where selesai is null and ditunggu is not null`,
-  )
-  for (const b of menunggu) {
-    await rukunkanKerja(s, b.id)
-    awasiKerja(s, b.id, b.pekerjaanId)
+  for (const t of await daftarMenungguKerja(s.db)) {
+    await rukunkanKerja(s, t.berkasId)
+    awasiKerja(s, t.berkasId, t.pekerjaanId)
   }
 }

@@ -17,22 +17,29 @@ export interface TindakanBerlaku {
   readonly kerja?: string
 }
 
-/** Where a case stands: all that the engine needs to know of it. */
-export interface Keadaan {
-  readonly status: 'berjalan' | 'menunggu-kerja' | 'selesai'
-  /** How it ended; set exactly while `selesai`. */
-  readonly hasil?: 'tuntas' | 'ditolak'
+/** One step of a case that is open: it waits for its holder, or for the system. */
+export interface Tempat {
   readonly langkah: string
   /** Which act of the step is next, from 0. */
   readonly urutan: number
-  /** 1, and one more with every return. */
+  readonly status: 'terbuka' | 'menunggu-kerja'
+  /** The act whose kerja is awaited; set exactly while `menunggu-kerja`. */
+  readonly ditunggu?: TindakanBerlaku
+}
+
+/** Where a case stands: all that the engine needs to know of it. */
+export interface Keadaan {
+  readonly status: 'berjalan' | 'selesai'
+  /** How it ended; set exactly while `selesai`. */
+  readonly hasil?: 'tuntas' | 'ditolak' | 'dibatalkan'
+  /** The open steps in the order of the sheet: one, or some of a group. Empty exactly while `selesai`. */
+  readonly tempat: readonly Tempat[]
+  /** 1, and one more with every return and every check that has to be done again because a neighbour changed the content. */
   readonly putaran: number
   readonly isi: readonly IsiDokumen[]
   /** What `isi` is made from. */
   readonly masukan: Masukan
   readonly berlaku: readonly TindakanBerlaku[]
-  /** The act whose kerja is awaited; set exactly while `menunggu-kerja`. */
-  readonly ditunggu?: TindakanBerlaku
 }
 
 /** One who holds the step's position at this moment; `Pemangku` of `akun` has this form. */
@@ -41,7 +48,8 @@ export interface PemangkuLangkah {
   readonly nama: string
   readonly jabatanId: string
   readonly jabatan: string
-  readonly dasar: DasarBertindak
+  /** `limpahan`: does one step of one case for a holder of its position. */
+  readonly dasar: DasarBertindak | 'limpahan'
   /** Of a mandate a.n. or u.b.: whose authority it is, through whom, and the acts that it covers (absent: all). */
   readonly atasNama?: string
   readonly melalui?: string
@@ -62,11 +70,15 @@ export interface Permintaan {
   /** Documents that come with the act: names that it declares, with the address of their content. */
   readonly lampiran?: readonly IsiDokumen[] | undefined
   readonly pegawaiId: string
-  /** Who holds the step's position now. */
+  /** Who holds the step's position now, and whom they delegated this step to. */
   readonly pemangku: readonly PemangkuLangkah[]
+  /** Who of them took the step to do it. */
+  readonly pengambil?: { readonly pegawaiId: string; readonly nama: string } | undefined
   /** Names of kerja whose result cannot be taken back. */
   readonly kerjaFinal: readonly string[]
 }
+
+export type SebabDitinggal = 'selesai' | 'dikembalikan' | 'ditolak' | 'dibatalkan' | 'ditutup'
 
 /** What follows from an accepted act. Nothing has been carried out yet. */
 export interface Langkah {
@@ -74,12 +86,8 @@ export interface Langkah {
   /** The position under which it is done; absent when the system reports the end of a kerja. */
   readonly sebagai?: PemangkuLangkah
   readonly kerja?: string
-  /** The case left a step; `ke` is null at the end of the SOP. */
-  readonly pindah?: {
-    readonly dari: string
-    readonly ke: string | null
-    readonly sebab: 'selesai' | 'dikembalikan' | 'ditolak'
-  }
+  /** Steps that are open no more, and why: `ditutup` by what was done on another. The step of the act comes first. */
+  readonly ditinggal: readonly { readonly langkah: string; readonly sebab: SebabDitinggal }[]
   /** Acts that no longer stand. */
   readonly gugur: readonly TindakanBerlaku[]
 }

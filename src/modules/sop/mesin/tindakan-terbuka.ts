@@ -1,4 +1,5 @@
 import { sebutJabatan } from '#akun'
+import type { Result } from '#kernel/hasil'
 import {
   type DefinisiSop,
   findLangkahBerikut,
@@ -9,10 +10,11 @@ import {
   type TindakanSop,
   urutanLangkah,
 } from '../definisi/definisi-sop.ts'
+import { kelompokLangkah } from '../definisi/kelompok.ts'
 import { KEMBALIKAN, VERBA } from '../definisi/verba.ts'
 import type { TindakanTerbukaKirim } from '../sop.contract.ts'
 import { hashIsi } from './isi-berkas.ts'
-import type { Keadaan, PemangkuLangkah } from './keadaan.ts'
+import type { Keadaan, Langkah, Permintaan, Tempat } from './keadaan.ts'
 import { transition } from './transition.ts'
 
 export interface Terbuka {
@@ -26,26 +28,23 @@ export interface Terbuka {
 type Dokumen = TindakanTerbukaKirim['mengikat']['dokumen']
 
 /**
- * The acts open to one person, found by asking the engine itself: the screen shows what it would accept, in the words
- * of the SOP, with what each answer leads to.
+ * The acts of one open step that are open to one person, found by asking the engine itself: the screen shows what it would
+ * accept, in the words of the SOP, with what each answer leads to.
  */
 export function tindakanTerbuka(
   definisi: DefinisiSop,
   keadaan: Keadaan,
-  fakta: {
-    readonly pegawaiId: string
-    readonly pemangku: readonly PemangkuLangkah[]
-    readonly kerjaFinal: readonly string[]
+  tempat: Tempat,
+  fakta: Pick<Permintaan, 'pegawaiId' | 'pemangku' | 'pengambil' | 'kerjaFinal'> & {
     readonly dokumen: Dokumen
   },
 ): Terbuka {
-  if (keadaan.status === 'selesai') return { tindakan: [], ringkas: '', alasanTidak: null }
-  const langkah = getLangkah(definisi, keadaan.langkah)
-  const giliran = langkah.tindakan[keadaan.urutan]!
+  const langkah = getLangkah(definisi, tempat.langkah)
+  const giliran = langkah.tindakan[tempat.urutan]!
   const coba = (tindakan: string, ke?: string) =>
     transition(definisi, keadaan, {
       id: '',
-      langkah: keadaan.langkah,
+      langkah: langkah.id,
       hashIsi: hashIsi(keadaan.isi),
       alasan: 'diisi kemudian',
       tindakan,
@@ -57,21 +56,25 @@ export function tindakanTerbuka(
     })
   const utama = coba(giliran.nama)
   const boleh = coba('tolak')
-  const tujuan = langkah.pengembalian.filter((p) => coba(KEMBALIKAN.nama, p.ke).ok).map((p) => p.ke)
-  const sebagai = fakta.pemangku.find((p) => p.pegawaiId === fakta.pegawaiId)
-  const umum = {
-    sebagai: sebagai ? sebutJabatan(sebagai) : '',
-    mengikat: { hashIsi: hashIsi(keadaan.isi), dokumen: [...fakta.dokumen] },
-  }
+  const kembali = langkah.pengembalian.map((p) => ({ ke: p.ke, hasil: coba(KEMBALIKAN.nama, p.ke) }))
+  const tujuan = kembali.filter((x) => x.hasil.ok).map((x) => x.ke)
+  const mengikat = { hashIsi: hashIsi(keadaan.isi), dokumen: [...fakta.dokumen] }
+  const umum = (hasil: Result<Langkah>) => ({
+    sebagai: hasil.ok ? sebutJabatan(hasil.value.sebagai!) : '',
+    mengikat,
+  })
   const terbuka: TindakanTerbukaKirim[] = []
-  if (boleh.ok) terbuka.push({ ...penolakan(langkah, keadaan), ...umum })
-  if (tujuan.length > 0) terbuka.push({ ...pengembalian(definisi, langkah, tujuan), ...umum })
+  if (boleh.ok) terbuka.push({ ...penolakan(langkah, keadaan), ...umum(boleh) })
+  if (tujuan.length > 0) {
+    const sebagai = kembali.find((x) => x.hasil.ok)!.hasil
+    terbuka.push({ ...pengembalian(definisi, langkah, tujuan), ...umum(sebagai) })
+  }
   if (utama.ok) {
     terbuka.push({
       tindakan: giliran.nama,
       jenis: 'maju',
       label: giliran.label,
-      akibat: akibatMaju(definisi, langkah, keadaan.urutan),
+      akibat: akibatMaju(definisi, keadaan, langkah, tempat.urutan),
       utama: true,
       pintasan: VERBA[giliran.nama].pintasan,
       perluAlasan: false,
@@ -80,8 +83,8 @@ export function tindakanTerbuka(
       mengubah: definisi.masukan.filter((m) => giliran.mengubah?.masukan.includes(m.nama)),
       lampiran: mintaLampiran(giliran.lampiran, keadaan),
       kerja: giliran.kerja?.uraian ?? null,
-      takDapatDibatalkan: !dapatDikembalikan(definisi, langkah, keadaan.urutan),
-      ...umum,
+      takDapatDibatalkan: !dapatDikembalikan(definisi, langkah, tempat.urutan),
+      ...umum(utama),
     })
   }
   return {
@@ -156,20 +159,30 @@ function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readon
   }
 }
 
-function akibatMaju(definisi: DefinisiSop, langkah: LangkahSop, urutan: number): string {
+function akibatMaju(definisi: DefinisiSop, keadaan: Keadaan, langkah: LangkahSop, urutan: number): string {
   const ini = langkah.tindakan[urutan]!
   const jawab = langkah.simbol.bentuk === 'belah-ketupat' ? 'Ya' : ini.label
   const sesudah = langkah.tindakan[urutan + 1]
   if (sesudah) return `${jawab} → lalu ${sesudah.label.charAt(0).toLowerCase()}${sesudah.label.slice(1)}`
+  const sebut = (daftar: readonly LangkahSop[]) =>
+    [...new Set(daftar.map((l) => sebutPelaku(definisi, l)))].join(' dan ')
+  const lain = keadaan.tempat.filter((t) => t.langkah !== langkah.id)
+  if (lain.length > 0) return `${jawab} → menunggu ${sebut(lain.map((t) => getLangkah(definisi, t.langkah)))}`
   const berikut = findLangkahBerikut(definisi, langkah)
-  return `${jawab} → ${berikut ? `diteruskan ke ${sebutPelaku(definisi, berikut)}` : 'berkas selesai'}`
+  return `${jawab} → ${berikut ? `diteruskan ke ${sebut(kelompokLangkah(definisi, berikut))}` : 'berkas selesai'}`
 }
 
-/** Whether a later step declares a return that would take this act back. */
+/** Whether another step declares a return that would take this act back. */
 function dapatDikembalikan(definisi: DefinisiSop, langkah: LangkahSop, urutan: number): boolean {
   if (urutan + 1 < langkah.tindakan.length && langkah.pengembalian.length > 0) return true
-  const ini = urutanLangkah(definisi, langkah.id)
+  const nomor = (l: LangkahSop) => urutanLangkah(definisi, l.id)
+  const ini = nomor(langkah)
+  const bersama = kelompokLangkah(definisi, langkah)
   return definisi.langkah
-    .slice(ini + 1)
-    .some((l) => l.pengembalian.some((p) => urutanLangkah(definisi, p.ke) <= ini))
+    .filter((l) => l !== langkah && (nomor(l) > ini || bersama.includes(l)))
+    .flatMap((l) => l.pengembalian)
+    .some(({ ke }) => {
+      const akhir = kelompokLangkah(definisi, getLangkah(definisi, ke)).at(-1)!
+      return ke === langkah.id || nomor(akhir) < ini
+    })
 }

@@ -14,11 +14,13 @@ const DRAF = [{ nama: 'laporan.pdf', hash: 'a'.repeat(64) }]
 function pemangku(pegawaiId: string, dasar: 'definitif' | 'plt' | 'plh' = 'definitif') {
   return { pegawaiId, nama: pegawaiId, jabatanId: `j-${pegawaiId}`, jabatan: 'Pejabat', dasar }
 }
+const kini = (k: Keadaan) => k.tempat[0]?.langkah ?? '5'
 function minta(k: Keadaan, tindakan: string, ubah: Partial<Permintaan> = {}) {
-  const oleh = ubah.pegawaiId ?? ORANG[k.langkah]!
+  const langkah = kini(k)
+  const oleh = ubah.pegawaiId ?? ORANG[langkah]!
   return transition(SOP, k, {
-    id: `${k.langkah}-${tindakan}-${k.putaran}`,
-    langkah: k.langkah,
+    id: `${langkah}-${tindakan}-${k.putaran}`,
+    langkah,
     tindakan,
     hashIsi: hashIsi(k.isi),
     pegawaiId: oleh,
@@ -33,7 +35,7 @@ function lalu(k: Keadaan, tindakan: string, ubah: Partial<Permintaan> = {}): Kea
   return hasil.value.keadaan
 }
 function kerja(k: Keadaan, dokumen = DRAF): Keadaan {
-  const hasil = selesaikanKerja(SOP, k, dokumen)
+  const hasil = selesaikanKerja(SOP, k, kini(k), dokumen, [])
   if (!hasil.ok) throw new Error(hasil.galat.kode)
   return hasil.value.keadaan
 }
@@ -47,9 +49,12 @@ const diAgenda = kerja(lalu(diKadis, 'tandatangani'), [{ nama: 'bertanda-tangan.
 
 describe('lima langkah SOP Agregat Data Kependudukan', () => {
   test('berjalan dari ADB sampai arsip', () => {
-    expect([diKasi.langkah, diKabid.langkah, diKadis.langkah, diAgenda.langkah]).toEqual(['2', '3', '4', '5'])
+    expect([diKasi, diKabid, diKadis, diAgenda].map(kini)).toEqual(['2', '3', '4', '5'])
     const diArsip = kerja(lalu(diAgenda, 'agendakan'), [])
-    expect(diArsip).toMatchObject({ status: 'berjalan', langkah: '5', urutan: 1 })
+    expect(diArsip).toMatchObject({
+      status: 'berjalan',
+      tempat: [{ langkah: '5', urutan: 1, status: 'terbuka' }],
+    })
     const selesai = kerja(lalu(diArsip, 'arsipkan'), [])
     expect(selesai.status).toBe('selesai')
     expect(selesai.berlaku.map((t) => t.tindakan)).toEqual([
@@ -65,12 +70,15 @@ describe('lima langkah SOP Agregat Data Kependudukan', () => {
 
   test('langkah dengan kerja menunggu sampai kerja selesai', () => {
     const menunggu = lalu(awal, 'olah')
-    expect(menunggu).toMatchObject({ status: 'menunggu-kerja', langkah: '1', berlaku: [] })
+    expect(menunggu).toMatchObject({
+      tempat: [{ status: 'menunggu-kerja', langkah: '1' }],
+      berlaku: [],
+    })
     expect(kode(minta(menunggu, 'olah'))).toBe('sop.menunggu-kerja')
   })
 
   test('kerja yang ditolak membuka langkah kembali tanpa mengubah apa pun', () => {
-    expect(bukaKembali(lalu(awal, 'olah'))).toEqual(awal)
+    expect(bukaKembali(SOP, lalu(awal, 'olah'), '1')).toEqual(awal)
   })
 
   test('agenda dicatat sebelum berkas diarsipkan', () => {
@@ -152,14 +160,14 @@ describe('pengembalian', () => {
     expect(hasil).toMatchObject({
       ok: true,
       value: {
-        keadaan: { langkah: '1', urutan: 0, putaran: 2, berlaku: [] },
-        pindah: { sebab: 'dikembalikan' },
+        keadaan: { tempat: [{ langkah: '1', urutan: 0 }], putaran: 2, berlaku: [] },
+        ditinggal: [{ langkah: '3', sebab: 'dikembalikan' }],
       },
     })
     expect(hasil.ok && hasil.value.gugur.map((t) => t.tindakan)).toEqual(['olah', 'verifikasi'])
   })
   test('tanpa tujuan kembali ke tempat yang lazim', () => {
-    expect(lalu(diKabid, 'kembalikan', { alasan }).langkah).toBe('1')
+    expect(kini(lalu(diKabid, 'kembalikan', { alasan }))).toBe('1')
   })
   test('yang mengolah tetap pengolah sesudah dikembalikan ke Kasi', () => {
     const k = lalu(diKabid, 'kembalikan', { ke: '2', alasan })
@@ -190,9 +198,9 @@ describe('masukan yang diganti bersama tindakan', () => {
   test('menjadi milik berkas ketika kerjanya selesai, tidak sebelumnya', () => {
     const menunggu = lalu(kembali, 'olah', { masukan: lain })
     expect(menunggu.masukan).toEqual(MASUKAN)
-    expect(menunggu.ditunggu!.masukan).toEqual({ ...MASUKAN, ...lain })
+    expect(menunggu.tempat[0]!.ditunggu!.masukan).toEqual({ ...MASUKAN, ...lain })
     expect(kerja(menunggu).masukan).toEqual({ ...MASUKAN, ...lain })
-    expect(bukaKembali(menunggu)).toEqual(kembali)
+    expect(bukaKembali(SOP, menunggu, '1')).toEqual(kembali)
   })
   test('tindakan putaran lama tetap berkata dengan apa ia dikerjakan', () => {
     const hasil = minta(lalu(kerja(lalu(kembali, 'olah', { masukan: lain })), 'verifikasi'), 'kembalikan', {
@@ -227,7 +235,13 @@ describe('masukan yang diganti bersama tindakan', () => {
 
 describe('tindakan terikat pada isi', () => {
   test('tanda tangan tidak boleh mengganti dokumen yang sudah diperiksa', () => {
-    const hasil = selesaikanKerja(SOP, lalu(diKadis, 'tandatangani'), [{ ...DRAF[0]!, hash: 'f'.repeat(64) }])
+    const hasil = selesaikanKerja(
+      SOP,
+      lalu(diKadis, 'tandatangani'),
+      '4',
+      [{ ...DRAF[0]!, hash: 'f'.repeat(64) }],
+      [],
+    )
     expect(hasil).toMatchObject({ ok: false, galat: { kode: 'sop.kerja-mengganti-isi' } })
   })
   test('dokumen yang bertambah tidak menggugurkan apa pun', () => {
@@ -238,12 +252,10 @@ describe('tindakan terikat pada isi', () => {
       ...SOP,
       langkah: SOP.langkah.map((l) => (l.id === '3' ? { ...l, tindakan: SOP.langkah[0]!.tindakan } : l)),
     }
-    const k = {
-      ...diKabid,
-      status: 'menunggu-kerja' as const,
-      ditunggu: { ...diKabid.berlaku[0]!, id: 'x', langkah: '3', isi: DRAF },
-    }
-    const hasil = selesaikanKerja(olahUlang, k, [{ ...DRAF[0]!, hash: 'f'.repeat(64) }])
+    const ditunggu = { ...diKabid.berlaku[0]!, id: 'x', langkah: '3', isi: DRAF }
+    const tempat = [{ ...diKabid.tempat[0]!, status: 'menunggu-kerja' as const, ditunggu }]
+    const baru = [{ ...DRAF[0]!, hash: 'f'.repeat(64) }]
+    const hasil = selesaikanKerja(olahUlang, { ...diKabid, tempat }, '3', baru, [])
     expect(hasil.ok && hasil.value.gugur.map((t) => t.tindakan)).toEqual(['verifikasi'])
     expect(hasil.ok && hasil.value.keadaan.berlaku.map((t) => t.id)).toEqual([diKabid.berlaku[0]!.id, 'x'])
   })

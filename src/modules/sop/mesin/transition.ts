@@ -1,37 +1,42 @@
-import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import {
   type DefinisiSop,
-  findLangkahBerikut,
   getLangkah,
-  type LampiranSop,
   type LangkahSop,
-  pelakuLangkah,
   sebutPelaku,
   urutanLangkah,
 } from '../definisi/definisi-sop.ts'
 import { KEMBALIKAN } from '../definisi/verba.ts'
 import { galatSop } from '../sop.galat.ts'
 import { terimaIsi } from './isi-baru.ts'
-import { hashIsi, type IsiDokumen } from './isi-berkas.ts'
+import { hashIsi } from './isi-berkas.ts'
+import { kembalikan, tolakBerkas } from './jalan-keluar.ts'
 import type { Keadaan, Langkah, PemangkuLangkah, Permintaan, TindakanBerlaku } from './keadaan.ts'
+import { periksaLampiran } from './lampiran.ts'
 import { gantiMasukan, type Masukan } from './masukan.ts'
 import { larangPeriksa } from './pemisahan-tugas.ts'
-
-const ALASAN_MIN = 5
+import { bukaTahap, findTempat, maju, taruhTempat } from './tempat.ts'
+import { periksaWewenang } from './wewenang.ts'
 
 /**
  * The engine: what follows when this person asks this now. Reads no clock, no store, no session. An accepted act
- * whose step names a kerja leaves the case `menunggu-kerja`; `selesaikanKerja` takes it from there.
+ * whose step names a kerja leaves that step `menunggu-kerja`; `selesaikanKerja` takes it from there.
  */
 export function transition(definisi: DefinisiSop, keadaan: Keadaan, permintaan: Permintaan): Result<Langkah> {
-  const nomor = urutanLangkah(definisi, keadaan.langkah) + 1
-  const langkah = getLangkah(definisi, keadaan.langkah)
-  if (keadaan.status === 'selesai') return tolak(galatSop.berkasBerakhir())
-  if (permintaan.langkah !== keadaan.langkah) return tolak(galatSop.langkahLewat(nomor, langkah.kegiatan))
-  if (keadaan.status === 'menunggu-kerja') return tolak(galatSop.menungguKerja(nomor))
+  const kini = keadaan.tempat[0]
+  if (!kini) return tolak(galatSop.berkasBerakhir())
+  const tempat = findTempat(keadaan, permintaan.langkah)
+  const langkah = getLangkah(definisi, (tempat ?? kini).langkah)
+  const nomor = urutanLangkah(definisi, langkah.id) + 1
+  if (!tempat) return tolak(galatSop.langkahLewat(nomor, langkah.kegiatan))
+  if (tempat.status === 'menunggu-kerja') return tolak(galatSop.menungguKerja(nomor))
 
-  const sebagai = periksaWewenang(definisi, langkah, permintaan)
+  const giliran = langkah.tindakan[tempat.urutan]!
+  // Sending back is the other answer to the act whose turn it is: who may give the one may give the other.
+  const tindakan = permintaan.tindakan === KEMBALIKAN.nama ? giliran.nama : permintaan.tindakan
+  const label = langkah.tindakan.find((t) => t.nama === tindakan)?.label ?? tindakan
+  const minta = { pelaksana: sebutPelaku(definisi, langkah), tindakan, label }
+  const sebagai = periksaWewenang(permintaan, minta)
   if (!sebagai.ok) return sebagai
   if (permintaan.hashIsi !== hashIsi(keadaan.isi)) return tolak(galatSop.isiBerubah())
   const ikuti =
@@ -43,46 +48,10 @@ export function transition(definisi: DefinisiSop, keadaan: Keadaan, permintaan: 
   return ikuti(definisi, keadaan, langkah, permintaan, sebagai.value)
 }
 
-/** Where a new case stands: first step, first round, nothing on it. */
+/** Where a new case stands: first step and what stands beside it, first round, nothing on it. */
 export function keadaanAwal(definisi: DefinisiSop, masukan: Masukan): Keadaan {
-  const langkah = definisi.langkah[0]!.id
-  return { status: 'berjalan', langkah, urutan: 0, putaran: 1, isi: [], masukan, berlaku: [] }
-}
-
-/** The case after an act of its step is complete: the next act, the next step, or the end. */
-export function maju(definisi: DefinisiSop, keadaan: Keadaan): Pick<Langkah, 'keadaan' | 'pindah'> {
-  const langkah = getLangkah(definisi, keadaan.langkah)
-  const { ditunggu: _, ...tetap } = keadaan
-  if (keadaan.urutan + 1 < langkah.tindakan.length)
-    return { keadaan: { ...tetap, status: 'berjalan', urutan: keadaan.urutan + 1 } }
-  const berikut = findLangkahBerikut(definisi, langkah)
-  return {
-    keadaan: berikut
-      ? { ...tetap, status: 'berjalan', langkah: berikut.id, urutan: 0 }
-      : { ...tetap, status: 'selesai', hasil: 'tuntas' },
-    pindah: { dari: langkah.id, ke: berikut?.id ?? null, sebab: 'selesai' },
-  }
-}
-
-function periksaWewenang(
-  definisi: DefinisiSop,
-  langkah: LangkahSop,
-  { pemangku, pegawaiId }: Permintaan,
-): Result<PemangkuLangkah> {
-  const judul = sebutPelaku(definisi, langkah)
-  if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
-  // One's own position before a mandate for it.
-  const sebagai =
-    pemangku.find((p) => p.pegawaiId === pegawaiId && p.dasar === 'definitif') ??
-    pemangku.find((p) => p.pegawaiId === pegawaiId)
-  return sebagai
-    ? ok(sebagai)
-    : tolak(
-        galatSop.bukanWewenang(
-          judul,
-          pemangku.map((p) => p.nama),
-        ),
-      )
+  const tempat = bukaTahap(definisi, definisi.langkah[0]!.id)
+  return { status: 'berjalan', tempat, putaran: 1, isi: [], masukan, berlaku: [] }
 }
 
 function lakukan(
@@ -92,7 +61,8 @@ function lakukan(
   permintaan: Permintaan,
   sebagai: PemangkuLangkah,
 ): Result<Langkah> {
-  const giliran = langkah.tindakan[keadaan.urutan]!
+  const tempat = findTempat(keadaan, langkah.id)!
+  const giliran = langkah.tindakan[tempat.urutan]!
   if (permintaan.tindakan !== giliran.nama) {
     return tolak(
       langkah.tindakan.some((t) => t.nama === permintaan.tindakan)
@@ -108,7 +78,8 @@ function lakukan(
     ? definisi.masukan.find((m) => giliran.mengubah!.masukan.includes(m.nama) && !masukan.value[m.nama])
     : undefined
   if (kosong) return tolak(galatSop.masukanKurang(kosong.judul, kosong.nama))
-  const kurang = periksaLampiran(giliran.lampiran, keadaan, permintaan.lampiran ?? [])
+  const dibawa = permintaan.lampiran ?? []
+  const kurang = periksaLampiran(giliran.lampiran, keadaan, dibawa)
   if (kurang) return tolak(kurang)
 
   const tindakan: TindakanBerlaku = {
@@ -122,102 +93,18 @@ function lakukan(
     ...(giliran.kerja && { kerja: giliran.kerja.nama }),
   }
   if (giliran.kerja) {
-    const menunggu: Keadaan = { ...keadaan, status: 'menunggu-kerja', ditunggu: tindakan }
-    return ok({ keadaan: menunggu, sebagai, kerja: giliran.kerja.nama, gugur: [] })
+    const menunggu = { ...tempat, status: 'menunggu-kerja' as const, ditunggu: tindakan }
+    return ok({
+      keadaan: { ...keadaan, tempat: taruhTempat(definisi, keadaan.tempat, menunggu) },
+      sebagai,
+      kerja: giliran.kerja.nama,
+      ditinggal: [],
+      gugur: [],
+    })
   }
-  const baru = terimaIsi(keadaan, giliran.nama, permintaan.lampiran ?? [])
+  const baru = terimaIsi(definisi, keadaan, tindakan, dibawa, permintaan.kerjaFinal)
   if (!baru.ok) return baru
-  const { isi, gugur } = baru.value
-  const berlaku = [...baru.value.berlaku, tindakan]
-  return ok({
-    ...maju(definisi, { ...keadaan, isi, masukan: masukan.value, berlaku }),
-    sebagai,
-    gugur,
-  })
-}
-
-/** What the act asks for is there, now or from an earlier round, and nothing else comes with it. */
-function periksaLampiran(
-  minta: readonly LampiranSop[],
-  k: Keadaan,
-  dibawa: readonly IsiDokumen[],
-): Galat | undefined {
-  const asing = dibawa.find((d) => !minta.some((x) => x.nama === d.nama))
-  if (asing) return galatSop.lampiranTakDiminta(asing.nama)
-  const ada = new Set([...k.isi, ...dibawa].map((d) => d.nama))
-  const kurang = minta.find((x) => x.wajib && !ada.has(x.nama))
-  return kurang && galatSop.lampiranKurang(kurang.judul, kurang.nama)
-}
-
-/** The case ends here by a refusal, with its reason. What was done before stands as it was done. */
-function tolakBerkas(
-  definisi: DefinisiSop,
-  keadaan: Keadaan,
-  langkah: LangkahSop,
-  permintaan: Permintaan,
-  sebagai: PemangkuLangkah,
-): Result<Langkah> {
-  const { penolakan } = langkah
-  if (!penolakan) return tolak(galatSop.takBolehTolak(urutanLangkah(definisi, langkah.id) + 1))
-  // Who records the letter of an outside authority decides nothing.
-  const mencatat = pelakuLangkah(definisi, langkah) !== langkah.pelaksana.id
-  const larangan = mencatat
-    ? undefined
-    : larangPeriksa(definisi, keadaan, langkah.id, 'tolak', permintaan.pegawaiId)
-  if (larangan) return tolak(larangan)
-  if ((permintaan.alasan ?? '').trim().length < ALASAN_MIN) return tolak(galatSop.perluAlasan())
-  const masukan = gantiMasukan(definisi, [], keadaan.masukan, permintaan.masukan)
-  if (!masukan.ok) return masukan
-  const dibawa = permintaan.lampiran ?? []
-  const kurang = periksaLampiran(penolakan.lampiran, keadaan, dibawa)
-  if (kurang) return tolak(kurang)
-  const baru = terimaIsi(keadaan, 'tolak', dibawa)
-  if (!baru.ok) return baru
-  const tindakan: TindakanBerlaku = {
-    id: permintaan.id,
-    langkah: langkah.id,
-    tindakan: 'tolak',
-    pegawaiId: permintaan.pegawaiId,
-    putaran: keadaan.putaran,
-    isi: keadaan.isi,
-    masukan: keadaan.masukan,
-  }
-  const { isi, berlaku, gugur } = baru.value
-  return ok({
-    keadaan: { ...keadaan, isi, status: 'selesai', hasil: 'ditolak', berlaku: [...berlaku, tindakan] },
-    sebagai,
-    pindah: { dari: langkah.id, ke: null, sebab: 'ditolak' },
-    gugur,
-  })
-}
-
-function kembalikan(
-  definisi: DefinisiSop,
-  keadaan: Keadaan,
-  langkah: LangkahSop,
-  { ke, alasan, masukan, lampiran, kerjaFinal }: Permintaan,
-  sebagai: PemangkuLangkah,
-): Result<Langkah> {
-  const tujuan = langkah.pengembalian.find((p) => ke === undefined || p.ke === ke)?.ke
-  if (tujuan === undefined) return tolak(galatSop.takBolehKembali(urutanLangkah(definisi, langkah.id) + 1))
-  if ((alasan ?? '').trim().length < ALASAN_MIN) return tolak(galatSop.perluAlasan())
-  const tetap = gantiMasukan(definisi, [], keadaan.masukan, masukan)
-  if (!tetap.ok) return tetap
-  if (lampiran?.[0]) return tolak(galatSop.lampiranTakDiminta(lampiran[0].nama))
-  const batas = urutanLangkah(definisi, tujuan)
-  const gugur = keadaan.berlaku.filter((t) => urutanLangkah(definisi, t.langkah) >= batas)
-  const final = gugur.find((t) => t.kerja !== undefined && kerjaFinal.includes(t.kerja))
-  if (final) return tolak(galatSop.kerjaFinal(final.kerja!))
-  return ok({
-    keadaan: {
-      ...keadaan,
-      langkah: tujuan,
-      urutan: 0,
-      putaran: keadaan.putaran + 1,
-      berlaku: keadaan.berlaku.filter((t) => !gugur.includes(t)),
-    },
-    sebagai,
-    pindah: { dari: langkah.id, ke: tujuan, sebab: 'dikembalikan' },
-    gugur,
-  })
+  const berlaku = [...baru.value.keadaan.berlaku, tindakan]
+  const sesudah = { ...baru.value.keadaan, masukan: masukan.value, berlaku }
+  return ok({ ...maju(definisi, sesudah, langkah.id), sebagai, gugur: baru.value.gugur })
 }

@@ -1,7 +1,7 @@
 import type { NamaTindakan } from '../definisi/verba.ts'
 
 /** An act as a noun: "Berubah sejak paraf Anda". */
-export const SEBUT_TINDAKAN: Record<NamaTindakan | 'kembalikan', string> = {
+export const SEBUT_TINDAKAN: Record<NamaTindakan | 'kembalikan' | 'batalkan', string> = {
   olah: 'pengolahan',
   koreksi: 'koreksi',
   periksa: 'pemeriksaan',
@@ -22,4 +22,5 @@ export const SEBUT_TINDAKAN: Record<NamaTindakan | 'kembalikan', string> = {
   agendakan: 'pengagendaan',
   arsipkan: 'pengarsipan',
   kembalikan: 'pengembalian',
+  batalkan: 'pembatalan',
 }

@@ -135,12 +135,16 @@ function tulisPosisi(b: RingkasBerkasKirim) {
   if (b.keadaan === 'dibatalkan') return <Lencana>{pesanSop.keadaan.dibatalkan}</Lencana>
   return (
     <>
-      {b.langkah}
-      <span className="kecil redup" style={{ display: 'block' }}>
-        {b.pelaksana}
-        {b.keadaan === 'menunggu-kerja' ? ` · ${pesanSop.keadaan['menunggu-kerja'].toLowerCase()}` : ''}
-        {b.putaran > 1 ? ` · ${pesanSop.putaran(b.putaran)}` : ''}
-      </span>
+      {b.tempat.map((t) => (
+        <span key={t.langkah} style={{ display: 'block' }}>
+          {t.langkah}
+          <span className="kecil redup" style={{ display: 'block' }}>
+            {t.pelaksana}
+            {t.keadaan === 'menunggu-kerja' ? ` · ${pesanSop.keadaan['menunggu-kerja'].toLowerCase()}` : ''}
+            {b.putaran > 1 ? ` · ${pesanSop.putaran(b.putaran)}` : ''}
+          </span>
+        </span>
+      ))}
     </>
   )
 }

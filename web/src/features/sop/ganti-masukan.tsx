@@ -68,4 +68,5 @@ const TULIS = {
   snapshot: (id: string) => id.slice(0, 6),
   semester: tulisSemester,
   teks: (t: string) => `"${t}"`,
+  rancangan: (r: string) => (r.split('@')[1] ?? '').slice(0, 6),
 }
