@@ -40,6 +40,8 @@ export const UJI_LAMA = [
   'src/modules/sop/berkas/berkas.test.ts',
   'src/modules/sop/berkas/kotak-masuk.test.ts',
   'src/modules/sop/berkas/lampiran.test.ts',
+  'src/modules/sop/ulasan/ulasan.test.ts',
+  'src/modules/sop/ulasan/urai-lampiran.test.ts',
   'src/modules/surat/agendakan.test.ts',
   'src/modules/terbit/periksa-file.test.ts',
   'src/modules/ttd/bubuhkan.test.ts',
