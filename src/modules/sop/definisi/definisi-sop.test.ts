@@ -73,7 +73,8 @@ describe('definisi SOP/PIPD/PIAK/09 berkata seperti naskahnya', () => {
 
 describe('bentuk definisi', () => {
   test('YAML, JSON, dan sidik saling setia', () => {
-    for (const d of daftarDefinisi()) {
+    // The drafts go out and come back in rancangan/naskah.test.ts.
+    for (const d of daftarDefinisi().filter((d) => d.sifat !== 'draf')) {
       const lagi = bacaDefinisi(stringify(d), 'lagi')
       expect(lagi).toEqual(d)
       expect(sidikDefinisi(definisiSop.parse(JSON.parse(JSON.stringify(d))))).toBe(sidikDefinisi(d))

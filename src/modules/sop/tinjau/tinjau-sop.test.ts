@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { type DefinisiSop, judulTampil } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi, findDefinisi } from '../definisi/muat-definisi.ts'
 import type { NaskahSop } from './naskah-sop.ts'
 import { cariRujukan, daftarPeraturan, tulisRujukan } from './peraturan.ts'
 import { ATURAN_TINJAU, type IdAturanTinjau } from './temuan.ts'
 import { bacaNaskah, tinjauSop } from './tinjau-sop.ts'
 
-const konteks = { peraturan: daftarPeraturan(), judulSop: daftarDefinisi().map((d) => d.identitas.nama) }
+// The five offices had none of the drafts that are shipped now.
+const judul = (d: DefinisiSop) => [d.identitas.nama, judulTampil(d)]
+const resmi = daftarDefinisi().filter((d) => d.sifat !== 'draf')
+const konteks = { peraturan: daftarPeraturan(), judulSop: resmi.flatMap(judul) }
 const naskah = (file: string) =>
   bacaNaskah(parse(readFileSync(join(import.meta.dirname, 'naskah', file), 'utf8')))!
 const ringkas = (n: NaskahSop) => tinjauSop(n, konteks).map((t) => `${t.aturan} ${t.tempat}`)
@@ -280,4 +284,42 @@ test('penolakan adalah jalan keluar kedua, dan pihak luar tidak perlu jabatan di
   const kasi = { ...langkah[1]!, id: '2b', pelaksana: 'kasi', kegiatan: 'Menerima draf', simbol: 'kotak' }
   const isi = { ...d, langkah: [langkah[0], langkah[1], kasi, langkah[2]] }
   expect(tinjauSop(bacaNaskah(isi)!, lengkap)).toEqual([])
+})
+
+describe('draf bawaan', () => {
+  const semua = { ...konteks, judulSop: daftarDefinisi().flatMap(judul) }
+  const draf = daftarDefinisi().filter((d) => d.sifat === 'draf')
+  const tinjau = (d: DefinisiSop) => tinjauSop(bacaNaskah(d)!, { ...semua, pelaksanaBerjabatan: JABATAN })
+  // Positions that every new office has.
+  const JABATAN = ['adb', 'kasi', 'kabid', 'sekretaris', 'kadis']
+
+  test.each(draf.map((d) => [d.id, d] as const))(
+    '%s: selain tanggal efektif tidak ada yang kurang',
+    (_, d) => {
+      expect(tinjau(d).filter((t) => t.jalur !== 'identitas.judulTampil')).toEqual([
+        expect.objectContaining({ aturan: 'tanggal-kosong', jalur: 'identitas.tanggalEfektif' }),
+      ])
+      expect(d.catatan[0]).toContain('divalidasi kantor')
+    },
+  )
+
+  test('kesembilan SOP pada daftar Sibolga ada, dan setiap SOP terkait pada naskah yang disahkan terjawab', () => {
+    const SIBOLGA = [
+      'Pemberian Hak Akses Pemanfaatan Data Kependudukan',
+      'Penyusunan Buku Profil Perkembangan Kependudukan',
+      'Penyusunan Buku Agregat Kependudukan Semester I',
+      'Penyusunan Laporan Bulanan Data Kependudukan',
+      'Penyusunan Laporan Harian Data Kependudukan',
+      'Penyusunan Standar Operasional Prosedur (SOP) Pelayanan',
+      'Prosedur Penyelesaian Data Perekaman Ganda (DUPLICATE_RECORD)',
+      'Prosedur Penyelesaian Sinkronisasi NIK pada Data Warehouse',
+      'Prosedur Pemberian Hak Akses Aplikasi SIAK',
+    ]
+    expect(draf.map((d) => d.identitas.nama)).toEqual(expect.arrayContaining(SIBOLGA))
+    for (const d of resmi)
+      expect(
+        tinjauSop(bacaNaskah(d)!, semua).filter((t) => t.aturan === 'sop-terkait-tiada'),
+        d.id,
+      ).toEqual([])
+  })
 })
