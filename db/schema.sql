@@ -304,7 +304,7 @@ create table berkas_pengingat (
   langkah text not null,
   sejak timestamp with time zone not null,
   tahap integer not null,
-  berikutnya timestamp with time zone,
+  berikutnya timestamp with time zone not null,
   constraint berkas_pengingat_pkey PRIMARY KEY (berkas_id, langkah, sejak),
   constraint berkas_pengingat_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
   constraint berkas_pengingat_tahap_check CHECK ((tahap >= 1))

@@ -43,10 +43,12 @@ import { bukaSimpanan } from '#platform/simpanan'
 import { ident, sql } from '#platform/sql'
 import {
   daftarkanKerja,
+  jadwalPengingat,
   kerjaRancangan,
   PEKERJAAN_KERJA,
   pekerjaKerja,
   pulihkanKerja,
+  rutePengingat,
   ruteSop,
   ruteUlasan,
 } from '#sop'
@@ -230,6 +232,7 @@ export const RUTE: readonly Rute[] = [
   ruteDokumen,
   ruteKabar,
   ruteSop,
+  rutePengingat,
   ruteUlasan,
   ruteSurat,
   ruteTtd,
@@ -260,7 +263,11 @@ export async function layani(
   kantor.terimaTumpangan()
   const { port } = app.server.address() as AddressInfo
   const henti = jalankanJadwal(
-    [{ nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) }, ...jadwalKabar(kantor)],
+    [
+      { nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) },
+      ...jadwalKabar(kantor),
+      ...jadwalPengingat(kantor),
+    ],
     kantor.log,
   )
   const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat

@@ -2,6 +2,7 @@ import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { kabarkanDataDitarik } from '#sop'
 import { galatDkb } from './dkb.galat.ts'
 import { findSnapshot, tandaiDitarik } from './dkb.store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -17,9 +18,12 @@ export async function tarikSnapshot(
   if (sebab.length < 5) return tolak(galatDkb.alasanKosong())
   return s.db.transaksi(async (tx): Promise<Result<Snapshot>> => {
     if (!(await findSnapshot(tx, id))) return tolak(galatDkb.takDitemukan(id))
-    if (!(await tandaiDitarik(tx, id, { pada: s.jam.sekarang(), oleh: pelaku, alasan: sebab }))) {
+    const saat = s.jam.sekarang()
+    if (!(await tandaiDitarik(tx, id, { pada: saat, oleh: pelaku, alasan: sebab }))) {
       return tolak(galatDkb.sudahDitarik(id))
     }
+    const kecuali = pelaku.jenis === 'pegawai' ? { kecuali: pelaku.pegawaiId } : {}
+    await kabarkanDataDitarik(tx, { nama: 'snapshotId', data: id, ...kecuali, saat })
     await catat(tx, s.jam, {
       tindakan: 'dkb.tarik',
       objek: `snapshot/${id}`,

@@ -118,10 +118,11 @@ async function tugaskan(s: SaranaSop, tx: Tx, p: PermintaanTugas, pelaku: Pelaku
       ...(catatan && { hashCatatan: createHash('sha256').update(catatan).digest('hex') }),
     },
   })
-  if (penerima && p.jenis !== 'tarik')
+  if (penerima && p.jenis !== 'tarik' && p.jenis !== 'lepas')
     await kabarkanPenugasan(tx, {
       berkas,
       definisi,
+      jenis: p.jenis,
       tempat,
       kepada: penerima.pegawaiId,
       oleh: pelaku.pegawaiId,

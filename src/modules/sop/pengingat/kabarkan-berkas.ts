@@ -1,10 +1,10 @@
-import { pemangkuPelaksana } from '#akun'
 import { kirimKabar, tutupKabar } from '#kabar'
 import { getZona } from '#kalender'
 import type { Tx } from '#platform/postgres'
 import type { Berkas } from '../berkas/berkas.ts'
-import { type DefinisiSop, getLangkah } from '../definisi/definisi-sop.ts'
+import type { DefinisiSop } from '../definisi/definisi-sop.ts'
 import type { Langkah } from '../mesin/keadaan.ts'
+import { tanyaPenerima } from './penerima-tempat.ts'
 import { barisIsi, pesanPengingat, sebutLangkah, sebutTenggat } from './pengingat.pesan.ts'
 import { daftarPeserta, daftarTempat, type TempatBerkas } from './pengingat.store.ts'
 
@@ -44,22 +44,23 @@ function tutupKabarTempat(tx: Tx, berkasId: string, terbuka: readonly TempatBerk
 }
 
 async function kabarkanTiba(tx: Tx, p: PindahBerkas, t: TempatBerkas): Promise<void> {
-  const tindakan = getLangkah(p.definisi, t.langkah).tindakan.map((x) => x.nama)
-  const pemangku = await pemangkuPelaksana(tx, t.pelaksana, p.saat)
+  const tanya = tanyaPenerima(tx, p.saat)
+  const pemangku = await tanya.pemangku(p.definisi, t)
   const kembali = isPengembalian(p.langkah)
+  const kosong = pemangku.length === 0
+  const jenis = kosong ? 'jabatan-kosong' : kembali ? 'dikembalikan' : 'tiba'
+  // An empty seat reads nothing: who stands above it can see to it.
+  const penerima = kosong ? await tanya.atasan(t.pelaksana) : pemangku
   await kirimKabar(
     tx,
     {
-      kepada: pemangku
-        .filter((m) => !m.tindakan || tindakan.some((nama) => m.tindakan?.includes(nama)))
-        .map((m) => m.pegawaiId)
-        .filter((id) => id !== p.langkah.sebagai?.pegawaiId),
-      jenis: kembali ? 'dikembalikan' : 'tiba',
-      judul: kembali ? pesanPengingat.dikembalikan(p.berkas) : pesanPengingat.tiba(p.berkas),
+      kepada: penerima.map((m) => m.pegawaiId).filter((id) => id !== p.langkah.sebagai?.pegawaiId),
+      jenis,
+      judul: pesanPengingat[jenis](p.berkas),
       isi: barisIsi(
         sebutLangkah(p.definisi, t.langkah),
         sebutTenggat(await getZona(tx), t.tenggat),
-        kembali ? pesanPengingat.dikembalikanIsi : '',
+        kosong ? pesanPengingat.kosongIsi : kembali ? pesanPengingat.dikembalikanIsi : '',
       ),
       tautan: tautanBerkas(p.berkas.id),
       kunci: `${kunciTempat(p.berkas.id, t)}/tiba`,

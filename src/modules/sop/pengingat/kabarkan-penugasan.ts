@@ -1,10 +1,10 @@
-import { pemangkuPelaksana } from '#akun'
 import { kirimKabar, tutupKabar } from '#kabar'
 import { getZona } from '#kalender'
 import type { Tx } from '#platform/postgres'
 import type { Berkas } from '../berkas/berkas.ts'
 import type { DefinisiSop } from '../definisi/definisi-sop.ts'
 import { kunciTempat, tautanBerkas } from './kabarkan-berkas.ts'
+import { tanyaPenerima } from './penerima-tempat.ts'
 import { barisIsi, pesanPengingat, sebutLangkah, sebutTenggat } from './pengingat.pesan.ts'
 import type { TempatBerkas } from './pengingat.store.ts'
 
@@ -12,6 +12,7 @@ import type { TempatBerkas } from './pengingat.store.ts'
 export interface Penugasan {
   readonly berkas: Pick<Berkas, 'id' | 'nomor' | 'judul'>
   readonly definisi: DefinisiSop
+  readonly jenis: 'ambil' | 'ambil-alih' | 'serahkan' | 'limpahkan'
   readonly tempat: Omit<TempatBerkas, 'pengambil'>
   /** Pegawai who has it now. */
   readonly kepada: string
@@ -36,7 +37,9 @@ export async function kabarkanPenugasan(tx: Tx, p: Penugasan): Promise<void> {
     const judul = pesanPengingat.diserahkan(berkas)
     await kirimKabar(tx, { kepada: [kepada], jenis: 'diserahkan', judul, isi, tautan, kunci }, saat)
   }
-  const lain = (await pemangkuPelaksana(tx, tempat.pelaksana, saat))
+  // A delegate works beside the holders; whoever takes or gets the place works instead of them.
+  if (p.jenis === 'limpahkan') return
+  const lain = (await tanyaPenerima(tx, saat).pemangku(definisi, tempat))
     .map((m) => m.pegawaiId)
     .filter((id) => id !== kepada && id !== oleh)
   if (lain.length === 0) return

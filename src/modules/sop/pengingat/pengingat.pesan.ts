@@ -1,4 +1,4 @@
-import { pukulSetempat, tanggalSetempat, type Zona } from '#kalender'
+import { pukulSetempat, tanggalSetempat, tulisLama, tulisSisa, type Zona } from '#kalender'
 import { tulisTanggal } from '#kernel/tanggal'
 import { type DefinisiSop, getLangkah, sebutPelaku, urutanLangkah } from '../definisi/definisi-sop.ts'
 
@@ -9,13 +9,14 @@ export interface BerkasDisebut {
 }
 
 const KEGIATAN_MAKS = 160
+const NOMOR_MAKS = 30
 
 /** The sentences of notices about cases. `judul` is also the subject of the mail. */
 export const pesanPengingat = {
   tiba: (b: BerkasDisebut) => `Berkas ${b.nomor} menunggu Anda: ${b.judul}`,
   dikembalikan: (b: BerkasDisebut) => `Berkas ${b.nomor} dikembalikan kepada Anda: ${b.judul}`,
   dikembalikanIsi: 'Alasannya ada pada berkas.',
-  kosong: (b: BerkasDisebut) => `Berkas ${b.nomor} menunggu jabatan yang kosong: ${b.judul}`,
+  'jabatan-kosong': (b: BerkasDisebut) => `Berkas ${b.nomor} menunggu jabatan yang kosong: ${b.judul}`,
   kosongIsi:
     'Belum ada pejabat yang memangku jabatan ini. Mintalah pengelola menetapkan pejabat, Plt., atau Plh.',
   gugur: (b: BerkasDisebut) => `Isi berkas ${b.nomor} berubah sesudah Anda menyetujuinya: ${b.judul}`,
@@ -28,6 +29,15 @@ export const pesanPengingat = {
   kerjaGagal: (b: BerkasDisebut) => `Pekerjaan sistem pada berkas ${b.nomor} tidak berhasil: ${b.judul}`,
   kerjaGagalIsi: 'Langkahnya terbuka lagi. Sebabnya ada pada berkas; lakukan kembali sesudah diperbaiki.',
   diserahkan: (b: BerkasDisebut) => `Berkas ${b.nomor} diserahkan kepada Anda: ${b.judul}`,
+  dataDitarik: (nomor: readonly string[]) =>
+    nomor.length === 1
+      ? `Data berkas ${nomor[0]} ditarik`
+      : `Data yang dipakai ${nomor.length} berkas ditarik`,
+  dataDitarikIsi: (nomor: readonly string[]) =>
+    barisIsi(
+      `Berkas: ${nomor.slice(0, NOMOR_MAKS).join(', ')}${nomor.length > NOMOR_MAKS ? ` dan ${nomor.length - NOMOR_MAKS} lagi` : ''}`,
+      'Cuplikan yang menjadi bahannya tidak boleh dipakai lagi. Kembalikan berkas untuk diganti datanya, atau batalkan.',
+    ),
   diambil: (b: BerkasDisebut) => `Berkas ${b.nomor} sudah ditangani pejabat lain: ${b.judul}`,
 } as const
 
@@ -51,4 +61,66 @@ export function tulisSaat(zona: Zona, saat: Date): string {
 
 export function barisIsi(...baris: string[]): string {
   return baris.filter((b) => b !== '').join('\n')
+}
+
+/** An open place as a reminder names it. */
+export interface TempatDisebut {
+  readonly berkas: BerkasDisebut
+  readonly definisi: DefinisiSop
+  readonly langkah: string
+  readonly tenggat: Date
+  /** Working minutes left; negative when it is late. */
+  readonly menit: number
+  /** Names of the officials who have it; none when the position is empty. */
+  readonly pemegang: readonly string[]
+}
+
+type JenisTenggat = 'mendekati-tenggat' | 'lewat-tenggat' | 'eskalasi'
+const DAFTAR_MAKS = 20
+
+/** Reminders of deadlines: of one case, and of many in one. */
+export const pesanTenggat = {
+  satu: (zona: Zona, jenis: JenisTenggat, t: TempatDisebut): { judul: string; isi: string } => ({
+    judul: `Berkas ${t.berkas.nomor} ${sebutSisa(t)}: ${t.berkas.judul}`,
+    isi: barisIsi(
+      sebutLangkah(t.definisi, t.langkah),
+      sebutTenggat(zona, t.tenggat),
+      jenis === 'eskalasi' ? sebutPemegang(t) : '',
+    ),
+  }),
+  banyak: (jenis: JenisTenggat, daftar: readonly TempatDisebut[]): { judul: string; isi: string } => {
+    const lain = daftar.length - DAFTAR_MAKS
+    return {
+      judul: `${daftar.length} langkah berkas ${BANYAK[jenis]}`,
+      isi: barisIsi(
+        ...daftar
+          .slice(0, DAFTAR_MAKS)
+          .map(
+            (t) =>
+              `${t.berkas.nomor} · langkah ${urutanLangkah(t.definisi, t.langkah) + 1} · ${sebutSisa(t)} · ${pendek(t.berkas.judul)}`,
+          ),
+        lain > 0 ? `dan ${lain} lagi` : '',
+      ),
+    }
+  },
+} as const
+
+const BANYAK: Record<JenisTenggat, string> = {
+  'mendekati-tenggat': 'mendekati tenggatnya',
+  'lewat-tenggat': 'lewat tenggatnya',
+  eskalasi: 'di bawah Anda lewat tenggatnya',
+}
+
+function sebutSisa(t: TempatDisebut): string {
+  if (t.menit >= 0) return `mendekati tenggat (${tulisSisa(t.menit)})`
+  return -t.menit < 1 ? 'lewat tenggat' : `lewat tenggat ${tulisLama(-t.menit)} kerja`
+}
+
+function sebutPemegang(t: TempatDisebut): string {
+  if (t.pemegang.length === 0) return pesanPengingat.kosongIsi
+  return `Pada: ${t.pemegang.slice(0, 5).join(', ')}${t.pemegang.length > 5 ? ' dan lain-lain' : ''}`
+}
+
+function pendek(judul: string): string {
+  return judul.length > 60 ? `${judul.slice(0, 59).trimEnd()}…` : judul
 }
