@@ -59,7 +59,8 @@ function kerjaPura(nama: string, lakon: Lakon): Kerja {
   return {
     nama,
     judul: `Pura-pura ${nama}`,
-    balik: 'gantikan',
+    // As the real ones: a number that is booked and a file that is kept are not taken back.
+    balik: /^(surat|arsip)\./.test(nama) ? 'final' : 'gantikan',
     periksaMasukan: async ({ snapshotId }) =>
       lakon.ditarik.includes(String(snapshotId)) ? tolak(galatDitarikUji) : ok(),
     siap: async () => {
