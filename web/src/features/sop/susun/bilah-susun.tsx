@@ -39,7 +39,7 @@ export function BilahSusun({ naskah, simpan, terkunci, lihatTemuan }: BilahSusun
         {pesanSusun.ulangi}
       </Tombol>
       <Tombol onClick={lihatTemuan}>
-        {pesanSusun.temuanJudul}: {pesanSusun.jumlahTemuan(cacat, temuan.length - cacat).toLowerCase()}
+        {pesanSusun.temuanJudul}: {pesanSusun.jumlahTemuan(cacat, temuan.length - cacat)}
       </Tombol>
       {yakin > 0 ? <span className={gaya.simpan}>{pesanSusun.sisaYakin(yakin)}</span> : null}
     </div>

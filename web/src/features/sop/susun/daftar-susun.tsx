@@ -12,10 +12,10 @@ import { keGalat } from '../../../kantor/galat-layar.ts'
 import { tulisSaat } from '../../../kantor/waktu.ts'
 import { tulisOrang } from '../tulis-orang.ts'
 import { type CaraBaru, DialogBaru } from './dialog-baru.tsx'
+import { NADA_KEADAAN } from './nada-keadaan.ts'
 import { kueriDaftarRancangan } from './susun.kueri.ts'
 import { pesanSusun } from './susun.pesan.ts'
 
-const NADA = { draf: 'netral', diajukan: 'tunggu', berlaku: 'selesai', dicabut: 'netral' } as const
 const k = pesanSusun.kolom
 
 const KOLOM: readonly Kolom<RingkasRancanganKirim>[] = [
@@ -38,7 +38,7 @@ const KOLOM: readonly Kolom<RingkasRancanganKirim>[] = [
     lebar: '170px',
     isi: (r) => (
       <>
-        <Lencana nada={NADA[r.keadaan]}>{pesanSusun.keadaan[r.keadaan]}</Lencana>
+        <Lencana nada={NADA_KEADAAN[r.keadaan]}>{pesanSusun.keadaan[r.keadaan]}</Lencana>
         {r.berkas ? (
           <Link
             to="/berkas/$berkasId"

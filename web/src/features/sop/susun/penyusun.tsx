@@ -5,12 +5,14 @@ import type { BahanRancanganKirim, RancanganKirim, TemuanKirim } from '#contract
 import { Halaman } from '../../../design/halaman.tsx'
 import { Perhatian } from '../../../design/keadaan.tsx'
 import { useSempit } from '../../../design/kisi/use-sempit.ts'
+import { Lencana } from '../../../design/lencana.tsx'
 import { Ruas } from '../../../design/ruas.tsx'
 import { BacaRancangan } from './baca-rancangan.tsx'
 import { BandingBerlaku } from './banding/banding-berlaku.tsx'
 import { BilahSusun } from './bilah-susun.tsx'
 import { LembarIdentitas } from './identitas/lembar-identitas.tsx'
 import { LangkahSusun, type Sisi } from './langkah-susun.tsx'
+import { NADA_KEADAAN } from './nada-keadaan.ts'
 import { bacaNaskah } from './naskah/baca-naskah.ts'
 import { bacaKeyakinan, keTetap } from './naskah/jalur.ts'
 import type { Rancangan } from './naskah/naskah.ts'
@@ -116,6 +118,11 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
     <Halaman
       judul={judul}
       induk={pesanSusun.indukRancangan(simpan.server.sop)}
+      lencana={
+        <Lencana nada={NADA_KEADAAN[simpan.server.keadaan]}>
+          {pesanSusun.keadaan[simpan.server.keadaan]}
+        </Lencana>
+      }
       tindakan={
         <TindakanSusun
           rancangan={n.kini}

@@ -16,8 +16,7 @@ export const pesanSusun = {
   },
   keadaan: { draf: 'Draf', diajukan: 'Diajukan', berlaku: 'Berlaku', dicabut: 'Ditarik' },
   jumlahTemuan: (cacat: number, lain: number) =>
-    [cacat > 0 ? `${cacat} cacat` : '', lain > 0 ? `${lain} catatan` : ''].filter(Boolean).join(', ') ||
-    'Tidak ada',
+    cacat > 0 ? `${cacat} cacat, ${lain} lainnya` : lain > 0 ? `${lain}, tanpa cacat` : 'tidak ada',
   jumlahYakin: (n: number) => `${n} isian belum dikonfirmasi`,
   berkasPengesahan: (nomor: string) => `berkas ${nomor}`,
   kosong: 'Belum ada rancangan',
@@ -104,9 +103,8 @@ export const pesanSusun = {
     nama: 'Nama SOP',
     judulTampil: 'Dibaca di layar sebagai',
     judulTampilKet: 'Diisi hanya bila judul resmi salah tulis.',
-    tanggalContoh: 'TTTT-BB-HH',
+    tanggalContoh: 'misalnya 17 Agustus 2026',
     satuBaris: 'Satu butir satu baris.',
-    asal: 'Asal naskah',
     catatan: 'Catatan penyusun (tidak dicetak)',
     masukan: 'Yang diminta saat berkas dibuka',
     masukanJudul: 'Isian',

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { RancanganKirim } from '#contract/sop/rancangan/rancangan'
 import type { BerkasKirim } from '#contract/sop/sop'
 import { PesanGalat } from '../../../design/keadaan.tsx'
-import { Lencana } from '../../../design/lencana.tsx'
 import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
 import { panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
@@ -31,11 +30,6 @@ export function TindakanSusun({ rancangan, simpan, terima, lihatTemuan }: Tindak
   const alamat = `/api/sop/rancangan/${server.id}`
   return (
     <>
-      <Lencana
-        nada={server.keadaan === 'berlaku' ? 'selesai' : server.keadaan === 'diajukan' ? 'tunggu' : 'netral'}
-      >
-        {pesanSusun.keadaan[server.keadaan]}
-      </Lencana>
       {server.digest ? (
         <a className={kelasTombol} href={`${alamat}/lembar.pdf`} target="_blank" rel="noreferrer">
           {pesanSusun.cetak}

@@ -6,7 +6,14 @@ import { jalurLangkah, type Rancangan } from './naskah/naskah.ts'
 import type { TandaSel } from './tabel/baris-langkah.tsx'
 import { KOLOM_LANGKAH } from './tabel/kolom-langkah.ts'
 
-const BERAT: Record<TandaSel, number> = { '': 0, catatan: 1, peringatan: 2, konfirmasi: 3, cacat: 4 }
+const BERAT: Record<TandaSel, number> = {
+  '': 0,
+  simpulan: 1,
+  catatan: 2,
+  peringatan: 3,
+  konfirmasi: 4,
+  cacat: 5,
+}
 const MEDAN: readonly string[] = KOLOM_LANGKAH.map((k) => k.medan)
 
 /** Which mark a field carries: the gravest of its findings and of what is to be confirmed. */
@@ -25,7 +32,7 @@ export function useTanda(
     for (const jalur of Object.keys(kini.keyakinan)) beri(peta, medanDari(jalur), 'konfirmasi')
     for (const l of kini.naskah.langkah)
       for (const m of MEDAN_SIMPULAN)
-        if (isDisimpulkan(l, m)) beri(peta, medanDari(jalurLangkah(l.id, m)), 'konfirmasi')
+        if (isDisimpulkan(l, m)) beri(peta, medanDari(jalurLangkah(l.id, m)), 'simpulan')
     return peta
   }, [kini])
   return useCallback(

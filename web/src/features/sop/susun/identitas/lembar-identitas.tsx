@@ -11,6 +11,7 @@ import { pesanSusun } from '../susun.pesan.ts'
 import type { TandaSel } from '../tabel/baris-langkah.tsx'
 import type { Ubah } from '../use-naskah.ts'
 import { IsianMasukan } from './isian-masukan.tsx'
+import { IsianTanggal } from './isian-tanggal.tsx'
 import gaya from './lembar-identitas.module.css'
 
 interface LembarIdentitasProps {
@@ -47,20 +48,21 @@ export function LembarIdentitas({ rancangan, ubah, terkunci, kop, tandai }: Lemb
       },
       ketik ? 'identitas.disahkanOleh' : undefined,
     )
-  const sel = (
-    medan: keyof IdentitasNaskah & `${'nomor' | 'nama' | 'judul' | 'tanggal'}${string}`,
-    judul: string,
-  ) => (
+  const sel = (medan: 'nomor' | 'nama' | 'judulTampil', judul: string) => (
     <Baris judul={judul} tanda={tandai(`identitas.${medan}`)} jalur={`identitas.${medan}`}>
       {(id) => (
         <input
           id={id}
           value={n.identitas[medan]}
           disabled={terkunci}
-          placeholder={medan.startsWith('tanggal') ? p.tanggalContoh : undefined}
           onChange={(e) => tulis(medan)(e.target.value)}
         />
       )}
+    </Baris>
+  )
+  const tanggal = (medan: 'tanggalPembuatan' | 'tanggalRevisi' | 'tanggalEfektif') => (
+    <Baris judul={p[medan]} tanda={tandai(`identitas.${medan}`)} jalur={`identitas.${medan}`}>
+      {(id) => <IsianTanggal id={id} nilai={n.identitas[medan]} mati={terkunci} saatUbah={tulis(medan)} />}
     </Baris>
   )
   return (
@@ -74,9 +76,9 @@ export function LembarIdentitas({ rancangan, ubah, terkunci, kop, tandai }: Lemb
         </div>
         <div className={gaya.tabel}>
           {sel('nomor', p.nomor)}
-          {sel('tanggalPembuatan', p.tanggalPembuatan)}
-          {sel('tanggalRevisi', p.tanggalRevisi)}
-          {sel('tanggalEfektif', p.tanggalEfektif)}
+          {tanggal('tanggalPembuatan')}
+          {tanggal('tanggalRevisi')}
+          {tanggal('tanggalEfektif')}
           <Baris judul={p.disahkan} tanda={tandai('identitas.disahkanOleh')} jalur="identitas.disahkanOleh">
             {(id) => (
               <span className={gaya.pengesah}>

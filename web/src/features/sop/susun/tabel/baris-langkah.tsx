@@ -5,8 +5,8 @@ import { pesanSusun } from '../susun.pesan.ts'
 import { KOLOM_LANGKAH } from './kolom-langkah.ts'
 import gaya from './tabel-langkah.module.css'
 
-/** Mark of a cell: a finding of some weight, or something to confirm. */
-export type TandaSel = '' | 'cacat' | 'peringatan' | 'catatan' | 'konfirmasi'
+/** Mark of a cell: a finding of some weight, a guess of the importer to confirm, what is not on the signed paper. */
+export type TandaSel = '' | 'cacat' | 'peringatan' | 'catatan' | 'konfirmasi' | 'simpulan'
 
 export interface BarisLangkahProps {
   readonly id: string
@@ -81,6 +81,7 @@ function IsiSel({ medan, isi, bentuk }: { medan: string; isi: string; bentuk: Be
 }
 
 function namaTanda(tanda: Exclude<TandaSel, ''>): string {
+  if (tanda === 'simpulan') return pesanSusun.disimpulkan
   return tanda === 'konfirmasi' ? pesanSusun.tandaJudul : pesanSusun.tingkat[tanda]
 }
 
