@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { galatBaca } from './baca.galat.ts'
-import { bacaDocx } from './baca-docx.ts'
 import type { PermintaanBaca } from './baca-file.ts'
-import { bacaPdf } from './baca-pdf.ts'
 import { bacaTeks } from './baca-teks.ts'
 import type { Bacaan } from './bacaan.ts'
 import { type UsulanNaskah, usulkanNaskah } from './usulkan-naskah.ts'
@@ -13,9 +11,11 @@ import { type UsulanNaskah, usulkanNaskah } from './usulkan-naskah.ts'
 const { jenis, file, dikenal } = workerData as PermintaanBaca
 parentPort!.postMessage(usulkan(await bacaan(Buffer.from(file.buffer, file.byteOffset, file.byteLength))))
 
-function bacaan(isi: Buffer): Promise<Result<Bacaan>> | Result<Bacaan> {
-  if (jenis === 'docx') return bacaDocx(isi)
-  return jenis === 'pdf' ? bacaPdf(isi) : ok(bacaTeks(isi.toString('utf8')))
+// Each reader is loaded only where it is needed: the PDF library alone costs half a second of a weak PC.
+async function bacaan(isi: Buffer): Promise<Result<Bacaan>> {
+  if (jenis === 'docx') return (await import('./baca-docx.ts')).bacaDocx(isi)
+  if (jenis === 'pdf') return (await import('./baca-pdf.ts')).bacaPdf(isi)
+  return ok(bacaTeks(isi.toString('utf8')))
 }
 
 function usulkan(b: Result<Bacaan>): Result<UsulanNaskah> {

@@ -188,6 +188,10 @@ function nomorDari(r: BarisBacaan): number | undefined {
 
 const isBernomor = (r: BarisBacaan, nomor: number) => nomorDari(r) === nomor && r.sel.length > 4
 
+/** On one line; a word with a hyphen that was wrapped there is whole again ("Undang-\nundang"). */
 export function satuBaris(teks: string): string {
-  return teks.replace(/\s+/g, ' ').trim()
+  return teks
+    .replace(/(?<=\p{L}-)\n(?=\p{Ll})/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -95,7 +95,9 @@ function bawah(b: Bacaan, alur: ReadonlySet<number>, i: number, j: number): stri
       if (berikut.tabel !== undefined || belah(isi) || isi.startsWith(':') || isJudulAlur(b, alur, n)) break
       hasil.push(isi)
     } else {
-      if (berikut.tabel !== r.tabel || berikut.sel.some((s) => belah(s.teks))) break
+      // On the next page the table begins anew, with the same columns.
+      const seberang = b.asal === 'pdf' && berikut.sel.length === b.baris[n - 1]!.sel.length
+      if ((berikut.tabel !== r.tabel && !seberang) || berikut.sel.some((s) => belah(s.teks))) break
       hasil.push(berikut.sel[j]?.teks ?? '')
     }
   }

@@ -65,7 +65,7 @@ export function susunKisi(huruf: readonly HurufPdf[], gambar: GambarPdf, tabelAw
 /** Joins pieces of one stroke, then drops whatever hangs loose at an end, until nothing does. */
 function garisTabel(semua: readonly Garis[]): { tegak: Garis[]; datar: Garis[] } {
   let tegak = sambung(semua.filter((g) => g.tegak))
-  let datar = sambung(semua.filter((g) => !g.tegak))
+  let datar = sambung([...semua.filter((g) => !g.tegak), ...tepiHalaman(tegak)])
   for (;;) {
     const kena = (letak: number, titik: number, lawan: readonly Garis[]) =>
       lawan.some(
@@ -77,6 +77,19 @@ function garisTabel(semua: readonly Garis[]): { tegak: Garis[]; datar: Garis[] }
     tegak = t
     datar = d
   }
+}
+
+/** A cell that goes on over the page is not closed there: its rules end together, from the outermost to the outermost. */
+function tepiHalaman(tegak: readonly Garis[]): Garis[] {
+  const [kiri, kanan] = [Math.min(...tegak.map((g) => g.letak)), Math.max(...tegak.map((g) => g.letak))]
+  const ujung = [...new Set(tegak.flatMap((g) => [g.dari, g.sampai]))]
+  return ujung.flatMap((y) => {
+    const xs = tegak
+      .filter((g) => Math.abs(g.dari - y) < TEMU || Math.abs(g.sampai - y) < TEMU)
+      .map((g) => g.letak)
+    const penuh = Math.min(...xs) - kiri < TEMU && kanan - Math.max(...xs) < TEMU
+    return penuh && xs.length > 2 ? [{ tegak: false, letak: y, dari: kiri, sampai: kanan }] : []
+  })
 }
 
 function sambung(garis: readonly Garis[]): Garis[] {

@@ -5,7 +5,7 @@ const BULIR = /^\s*(?:[-•▪◦–*]|[a-z][.)])\s+/
  * paragraph, or a single sentence. `terlipat`: a line break may be a mere wrap.
  */
 export function pisahDaftar(teks: string, terlipat: boolean): string[] {
-  const isi = teks.replace(/^[:\s]+/, '')
+  const isi = teks.replace(/^[:\s]+/, '').replace(/(?<=\p{L}-)\n(?=\p{Ll})/gu, '')
   const bernomor = pisahNomor(isi)
   if (bernomor) return rapi(bernomor)
   const baris = isi.split('\n')
