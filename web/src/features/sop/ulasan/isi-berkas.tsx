@@ -109,11 +109,6 @@ function SatuBagian({ terbuka, posisi, pilih, tutup, ...alamat }: SatuBagianProp
   const umum = { data, ditandai, dipilih: posisi.letak, tuju: posisi.tuju, pilih }
   return (
     <>
-      {data.bagian.jenis === 'tabel' ? (
-        <BagianTabel {...umum} tabel={data.bagian} />
-      ) : (
-        <BagianParagraf {...umum} naskah={data.bagian} />
-      )}
       <p className={gaya.terpilih} aria-live="polite">
         {posisi.letak ? tulisTerpilih(data, posisi.letak) : pesanUlasan.pilihTempat}{' '}
         {posisi.letak ? (
@@ -122,6 +117,11 @@ function SatuBagian({ terbuka, posisi, pilih, tutup, ...alamat }: SatuBagianProp
           </button>
         ) : null}
       </p>
+      {data.bagian.jenis === 'tabel' ? (
+        <BagianTabel {...umum} tabel={data.bagian} />
+      ) : (
+        <BagianParagraf {...umum} naskah={data.bagian} />
+      )}
     </>
   )
 }

@@ -22,6 +22,11 @@ export default function PerubahanSejak({ berkas, buka }: PerubahanSejakProps) {
   const { data } = useQuery(kueriPerubahan(berkas.id, berkas.hashIsi))
   const [terbuka, setTerbuka] = useState(false)
   if (!data?.acuan) return null
+  // What it leads to stands below it.
+  const tuju: PerubahanSejakProps['buka'] = (...p) => {
+    setTerbuka(false)
+    buka(...p)
+  }
   const acuan = tulisAcuan(data.acuan)
   const beda = data.dokumen.filter((d) => d.keadaan !== 'tetap')
   const jumlah = data.dokumen.reduce((n, d) => n + (d.beda?.jumlah ?? 0), 0)
@@ -39,7 +44,7 @@ export default function PerubahanSejak({ berkas, buka }: PerubahanSejakProps) {
       {terbuka ? (
         <div className={gaya.rincian}>
           {data.dokumen.map((d) => (
-            <Dokumen key={d.nama} dokumen={d} buka={buka} />
+            <Dokumen key={d.nama} dokumen={d} buka={tuju} />
           ))}
           <TindakanSaya daftar={data.tindakanSaya} />
         </div>
