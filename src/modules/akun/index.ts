@@ -16,6 +16,7 @@ export { beriMandat } from './mandat/beri-mandat.ts'
 export { daftarMandat } from './mandat/mandat.store.ts'
 export type { Mandat } from './mandat/mandat.ts'
 export { type MandatBerakhir, mandatBerakhir } from './mandat/mandat-berakhir.ts'
+export { mandatPegawai } from './mandat/mandat-pegawai.ts'
 export { HARI_PERINGATAN } from './mandat/sisa-hari.ts'
 export { masuk, type PermintaanMasuk, pelakuAkun } from './masuk.ts'
 export { daftarJabatan, daftarMasa, daftarPegawai, findPegawai } from './organisasi.store.ts'
@@ -29,7 +30,13 @@ export type {
   Pelaksana,
   Pemangku,
 } from './pemangku.ts'
-export { jabatanPegawai, pemangkuPelaksana, wewenangPegawai } from './pemangku-pelaksana.ts'
+export {
+  type JabatanTercatat,
+  jabatanPegawai,
+  jabatanTercatat,
+  pemangkuPelaksana,
+  wewenangPegawai,
+} from './pemangku-pelaksana.ts'
 export { periksaSandi } from './periksa-sandi.ts'
 export { cariSesi, isSesiHidup, keluar } from './sesi.ts'
 export { akhiriPemangku, tetapkanPemangku } from './tetapkan-pemangku.ts'

@@ -1,8 +1,14 @@
 import { getZona, tanggalSetempat } from '#kalender'
 import type { Kueri } from '#platform/postgres'
 import { daftarPelaksanaMandat } from './mandat/mandat.store.ts'
-import { daftarPemangku } from './organisasi.store.ts'
-import type { Pemangku, PemangkuJabatan } from './pemangku.ts'
+import { daftarJabatan, daftarMasa, daftarPemangku } from './organisasi.store.ts'
+import {
+  berlakuPada,
+  type DasarPemangku,
+  type Pelaksana,
+  type Pemangku,
+  type PemangkuJabatan,
+} from './pemangku.ts'
 
 /**
  * Everyone who may act as `pelaksana` (`adb`, `kabid`, ...) at that moment, definitive holders first, mandates a.n. and
@@ -35,4 +41,32 @@ export async function wewenangPegawai(db: Kueri, pegawaiId: string, saat: Date):
     ...(await daftarPemangku(db, tanggal, { pegawaiId })),
     ...(await daftarPelaksanaMandat(db, tanggal, { pegawaiId })),
   ]
+}
+
+export interface JabatanTercatat {
+  readonly jabatanId: string
+  readonly jabatan: string
+  readonly pelaksana?: Pelaksana
+  readonly dasar: DasarPemangku
+  readonly nomorSurat?: string
+  readonly sampai?: string
+}
+
+/** The positions that stand in a pegawai's name that day, also when they no longer work here: what has to be handed over. */
+export async function jabatanTercatat(db: Kueri, pegawaiId: string, saat: Date): Promise<JabatanTercatat[]> {
+  const tanggal = tanggalSetempat(await getZona(db), saat)
+  const jabatan = new Map((await daftarJabatan(db)).map((j) => [j.id, j]))
+  return (await daftarMasa(db))
+    .filter((m) => m.pegawaiId === pegawaiId && berlakuPada(m, tanggal))
+    .map((m) => {
+      const j = jabatan.get(m.jabatanId)!
+      return {
+        jabatanId: j.id,
+        jabatan: j.nama,
+        dasar: m.dasar,
+        ...(j.pelaksana && { pelaksana: j.pelaksana }),
+        ...(m.nomorSurat && { nomorSurat: m.nomorSurat }),
+        ...(m.sampai && { sampai: m.sampai }),
+      }
+    })
 }

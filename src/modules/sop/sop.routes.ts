@@ -18,6 +18,7 @@ import { VERBA } from './definisi/verba.ts'
 import { cetakLembar } from './rancangan/cetak-lembar.ts'
 import { definisiBerlaku, findDefinisiBerlaku } from './rancangan/definisi-berlaku.ts'
 import { ruteRancangan } from './rancangan/rancangan.routes.ts'
+import { ruteSerahTerima } from './serah-terima/serah-terima.routes.ts'
 import * as kontrak from './sop.contract.ts'
 import { galatSop } from './sop.galat.ts'
 import { daftarPelaksana, ringkasSop, sopLengkap } from './sop-kirim.ts'
@@ -25,6 +26,7 @@ import { daftarPelaksana, ringkasSop, sopLengkap } from './sop-kirim.ts'
 export function ruteSop(app: App, s: Sarana): void {
   ruteRancangan(app, s)
   ruteBaca(app, s)
+  ruteSerahTerima(app, s)
   app.get(
     '/api/kotak-masuk',
     { schema: { querystring: kontrak.saringKotakMasuk, response: { 200: kontrak.kotakMasuk } } },
