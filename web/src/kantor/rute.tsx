@@ -60,7 +60,8 @@ const beranda = createRoute({
 const kotakMasuk = createRoute({
   getParentRoute: () => kantor,
   path: '/kotak-masuk',
-  validateSearch: (s: Record<string, unknown>): { pandang?: string } => teksSaja(s, ['pandang']),
+  validateSearch: (s: Record<string, unknown>): { pandang?: string; saring?: string; pelaksana?: string } =>
+    teksSaja(s, ['pandang', 'saring', 'pelaksana']),
   component: lazyRouteComponent(() => import('../features/sop/kotak-masuk.tsx')),
 })
 const daftarBerkas = createRoute({
@@ -200,6 +201,11 @@ const daftarSusun = createRoute({
   path: '/sop/susun',
   component: lazyRouteComponent(() => import('../features/sop/susun/daftar-susun.tsx')),
 })
+const imporSop = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/impor',
+  component: lazyRouteComponent(() => import('../features/sop/impor/impor.tsx')),
+})
 const susun = createRoute({
   getParentRoute: () => kantor,
   path: '/sop/susun/$rancanganId',
@@ -259,6 +265,7 @@ const pohon = akar.addChildren([
     paspor,
     daftarSop,
     daftarSusun,
+    imporSop,
     susun,
     sop,
     jejak,
