@@ -2,6 +2,7 @@ import type { TemuanKirim } from '#contract/sop/rancangan/rancangan'
 import { Fakta } from '../../../design/fakta.tsx'
 import { Panel } from '../../../design/panel.tsx'
 import { BaganAlir } from './alir/bagan-alir.tsx'
+import { tulisTanggalIsian } from './identitas/baca-tanggal.ts'
 import { DAFTAR_IDENTITAS, judulPelaksana, type Rancangan } from './naskah/naskah.ts'
 import gaya from './penyusun.module.css'
 import { pesanSusun } from './susun.pesan.ts'
@@ -27,9 +28,9 @@ export function BacaRancangan({
           isi={[
             [p.nomor, i.nomor],
             [p.nama, i.nama],
-            [p.tanggalPembuatan, i.tanggalPembuatan],
-            [p.tanggalRevisi, i.tanggalRevisi],
-            [p.tanggalEfektif, i.tanggalEfektif],
+            [p.tanggalPembuatan, tulisTanggalIsian(i.tanggalPembuatan)],
+            [p.tanggalRevisi, tulisTanggalIsian(i.tanggalRevisi)],
+            [p.tanggalEfektif, tulisTanggalIsian(i.tanggalEfektif)],
             [p.disahkan, i.disahkanOleh.jabatan],
           ]}
         />

@@ -25,6 +25,9 @@ export function bagiJalur(
       jalur[x.i] = k
     }
     banyak[sela] = akhir.length
+    // Lane 0 is at the left and goes to the longest first; where most ends lie at the left the longest runs outside.
+    const luar = disini.filter((x) => x.r.keluar === 'kanan' && x.r.masuk === 'kanan').length
+    if (luar * 2 > disini.length) for (const x of disini) jalur[x.i] = akhir.length - 1 - jalur[x.i]!
   }
   return { jalur, banyak }
 }

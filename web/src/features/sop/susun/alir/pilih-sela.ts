@@ -54,11 +54,12 @@ function ruteSela(
       masuk: sela <= b ? 'kiri' : 'kanan',
       sela,
     }
-    // Columns crossed; a side that another arrow already has counts as a little more than half a column.
+    // Columns crossed. A side that another arrow has counts too: at the source more than going round its own symbol, so
+    // that Ya and Tidak leave a decision on two sides.
     const ongkos =
       Math.abs(sela - a - 0.5) +
       Math.abs(sela - b - 0.5) +
-      (terpakai.has(`${jalan.dari} ${r.keluar}`) ? 0.6 : 0) +
+      (terpakai.has(`${jalan.dari} ${r.keluar}`) ? 2.2 : 0) +
       (terpakai.has(`${jalan.ke} ${r.masuk}`) ? 0.6 : 0)
     if (ongkos < ongkosTerbaik - 1e-9) {
       terbaik = r

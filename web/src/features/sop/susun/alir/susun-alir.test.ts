@@ -59,6 +59,13 @@ describe('bagan alir', () => {
     const balik = g.panah[2]!.titik.at(-1)!
     expect(balik.x).toBeGreaterThan(g.simbol[0]!.pusat.x)
   })
+  test('Sibolga: penolakan Dirjen menuju akhirnya sendiri, di kolom yang kosong', () => {
+    const n = baca('perjanjian-kerja-sama-pemanfaatan-data')
+    const g = gambar(n)
+    const tolak = g.panah.filter((p) => p.jenis === 'tolak')
+    expect(tolak.map((p) => [p.dari, p.label])).toEqual([[5, 'Tidak']])
+    expect(g.akhir.map((a) => [a.id, Math.round(a.pusat.y / 60 - 0.5)])).toEqual([['akhir-6', 5]])
+  })
   test('alur acak dengan loncatan, balik, dan langkah bersama: tidak menembus, tidak berimpit, di dalam gambar', () => {
     fc.assert(
       fc.property(alur(), ({ langkah, jalan, kolom }) => {
@@ -89,6 +96,7 @@ function alur(): fc.Arbitrary<{ langkah: LangkahAlir[]; jalan: JalanLangkah[]; k
             loncat: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 3 }),
             balik: fc.integer({ min: 1, max: 8 }),
             bersama: fc.option(fc.constantFrom('a', 'b'), { freq: 4 }),
+            tolak: fc.boolean(),
           }),
           { minLength: banyak, maxLength: banyak },
         )
@@ -99,6 +107,9 @@ function alur(): fc.Arbitrary<{ langkah: LangkahAlir[]; jalan: JalanLangkah[]; k
             pengembalian: [{ ke: String(Math.max(0, i - b.balik)), uraian: '', disimpulkan: false }],
             ...(b.loncat && i + b.loncat < baris.length ? { lanjut: String(i + b.loncat) } : {}),
             ...(b.bersama ? { bersama: b.bersama } : {}),
+            ...(b.tolak
+              ? { penolakan: { label: 'Tolak', uraian: '', lampiran: [], disimpulkan: false } }
+              : {}),
           }))
           return {
             kolom,
@@ -121,11 +132,13 @@ function langgar(g: AlirTergambar): string[] {
         const t = { x: a.x + ((b.x - a.x) * s) / (panjang || 1), y: a.y + ((b.y - a.y) * s) / (panjang || 1) }
         if (t.x < 0 || t.y < 0 || t.x > g.lebar || t.y > g.tinggi)
           hasil.push(`${p.dari}→${p.ke} keluar gambar`)
-        for (const k of g.simbol) if (didalam(k, t)) hasil.push(`${p.dari}→${p.ke} menembus ${k.id}`)
+        for (const k of [...g.simbol, ...g.akhir])
+          if (didalam(k, t)) hasil.push(`${p.dari}→${p.ke} menembus ${k.id}`)
       }
     }
-    const ujung = [p.titik[0]!, p.titik.at(-1)!]
-    if (!ujung.every((t, i) => menyentuh(g.simbol[i === 0 ? p.dari : p.ke], t)))
+    const ke =
+      p.jenis === 'tolak' ? g.akhir.find((a) => a.id === `akhir-${g.simbol[p.dari]?.id}`) : g.simbol[p.ke]
+    if (!menyentuh(g.simbol[p.dari], p.titik[0]!) || !menyentuh(ke, p.titik.at(-1)!))
       hasil.push(`${p.dari}→${p.ke} lepas`)
   }
   for (const [i, p] of g.panah.entries())

@@ -1,6 +1,7 @@
 import type { JalanLangkah } from '../naskah/jalan-langkah.ts'
 import type { Bentuk } from '../naskah/naskah.ts'
 import { bagiJalur } from './bagi-jalur.ts'
+import { letakAkhir } from './letak-akhir.ts'
 import { pilihSela, type Rute } from './pilih-sela.ts'
 
 /** One step for drawing: which column its symbol stands in. */
@@ -32,6 +33,8 @@ export interface AlirTergambar {
   readonly tinggi: number
   readonly simbol: readonly SimbolTergambar[]
   readonly panah: readonly PanahTergambar[]
+  /** Small capsules in which refusals end. */
+  readonly akhir: readonly SimbolTergambar[]
   /** Left edges of the columns, and the right edge of the last. */
   readonly batas: readonly number[]
 }
@@ -41,6 +44,7 @@ export const UKURAN_SIMBOL = {
   kotak: { lebar: 44, tinggi: 22 },
   'belah-ketupat': { lebar: 46, tinggi: 30 },
 } as const satisfies Record<Bentuk, { lebar: number; tinggi: number }>
+const AKHIR = { lebar: 26, tinggi: 14 } as const
 const LEBAR_TEMPAT = 46
 /** Least width between two columns, and what each upright piece in it adds. */
 const SELA = 26
@@ -57,8 +61,15 @@ export function susunAlir(
   jumlahKolom: number,
   tinggiBaris: number,
 ): AlirTergambar {
-  const rute = pilihSela(langkah, jalan, jumlahKolom)
-  const { jalur, banyak } = bagiJalur(rute, jumlahKolom)
+  const menuju = pilihSela(
+    langkah,
+    jalan.filter((j) => j.jenis !== 'tolak'),
+    jumlahKolom,
+  )
+  const { jalur, banyak } = bagiJalur(menuju, jumlahKolom)
+  const tolak = jalan
+    .filter((j) => j.jenis === 'tolak')
+    .map((j) => ({ jalan: j, ...letakAkhir(langkah, menuju, j.dari, jumlahKolom) }))
   const batas: number[] = []
   const pusatKolom: number[] = []
   const awalSela: number[] = []
@@ -77,35 +88,63 @@ export function susunAlir(
     ...UKURAN_SIMBOL[l.bentuk],
     pusat: { x: pusatKolom[l.kolom] ?? 0, y: (i + 0.5) * tinggiBaris },
   }))
-  const sambungan = bagiSambungan(rute)
+  // A margin for refusals that find no free column.
+  const pinggir = tolak.some((t) => t.kolom === jumlahKolom) ? LEBAR_TEMPAT : 0
+  const rute: readonly Rute[] = [
+    ...menuju,
+    ...tolak.map((t) => ({ jalan: t.jalan, keluar: t.sisi, masuk: 'atas' as const })),
+  ]
+  const tegak = [
+    ...menuju.map((r, i) =>
+      r.sela === undefined ? simbol[r.jalan.ke]!.pusat.x : awalSela[r.sela]! + (jalur[i] ?? 0) * JALUR,
+    ),
+    ...tolak.map((t) => pusatKolom[t.kolom] ?? x + LEBAR_TEMPAT / 2),
+  ]
+  const geser = bagiSambungan(rute, (i, langkah) => Math.abs(tegak[i]! - simbol[langkah]!.pusat.x))
   const panah = rute.map((r, i) => {
-    const [dari, ke] = [simbol[r.jalan.dari]!, simbol[r.jalan.ke]!]
-    const keluar = tepi(dari, r.keluar, sambungan.keluar[i]!)
-    const masuk = tepi(ke, r.masuk, sambungan.masuk[i]!)
-    return { ...r.jalan, titik: belokkan(r, keluar, masuk, awalSela, jalur[i] ?? 0), ...label(r, keluar) }
+    const keluar = tepi(simbol[r.jalan.dari]!, r.keluar, geser.keluar[i]!)
+    const masuk = tepi(simbol[r.jalan.ke]!, r.masuk, geser.masuk[i]!)
+    const titik =
+      r.jalan.jenis === 'tolak' ? keAkhir(r, keluar, tegak[i]!) : belokkan(r, keluar, masuk, tegak[i]!)
+    return { ...r.jalan, titik, ...label(r, keluar, geser.keluar[i]!) }
   })
-  return { lebar: x, tinggi: langkah.length * tinggiBaris, simbol, panah, batas }
+  const akhir = tolak.map(({ jalan: { dari }, kolom }, i) => {
+    const ke = menuju.length + i
+    const pusat = { x: tegak[ke]!, y: simbol[dari]!.pusat.y + geser.keluar[ke]! }
+    return { id: `akhir-${langkah[dari]!.id}`, kolom, bentuk: 'kapsul' as const, pusat, ...AKHIR }
+  })
+  return { lebar: x + pinggir, tinggi: langkah.length * tinggiBaris, simbol, panah, akhir, batas }
 }
 
-function belokkan(r: Rute, keluar: Titik, masuk: Titik, awalSela: readonly number[], jalur: number): Titik[] {
-  if (r.sela === undefined) {
-    return r.keluar === 'bawah' ? [keluar, masuk] : [keluar, { x: masuk.x, y: keluar.y }, masuk]
-  }
-  const x = awalSela[r.sela]! + jalur * JALUR
+function keAkhir(r: Rute, keluar: Titik, x: number): Titik[] {
+  return [keluar, { x: x + (r.keluar === 'kiri' ? 1 : -1) * (AKHIR.lebar / 2), y: keluar.y }]
+}
+
+function belokkan(r: Rute, keluar: Titik, masuk: Titik, x: number): Titik[] {
+  if (r.keluar === 'bawah') return [keluar, masuk]
+  if (r.sela === undefined) return [keluar, { x, y: keluar.y }, masuk]
   return [keluar, { x, y: keluar.y }, { x, y: masuk.y }, masuk]
 }
 
-function label(r: Rute, keluar: Titik): Pick<PanahTergambar, 'letakLabel'> {
+// Beside the symbol; above its line, or below it where another line leaves above.
+function label(r: Rute, keluar: Titik, geser: number): Pick<PanahTergambar, 'letakLabel'> {
   if (!r.jalan.label) return {}
   if (r.keluar === 'bawah') return { letakLabel: { x: keluar.x + 4, y: keluar.y + 11, rata: 'start' } }
+  const y = keluar.y + (geser > 0 ? 12 : -4)
   return r.keluar === 'kiri'
-    ? { letakLabel: { x: keluar.x - 3, y: keluar.y - 4, rata: 'end' } }
-    : { letakLabel: { x: keluar.x + 3, y: keluar.y - 4, rata: 'start' } }
+    ? { letakLabel: { x: keluar.x - 3, y, rata: 'end' } }
+    : { letakLabel: { x: keluar.x + 3, y, rata: 'start' } }
 }
 
-/** Where several arrows meet one side they stand apart, those from above higher. */
-function bagiSambungan(rute: readonly Rute[]): { keluar: number[]; masuk: number[] } {
-  const perSisi = new Map<string, { i: number; ujung: 'keluar' | 'masuk'; arah: number }[]>()
+/**
+ * Where several arrows meet one side they stand apart, in the order in which they cross each other least: those that go
+ * up above those that go down; of those that go up the nearest is highest, of those that go down the farthest.
+ */
+function bagiSambungan(
+  rute: readonly Rute[],
+  jarakTegak: (rute: number, langkah: number) => number,
+): { keluar: number[]; masuk: number[] } {
+  const perSisi = new Map<string, { i: number; ujung: 'keluar' | 'masuk'; urut: number }[]>()
   const hasil = { keluar: rute.map(() => 0), masuk: rute.map(() => 0) }
   rute.forEach((r, i) => {
     const { dari, ke } = r.jalan
@@ -115,11 +154,13 @@ function bagiSambungan(rute: readonly Rute[]): { keluar: number[]; masuk: number
     ] as const) {
       if (sisi === 'atas' || sisi === 'bawah') continue
       const kunci = `${langkah} ${sisi}`
-      perSisi.set(kunci, [...(perSisi.get(kunci) ?? []), { i, ujung, arah }])
+      // The end of a refusal lies outside of all others and is drawn in the middle of them.
+      const jauh = jarakTegak(i, langkah)
+      perSisi.set(kunci, [...(perSisi.get(kunci) ?? []), { i, ujung, urut: arah < 0 ? jauh - 1e6 : -jauh }])
     }
   })
   for (const ujung of perSisi.values()) {
-    const urut = ujung.toSorted((a, b) => a.arah - b.arah || a.i - b.i)
+    const urut = ujung.toSorted((a, b) => a.urut - b.urut || a.i - b.i)
     const jarak = Math.min(JARAK_SAMBUNGAN, urut.length > 1 ? 16 / (urut.length - 1) : 0)
     urut.forEach((u, k) => {
       hasil[u.ujung][u.i] = (k - (urut.length - 1) / 2) * jarak

@@ -1,18 +1,19 @@
 import type { LangkahNaskah, Naskah } from './naskah.ts'
 
-/** Way out of a step: on to the next, or back to an earlier one. Places in the list, from 0. */
+/** Way out of a step: on to the next, back to an earlier one, or to the end by a refusal (`ke` is then its own place). Places from 0. */
 export interface JalanLangkah {
   readonly dari: number
   readonly ke: number
-  readonly jenis: 'maju' | 'kembali'
-  readonly label?: 'Ya' | 'Tidak'
+  readonly jenis: 'maju' | 'kembali' | 'tolak'
+  readonly label?: 'Ya' | 'Tidak' | 'Tolak'
 }
 
-type Alur = Pick<LangkahNaskah, 'id' | 'simbol' | 'pengembalian' | 'lanjut' | 'bersama'>
+type Alur = Pick<LangkahNaskah, 'id' | 'simbol' | 'pengembalian' | 'penolakan' | 'lanjut' | 'bersama'>
 
 /**
  * The arrows that the official sheet draws: the next step (each step of a group that opens at once), or the one that
- * the SOP names; of a decision also its usual return. Further returns stand in Keterangan. Exits to no step are left out.
+ * the SOP names; of a decision also its usual return; and a refusal. Further returns stand in Keterangan. Exits to no
+ * step are left out.
  */
 export function jalanLangkah(langkah: readonly Alur[]): JalanLangkah[] {
   const urut = new Map(langkah.map((l, i) => [l.id, i]))
@@ -22,8 +23,13 @@ export function jalanLangkah(langkah: readonly Alur[]): JalanLangkah[] {
       (ke): JalanLangkah => ({ dari, ke, jenis: 'maju', ...(keputusan && { label: 'Ya' }) }),
     )
     const kembali = urut.get(keputusan ? (l.pengembalian[0]?.ke ?? '') : '')
-    if (kembali === undefined || kembali >= dari) return maju
-    return [...maju, { dari, ke: kembali, jenis: 'kembali', label: 'Tidak' }]
+    const adaKembali = kembali !== undefined && kembali < dari
+    const labelTolak = keputusan && !adaKembali ? 'Tidak' : 'Tolak'
+    return [
+      ...maju,
+      ...(adaKembali ? [{ dari, ke: kembali, jenis: 'kembali', label: 'Tidak' } as const] : []),
+      ...(l.penolakan ? [{ dari, ke: dari, jenis: 'tolak', label: labelTolak } as const] : []),
+    ]
   })
 }
 
