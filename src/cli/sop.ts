@@ -1,27 +1,101 @@
+import { extname } from 'node:path'
 import { parse } from 'yaml'
-import { bacaNaskah, daftarDefinisi, daftarPeraturan, tinjauSop } from '#sop'
-import { bacaBerkas, KODE, type Perintah, SalahPakai } from './perintah.ts'
+import { isKertas, KERTAS, type Kertas, renderBukuSop, renderLembarDocx, renderLembarSop } from '#dokumen'
+import { bacaNaskah, bacaNaskahBuku, bpmnSop, daftarDefinisi, daftarPeraturan, tinjauSop } from '#sop'
+import type { Keluaran } from './keluaran.ts'
+import { bacaBerkas, KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
+import { sumberLembar } from './sumber-lembar.ts'
+import { tulisFile } from './tulis-file.ts'
+
+const BENTUK = 'tertib sop tinjau FILE.yaml, cetak ID --ke FILE, bpmn ID --ke FILE, atau buku --ke FILE'
 
 export const perintah: Perintah = {
   nama: 'sop',
-  ringkas: 'Meninjau naskah SOP: "tertib sop tinjau FILE.yaml".',
-  argumen: 'tinjau FILE',
-  opsi: {},
-  async jalankan(a, k) {
-    const [apa, file] = a.posisi
-    if (apa !== 'tinjau' || file === undefined)
-      throw new SalahPakai('Yang dikenal: tertib sop tinjau FILE.yaml.')
-    const naskah = bacaNaskah(bacaYaml(file))
-    if (!naskah) throw new SalahPakai(`${file} bukan naskah SOP: tidak berisi identitas dan langkah.`)
-    const temuan = tinjauSop(naskah, {
-      peraturan: daftarPeraturan(),
-      judulSop: daftarDefinisi().map((d) => d.identitas.nama),
-    })
-    const baris = temuan.map((t) => `${t.tingkat.toUpperCase().padEnd(11)}${t.kalimat}`)
-    k.hasil(temuan, () => (baris.length === 0 ? 'Tidak ada temuan.' : baris.join('\n')))
-    // Such a SOP must not be put in force.
-    return temuan.some((t) => t.tingkat === 'cacat') ? KODE.ditolak : KODE.selesai
+  ringkas: `Meninjau dan mencetak SOP: ${BENTUK}.`,
+  argumen: 'APA [FILE_ATAU_ID]',
+  opsi: {
+    ke: { arti: 'berkas hasil: .pdf atau .docx untuk lembar, .bpmn, .pdf untuk buku', nilai: 'FILE' },
+    kertas: { arti: `ukuran kertas: ${Object.keys(KERTAS).join(', ')}`, nilai: 'UKURAN' },
+    keputusan: { arti: 'naskah keputusan dan penjelasan buku milik kantor (YAML)', nilai: 'FILE' },
+    data: { arti: 'folder data kantor; tanpa itu definisi bawaan', nilai: 'DIR' },
   },
+  async jalankan(a, k) {
+    const [apa, yang] = a.posisi
+    switch (apa) {
+      case 'tinjau':
+        return tinjau(wajib(yang, 'Sebutkan berkas naskah: tertib sop tinjau FILE.yaml.'), k)
+      case 'cetak':
+        return cetak(a, k, wajib(yang, 'Sebutkan SOP: tertib sop cetak ID --ke FILE.'))
+      case 'bpmn':
+        return bpmn(a, k, wajib(yang, 'Sebutkan SOP: tertib sop bpmn ID --ke FILE.'))
+      case 'buku':
+        return buku(a, k)
+      default:
+        throw new SalahPakai(`Yang dikenal: ${BENTUK}.`)
+    }
+  },
+}
+
+async function cetak(a: Masukan, k: Keluaran, id: string): Promise<number> {
+  const ke = tujuan(a, ['.pdf', '.docx'])
+  const kertas = ukuranKertas(a)
+  const lembar = await sumberLembar(a.ada('data'), (s) => s.lembar(id))
+  const isi = await (extname(ke) === '.docx' ? renderLembarDocx : renderLembarSop)(lembar, kertas)
+  return simpan(ke, isi, k)
+}
+
+async function bpmn(a: Masukan, k: Keluaran, id: string): Promise<number> {
+  const ke = tujuan(a, ['.bpmn', '.xml'])
+  const definisi = await sumberLembar(a.ada('data'), (s) => s.definisi(id))
+  return simpan(ke, Buffer.from(bpmnSop(definisi)), k)
+}
+
+async function buku(a: Masukan, k: Keluaran): Promise<number> {
+  const ke = tujuan(a, ['.pdf'])
+  const kertas = ukuranKertas(a)
+  const file = a.ada('keputusan')
+  const naskah = bacaNaskahBuku(file === undefined ? undefined : bacaBerkas(file).toString())
+  if ('salah' in naskah) throw new SalahPakai(`${file}: ${naskah.salah}`)
+  const model = await sumberLembar(a.ada('data'), (s) => s.buku(naskah))
+  return simpan(ke, await renderBukuSop(model, kertas), k)
+}
+
+function tinjau(file: string, k: Keluaran): number {
+  const naskah = bacaNaskah(bacaYaml(file))
+  if (!naskah) throw new SalahPakai(`${file} bukan naskah SOP: tidak berisi identitas dan langkah.`)
+  const temuan = tinjauSop(naskah, {
+    peraturan: daftarPeraturan(),
+    judulSop: daftarDefinisi().map((d) => d.identitas.nama),
+  })
+  const baris = temuan.map((t) => `${t.tingkat.toUpperCase().padEnd(11)}${t.kalimat}`)
+  k.hasil(temuan, () => (baris.length === 0 ? 'Tidak ada temuan.' : baris.join('\n')))
+  // Such a SOP must not be put in force.
+  return temuan.some((t) => t.tingkat === 'cacat') ? KODE.ditolak : KODE.selesai
+}
+
+function simpan(ke: string, isi: Buffer, k: Keluaran): number {
+  tulisFile(ke, isi)
+  k.hasil({ file: ke, byte: isi.length }, () => `Tertulis: ${ke}`)
+  return KODE.selesai
+}
+
+function tujuan(a: Masukan, akhiran: readonly string[]): string {
+  const ke = wajib(a.ada('ke'), 'Pilihan --ke wajib diisi (berkas hasil).')
+  if (!akhiran.includes(extname(ke))) throw new SalahPakai(`--ke harus berakhiran ${akhiran.join(' atau ')}.`)
+  return ke
+}
+
+function ukuranKertas(a: Masukan): { kertas?: Kertas } {
+  const kertas = a.ada('kertas')
+  if (kertas === undefined) return {}
+  if (!isKertas(kertas))
+    throw new SalahPakai(`--kertas harus salah satu dari ${Object.keys(KERTAS).join(', ')}.`)
+  return { kertas }
+}
+
+function wajib(nilai: string | undefined, kalimat: string): string {
+  if (nilai === undefined) throw new SalahPakai(kalimat)
+  return nilai
 }
 
 function bacaYaml(file: string): unknown {

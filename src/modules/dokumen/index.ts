@@ -2,6 +2,7 @@ export { isKertas, KERTAS, type Kertas } from './alur/bidang-lembar.ts'
 export { type Panah, type Pintu, rutekanPanah } from './alur/rute-panah.ts'
 export { bacaDokumen, findIsiDokumen, type IsiDokumen } from './baca-dokumen.ts'
 export { ruteDokumen } from './dokumen.routes.ts'
+export type { KeputusanSop, ModelBukuSop } from './model-buku-sop.ts'
 export type {
   KegiatanLembarSop,
   KopKantor,
@@ -9,6 +10,8 @@ export type {
   PanahLembarSop,
   TeksLembarSop,
 } from './model-lembar-sop.ts'
+export { renderBukuSop } from './render-buku-sop.ts'
+export { renderLembarDocx } from './render-lembar-docx.ts'
 export { renderLembarSop } from './render-lembar-sop.ts'
 export { simpanDokumen } from './simpan-dokumen.ts'
 export { namaLogo, susunBerkasTypst } from './susun-berkas-typst.ts'

@@ -25,15 +25,25 @@ export interface LembarTertata {
  */
 export async function susunLembar(
   model: readonly ModelLembarSop[],
-  opsi: { kertas?: Kertas; signal?: AbortSignal } = {},
+  opsi: {
+    kertas?: Kertas
+    signal?: AbortSignal
+    /** For a reader that sets the texts itself: factor on row heights, mm that stay free on a page. */
+    longgar?: { readonly baris: number; readonly halaman: number }
+  } = {},
 ): Promise<LembarTertata[]> {
+  const { baris, halaman } = opsi.longgar ?? { baris: 1, halaman: 0 }
   const hasil: (LembarTertata & { sempurna: boolean })[] = []
   let sisa = model.map((_, i) => i)
   for (const kelonggaran of KELONGGARAN) {
-    const bidang = sisa.map((i) => bidangLembar(model[i]!, opsi.kertas ?? 'a4', kelonggaran))
+    const bidang = sisa.map((i) => {
+      const b = bidangLembar(model[i]!, opsi.kertas ?? 'a4', kelonggaran)
+      return { ...b, tinggi: b.tinggi - halaman }
+    })
     const ukuran = await ukur(
       sisa.map((i, k) => ({ model: model[i]!, bidang: bidang[k]! })),
       opsi,
+      baris,
     )
     sisa = sisa.filter((i, k) => {
       const tata = tataAlur(model[i]!, bidang[k]!, ukuran[k]!)
@@ -54,17 +64,21 @@ export async function susunLembar(
 async function ukur(
   lembar: readonly { model: ModelLembarSop; bidang: BidangLembar }[],
   opsi: { signal?: AbortSignal },
+  faktor: number,
 ): Promise<UkuranLembar[]> {
   const isi = lembar.map(({ model: { kop: _, ...m }, bidang }) => ({ ...m, bidang }))
   const hasil = await renderTypst(
     { ...susunBerkasTypst(UKUR, { lembar: isi }, {}, LEMBAR_TYP), kueri: ['<ukuran>'] },
     opsi,
   )
-  return (hasil.kueri['<ukuran>'] as UkuranLembar[]).map(bulatkan)
+  return (hasil.kueri['<ukuran>'] as UkuranLembar[]).map((u) => bulatkan(u, faktor))
 }
 
 /** What the template reads of a sheet, and its picture. */
-export function untukTypst(l: LembarTertata): { isi: Record<string, unknown>; gambar: Record<string, Uint8Array> } {
+export function untukTypst(l: LembarTertata): {
+  isi: Record<string, unknown>
+  gambar: Record<string, Uint8Array>
+} {
   const { logo, ...kop } = l.model.kop
   const nama = logo && namaLogo(logo.mime)
   const { lebar, tinggi } = KERTAS[l.bidang.kertas]
@@ -83,7 +97,7 @@ export function untukTypst(l: LembarTertata): { isi: Record<string, unknown>; ga
   }
 }
 
-function bulatkan(u: UkuranLembar): UkuranLembar {
+function bulatkan(u: UkuranLembar, faktor: number): UkuranLembar {
   const naik = (mm: number) => Math.ceil(mm * 100) / 100
-  return { judul: naik(u.judul), kepala: u.kepala, baris: u.baris.map(naik) }
+  return { judul: naik(u.judul), kepala: u.kepala, baris: u.baris.map((t) => naik(t * faktor)) }
 }

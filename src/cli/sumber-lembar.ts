@@ -1,0 +1,49 @@
+import type { ModelBukuSop, ModelLembarSop } from '#dokumen'
+import { Ditolak } from '#kernel/ditolak'
+import { jamSistem } from '#kernel/jam'
+import {
+  bukuBawaan,
+  bukuKantor,
+  type DefinisiSop,
+  findDefinisi,
+  findDefinisiBerlaku,
+  galatSop,
+  lembarBawaan,
+  lembarKantor,
+  type NaskahBuku,
+} from '#sop'
+import { denganKantor } from './dengan-kantor.ts'
+
+/** Where a verb takes its SOPs from: an office's folder, or the shipped definitions. */
+export interface SumberLembar {
+  definisi(id: string): Promise<DefinisiSop>
+  lembar(id: string): Promise<ModelLembarSop>
+  buku(naskah: NaskahBuku): Promise<ModelBukuSop>
+}
+
+export async function sumberLembar<T>(
+  data: string | undefined,
+  ambil: (s: SumberLembar) => Promise<T>,
+): Promise<T> {
+  if (data === undefined) {
+    const definisi = async (id: string) => wajibAda(id, findDefinisi(id))
+    return ambil({
+      definisi,
+      lembar: async (id) => lembarBawaan(await definisi(id)),
+      buku: async (naskah) => bukuBawaan(naskah, String(jamSistem.sekarang().getFullYear())),
+    })
+  }
+  return denganKantor(data, 'sop', (kantor) => {
+    const definisi = async (id: string) => wajibAda(id, await findDefinisiBerlaku(kantor.db, id))
+    return ambil({
+      definisi,
+      lembar: async (id) => lembarKantor(kantor, await definisi(id)),
+      buku: (naskah) => bukuKantor(kantor, naskah),
+    })
+  })
+}
+
+function wajibAda(id: string, d: DefinisiSop | undefined): DefinisiSop {
+  if (!d) throw new Ditolak(galatSop.sopTakAda(id))
+  return d
+}

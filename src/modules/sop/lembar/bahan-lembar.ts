@@ -1,0 +1,69 @@
+import { getKantor, type Pemangku, pemangkuPelaksana } from '#akun'
+import type { KopKantor, ModelBukuSop, ModelLembarSop } from '#dokumen'
+import type { Sarana } from '#platform/sarana'
+import type { DefinisiSop } from '../definisi/definisi-sop.ts'
+import { daftarDefinisi } from '../definisi/muat-definisi.ts'
+import { definisiBerlaku } from '../rancangan/definisi-berlaku.ts'
+import { bukuSop, type NaskahBuku } from './buku-sop.ts'
+import { kopLembar } from './kop-lembar.ts'
+import { lembarSop, type PengesahSop } from './lembar.ts'
+
+/** The sheet of a definition under the office's heading, with who holds the approving position today. */
+export async function lembarKantor(s: Sarana, d: DefinisiSop): Promise<ModelLembarSop> {
+  return lembarSop(d, await kopLembar(s, await getKantor(s.db)), await pengesah(s, d))
+}
+
+/** The book of all SOPs in force in the office. */
+export async function bukuKantor(s: Sarana, naskah: NaskahBuku): Promise<ModelBukuSop> {
+  const kantor = await getKantor(s.db)
+  const kop = await kopLembar(s, kantor)
+  const lembar: ModelLembarSop[] = []
+  for (const d of urutBuku(await definisiBerlaku(s.db))) lembar.push(lembarSop(d, kop, await pengesah(s, d)))
+  const [kadis] = await pemangkuPelaksana(s.db, 'kadis', s.jam.sekarang())
+  return bukuSop(kop, lembar, naskah, {
+    tahun: String(s.jam.sekarang().getFullYear()),
+    ...(kantor.alamat && { alamat: kantor.alamat }),
+    ...(kadis && { penetap: sebagaiPengesah(kadis) }),
+  })
+}
+
+/** The sheet of a shipped definition outside of any office: headed by the office whose paper it was. */
+export function lembarBawaan(d: DefinisiSop): ModelLembarSop {
+  return lembarSop(d, kopAsal(d))
+}
+
+/** The book of the shipped definitions, as a pattern: no office has put them in force. */
+export function bukuBawaan(naskah: NaskahBuku, tahun: string): ModelBukuSop {
+  const kop = {
+    pemerintah: 'PEMERINTAH ....................',
+    dinas: 'DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL',
+    latihan: false,
+  }
+  return bukuSop(kop, urutBuku(daftarDefinisi()).map(lembarBawaan), naskah, { tahun })
+}
+
+/** What is in force comes first, drafts after it; each by title. */
+function urutBuku(daftar: readonly DefinisiSop[]): readonly DefinisiSop[] {
+  const draf = (d: DefinisiSop) => (d.sifat === 'draf' ? 1 : 0)
+  return [...daftar].sort(
+    (a, b) => draf(a) - draf(b) || a.identitas.nama.localeCompare(b.identitas.nama, 'id'),
+  )
+}
+
+async function pengesah(s: Sarana, d: DefinisiSop): Promise<PengesahSop | undefined> {
+  const [p] = await pemangkuPelaksana(s.db, d.identitas.disahkanOleh.pelaksana, s.jam.sekarang())
+  return p && sebagaiPengesah(p)
+}
+
+function sebagaiPengesah(p: Pemangku): PengesahSop {
+  return { jabatan: p.jabatan, nama: p.gelar ? `${p.nama}, ${p.gelar}` : p.nama, nip: p.nip }
+}
+
+function kopAsal(d: DefinisiSop): KopKantor {
+  const [, dinas, daerah] = /^(.*?)\s+((?:Kabupaten|Kota|Provinsi)\s.*)$/.exec(d.asal) ?? []
+  return {
+    pemerintah: daerah ? `PEMERINTAH ${daerah}`.toUpperCase() : '',
+    dinas: (dinas ?? d.asal).toUpperCase(),
+    latihan: false,
+  }
+}
