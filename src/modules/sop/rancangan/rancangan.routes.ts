@@ -6,6 +6,7 @@ import { susunSkema } from '../definisi/skema-json.ts'
 import { paramSop } from '../sop.contract.ts'
 import { galatSop } from '../sop.galat.ts'
 import { konteksKantor } from '../tinjau/konteks-kantor.ts'
+import { rutePeraturan } from '../tinjau/peraturan.routes.ts'
 import { tinjauBentuk } from '../tinjau/tinjau-bentuk.ts'
 import { tinjauRancangan } from '../tinjau/tinjau-rancangan.ts'
 import { ajukanRancangan } from './ajukan-rancangan.ts'
@@ -29,6 +30,7 @@ import { wajibPenyusun } from './wajib-penyusun.ts'
 
 /** Drafts of SOPs, their review, and which version is in force. Reading is for everyone who works here. */
 export function ruteRancangan(app: App, s: Sarana): void {
+  rutePeraturan(app, s)
   app.get('/api/sop/skema.json', async (req) => {
     wajibMasuk(req)
     return susunSkema()
