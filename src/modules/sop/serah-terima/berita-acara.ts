@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { blokTandaTangan, getKantor, type JabatanTercatat, type Pegawai } from '#akun'
+import { blokTandaTangan, getKantor, type JabatanTercatat, type Pegawai, sebutJabatan } from '#akun'
 import { bacaDokumen, namaLogo, susunBerkasTypst } from '#dokumen'
 import { tulisTanggal } from '#kernel/tanggal'
 import { renderTypst } from '#platform/pdf'
@@ -80,7 +80,7 @@ function pihak({ pegawai, jabatan }: PihakSerahTerima) {
   return {
     nama: pegawai.gelar ? `${pegawai.nama}, ${pegawai.gelar}` : pegawai.nama,
     nip: pegawai.nip === '-' ? '-' : pegawai.nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4'),
-    jabatan: jabatan.length > 0 ? jabatan.map((j) => blokTandaTangan(j).join(' ').replace(/,$/, '')) : ['-'],
+    jabatan: jabatan.length > 0 ? jabatan.map(sebutJabatan) : ['-'],
     blok: utama ? blokTandaTangan(utama) : [],
   }
 }
