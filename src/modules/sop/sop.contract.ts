@@ -53,6 +53,8 @@ export const barisKotakMasuk = z.object({
   pekerjaanId: z.string().nullable(),
   /** Who took the step; `sendiri`: the one who asks. */
   pengambil: z.object({ nama: z.string(), sendiri: z.boolean() }).nullable(),
+  /** The one who asks may take it, and it is worth it: somebody else could. */
+  dapatDiambil: z.boolean(),
   /** Short facts for the last column: "Dikembalikan Kabid", "sedang dikerjakan sistem", "putaran 2". */
   keterangan: z.array(z.string()),
 })

@@ -1,4 +1,4 @@
-import { daftarJabatan, daftarPegawai, wewenangPegawai } from '#akun'
+import { daftarJabatan, daftarPegawai, pemangkuPelaksana, wewenangPegawai } from '#akun'
 import {
   akhirJamKerja,
   getKalender,
@@ -42,10 +42,11 @@ export async function daftarKotakMasuk(
   const hitung = await hitungMasuk(db, bagian)
   const baris = await bacaHalaman(db, { ...bagian, saring }, Number(lewati))
   const nama = new Map((await daftarPegawai(db)).map((p) => [p.id, p.nama]))
+  const pelaku = pandang === 'saya' ? await jumlahPemangku(db, baris, saat) : new Map<string, number>()
   const kirim: BarisKotakMasuk[] = []
   for (const b of baris) {
     const d = await getVersi(db, b.digest)
-    kirim.push(barisKirim(b, d, { kalender, saat, pegawaiId, nama }))
+    kirim.push(barisKirim(b, d, { kalender, saat, pegawaiId, nama, pelaku }))
   }
   return {
     ...hitung,
@@ -70,12 +71,25 @@ interface Sekitar {
   readonly saat: Date
   readonly pegawaiId: string
   readonly nama: ReadonlyMap<string, string>
+  readonly pelaku: ReadonlyMap<string, number>
+}
+
+/** How many hold each position of the page; a handful of questions, however long the page is. */
+async function jumlahPemangku(
+  db: Kueri,
+  baris: readonly BarisMasuk[],
+  saat: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const jumlah = new Map<string, number>()
+  for (const kunci of new Set(baris.map((b) => b.pelaksana)))
+    jumlah.set(kunci, new Set((await pemangkuPelaksana(db, kunci, saat)).map((p) => p.pegawaiId)).size)
+  return jumlah
 }
 
 function barisKirim(
   b: BarisMasuk,
   d: DefinisiSop,
-  { kalender, saat, pegawaiId, nama }: Sekitar,
+  { kalender, saat, pegawaiId, nama, pelaku }: Sekitar,
 ): BarisKotakMasuk {
   const langkah = getLangkah(d, b.langkah)
   const giliran = langkah.tindakan[b.urutan]!
@@ -105,6 +119,10 @@ function barisKirim(
     keadaan: b.keadaan === 'menunggu-kerja' ? 'menunggu-kerja' : 'berjalan',
     pekerjaanId: b.pekerjaanId,
     pengambil: pengambil === undefined ? null : { nama: pengambil, sendiri: b.pengambil === pegawaiId },
+    dapatDiambil:
+      b.keadaan === 'terbuka' &&
+      b.pengambil === null &&
+      (pelaku.get(b.pelaksana) ?? 0) + (b.dilimpahkan ? 1 : 0) > 1,
     keterangan,
   }
 }

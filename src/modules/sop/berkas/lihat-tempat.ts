@@ -101,7 +101,8 @@ async function penugasanTerbuka(
     const boleh = (kepada?: PermintaanPenugasan['kepada']) =>
       larangPenugasan({ ...p, jenis, kepada, catatan: 'diisi kemudian' }) === undefined
     if (jenis === 'ambil' || jenis === 'lepas' || jenis === 'ambil-alih') {
-      if (boleh()) hasil.push({ jenis, kepada: [] })
+      // Where nobody else could do it there is nothing to take.
+      if (boleh() && (jenis !== 'ambil' || satuSatu(p.pemangku).length > 1)) hasil.push({ jenis, kepada: [] })
       continue
     }
     const kepada = pegawai

@@ -8,6 +8,7 @@ import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
+import { BatalkanBerkas } from './batalkan-berkas.tsx'
 import gaya from './berkas.module.css'
 import { BilahTindakan } from './bilah-tindakan.tsx'
 import { DokumenBerkas } from './dokumen-berkas.tsx'
@@ -102,6 +103,7 @@ function TautanBerkas({ berkas }: { berkas: BerkasKirim }) {
       <Link to="/jejak" search={{ objek: `berkas/${berkas.id}` }} className={kelasTombol}>
         {pesanSop.jejak}
       </Link>
+      <BatalkanBerkas berkas={berkas} />
     </>
   )
 }

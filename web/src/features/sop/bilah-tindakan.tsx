@@ -4,6 +4,7 @@ import type {
   BerkasKirim,
   LakukanTindakanBerkas,
   LampiranDiunggah,
+  TempatBerkasKirim,
   TindakanTerbukaKirim,
 } from '#contract/sop/sop'
 import { PesanGalat } from '../../design/keadaan.tsx'
@@ -14,6 +15,8 @@ import { tulisSaat } from '../../kantor/waktu.ts'
 import gaya from './bilah-tindakan.module.css'
 import { DialogTindakan } from './dialog-tindakan.tsx'
 import { KerjaBerjalan } from './kerja-berjalan.tsx'
+import { PenugasanTempat } from './penugasan-tempat.tsx'
+import { PilihTempat } from './pilih-tempat.tsx'
 import { kueriBerkas } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 import { tulisOrang } from './tulis-orang.ts'
@@ -55,21 +58,25 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
       },
     },
   )
-  const langkah = berkas.langkah.find((l) => l.id === berkas.langkahKini)
+  const [dipilih, setDipilih] = useState<string>()
+  const tempat =
+    berkas.tempat.find((t) => t.langkah === dipilih) ??
+    berkas.tempat.find((t) => t.langkah === berkas.langkahKini)
+  const tindakan = tempat?.tindakan ?? []
   // A message of the last act belongs to the step it was done on.
   const lupakan = kirim.lupakan
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the step changes
   useEffect(() => {
     if (kirim.galat) lupakan()
-  }, [berkas.langkahKini, berkas.hashIsi])
+  }, [tempat?.langkah, berkas.hashIsi])
   // The first run is one click; what came back, failed or lost its snapshot asks what to work on.
-  const diperbaiki = berkas.pengembalianTerbuka ?? berkas.galatMasukan ?? berkas.galatKerja
+  const diperbaiki = berkas.pengembalianTerbuka ?? berkas.galatMasukan ?? tempat?.galatKerja
   const pilih = (t: TindakanTerbukaKirim) => {
     if (t.mengubah.length > 0 && diperbaiki) return setTanya(t)
     if (t.lampiran.length > 0 || (t.mengubah.length > 0 && !t.kerja)) return setTanya(t)
     if (t.perluAlasan || t.perluSandi || t.takDapatDibatalkan || t.tujuan.length > 0) return setTanya(t)
     kirim.kirim({
-      isi: { langkah: berkas.langkahKini ?? '', tindakan: t.tindakan, hashIsi: t.mengikat.hashIsi },
+      isi: { langkah: tempat?.langkah ?? '', tindakan: t.tindakan, hashIsi: t.mengikat.hashIsi },
       lampiran: [],
     })
   }
@@ -83,19 +90,21 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
     <section
       className={gaya.bilah}
       aria-label={pesanSop.langkahSekarang}
-      data-aktif={berkas.tindakan.length > 0 || undefined}
+      data-aktif={tindakan.length > 0 || undefined}
+      data-berakhir={berkas.selesai !== null || undefined}
     >
+      <PilihTempat tempat={berkas.tempat} nilai={tempat?.langkah ?? ''} saatUbah={setDipilih} />
       <div className={gaya.atas}>
         <div className={gaya.teks}>
-          <Keadaan berkas={berkas} nomor={langkah?.nomor ?? 0} kegiatan={langkah?.kegiatan ?? ''} />
-          {kirim.hasil && !kirim.galat && berkas.tindakan.length === 0 ? (
+          {tempat ? <KeadaanTempat tempat={tempat} /> : <KeadaanAkhir berkas={berkas} />}
+          {kirim.hasil && !kirim.galat && tindakan.length === 0 ? (
             <p className={gaya.dicatat} role="status">
               ✓ {pesanSop.sudahDicatat}
             </p>
           ) : null}
         </div>
         <div className={gaya.tombol}>
-          {urut(berkas.tindakan).map((t) => (
+          {urut(tindakan).map((t) => (
             <Tombol
               key={t.tindakan}
               rupa={t.utama ? 'utama' : 'biasa'}
@@ -108,6 +117,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
           ))}
         </div>
       </div>
+      {tempat ? <PenugasanTempat key={tempat.langkah} berkasId={berkas.id} tempat={tempat} /> : null}
       <KerjaBerjalan berkas={berkas} />
       {berubah ? (
         <PesanGalat galat={{ kode: kirim.galat?.kode ?? '', jenis: 'bentrok', pesan: pesanSop.berubah }}>
@@ -121,7 +131,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
         <DialogTindakan
           berkasId={berkas.id}
           tindakan={tanya}
-          langkah={berkas.langkahKini ?? ''}
+          langkah={tempat?.langkah ?? ''}
           masukan={berkas.masukan}
           sibuk={kirim.sibuk}
           galat={kirim.galat}
@@ -136,31 +146,41 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
   )
 }
 
-function Keadaan({ berkas, nomor, kegiatan }: { berkas: BerkasKirim; nomor: number; kegiatan: string }) {
-  if (berkas.keadaan === 'selesai') {
+function KeadaanAkhir({ berkas }: { berkas: BerkasKirim }) {
+  const saat = berkas.selesai ? tulisSaat(berkas.selesai) : ''
+  if (berkas.keadaan === 'dibatalkan') {
+    const akhir = berkas.riwayat.findLast((r) => r.jenis === 'pembatalan')
     return (
       <>
-        <h2>
-          {(berkas.hasil === 'ditolak' ? pesanSop.berakhirDitolak : pesanSop.sudahSelesai)(
-            berkas.selesai ? tulisSaat(berkas.selesai) : '',
-          )}
-        </h2>
-        <p className="redup">{pesanSop.sudahSelesaiKet}</p>
+        <h2>{pesanSop.dibatalkanPada(saat)}</h2>
+        {akhir ? (
+          <p className="redup">{pesanSop.dibatalkanOleh(tulisOrang(akhir.oleh), akhir.alasan ?? '')}</p>
+        ) : null}
       </>
     )
   }
-  if (berkas.keadaan === 'dibatalkan') return <h2>{pesanSop.dibatalkan}</h2>
-  if (berkas.keadaan === 'menunggu-kerja') return <h2>{pesanSop.kerjaBerjalan(nomor)}</h2>
-  if (berkas.tindakan.length > 0) {
-    const sebagai = [...new Set(berkas.tindakan.map((t) => t.sebagai))].join(', ')
+  return (
+    <>
+      <h2>{(berkas.hasil === 'ditolak' ? pesanSop.berakhirDitolak : pesanSop.sudahSelesai)(saat)}</h2>
+      <p className="redup">{pesanSop.sudahSelesaiKet}</p>
+    </>
+  )
+}
+
+function KeadaanTempat({ tempat }: { tempat: TempatBerkasKirim }) {
+  const { nomor, kegiatan, tindakan } = tempat
+  if (tempat.keadaan === 'menunggu-kerja') return <h2>{pesanSop.kerjaBerjalan(nomor)}</h2>
+  const orang = tempat.yangDapatBertindak.map(tulisOrang).join(', ')
+  if (tindakan.length > 0) {
+    const sebagai = [...new Set(tindakan.map((t) => t.sebagai))].join(', ')
     return (
       <>
         <h2>{pesanSop.langkahAnda(nomor, kegiatan)}</h2>
         <p className="redup">
-          {[berkas.ringkasAkibat, pesanSop.sebagai(sebagai)].filter(Boolean).join(' · ')}
+          {[tempat.ringkasAkibat, pesanSop.sebagai(sebagai)].filter(Boolean).join(' · ')}
         </p>
-        {berkas.yangDapatBertindak.length > 1 ? (
-          <p className="kecil redup">{pesanSop.dapatBertindak(daftarOrang(berkas))}</p>
+        {tempat.yangDapatBertindak.length > 1 ? (
+          <p className="kecil redup">{pesanSop.dapatBertindak(orang)}</p>
         ) : null}
       </>
     )
@@ -169,17 +189,11 @@ function Keadaan({ berkas, nomor, kegiatan }: { berkas: BerkasKirim; nomor: numb
     <>
       <h2>{pesanSop.menunggu(nomor, kegiatan)}</h2>
       <p className="redup">
-        {berkas.yangDapatBertindak.length > 0
-          ? pesanSop.dapatBertindak(daftarOrang(berkas))
-          : pesanSop.tidakAdaPemangku}
+        {tempat.yangDapatBertindak.length > 0 ? pesanSop.dapatBertindak(orang) : pesanSop.tidakAdaPemangku}
       </p>
-      {berkas.alasanTidak ? <p className="kecil redup">{berkas.alasanTidak}</p> : null}
+      {tempat.alasanTidak ? <p className="kecil redup">{tempat.alasanTidak}</p> : null}
     </>
   )
-}
-
-function daftarOrang(berkas: BerkasKirim): string {
-  return berkas.yangDapatBertindak.map(tulisOrang).join(', ')
 }
 
 // The one that leads on stands last, where the hand expects it.

@@ -22,6 +22,7 @@ import { pesanSop } from './sop.pesan.ts'
 const SARING = [
   [undefined, pesanSop.semua],
   ['terbuka', pesanSop.terbuka],
+  ['terlambat', pesanSop.terlambat],
   ['selesai', pesanSop.selesai],
 ] as const
 
@@ -53,7 +54,7 @@ const KOLOM: readonly Kolom<RingkasBerkasKirim>[] = [
 export default function DaftarBerkas() {
   const { mulai } = useSearch({ from: '/kantor/berkas' })
   const pergi = useNavigate()
-  const [keadaan, setKeadaan] = useState<'terbuka' | 'selesai' | undefined>()
+  const [keadaan, setKeadaan] = useState<(typeof SARING)[number][0]>()
   const [cari, setCari] = useState('')
   const [lewati, setLewati] = useState(0)
   const { data: sop } = useQuery(kueriDaftarSop)

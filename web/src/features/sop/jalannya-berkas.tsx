@@ -72,7 +72,8 @@ function tulisKeterangan(l: LangkahBerkasKirim): string {
       .filter(Boolean)
       .join(' · ')
   }
-  return [l.pelaksana, l.waktu.teks, l.keadaan === 'dikembalikan' ? pesanSop.kembali : '']
+  const bersama = l.bersama === null ? '' : pesanSop.bersama
+  return [l.pelaksana, l.waktu.teks, bersama, l.keadaan === 'dikembalikan' ? pesanSop.kembali : '']
     .filter(Boolean)
     .join(' · ')
 }

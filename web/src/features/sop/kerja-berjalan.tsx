@@ -3,11 +3,11 @@ import type { BerkasKirim } from '#contract/sop/sop'
 import { KemajuanPekerjaan } from '../pekerjaan/kemajuan-pekerjaan.tsx'
 import { pesanSop } from './sop.pesan.ts'
 
-/** While the step waits for the system: how far the work is. When it ends the case is fetched anew. */
+/** While a step waits for the system: how far the work is. When it ends the case is fetched anew. */
 export function KerjaBerjalan({ berkas }: { berkas: BerkasKirim }) {
   const klien = useQueryClient()
-  const langkah = berkas.langkah.find((l) => l.keadaan === 'menunggu-kerja')
-  if (!langkah?.pekerjaanId) return null
+  const berjalan = berkas.tempat.filter((t) => t.keadaan === 'menunggu-kerja' && t.pekerjaanId !== null)
+  if (berjalan.length === 0) return null
   const segarkan = () => {
     // The job reports its end just before the case takes the result in: asked twice, the second finds it.
     const ambil = () => void klien.invalidateQueries({ queryKey: ['berkas', berkas.id] })
@@ -17,7 +17,14 @@ export function KerjaBerjalan({ berkas }: { berkas: BerkasKirim }) {
   }
   return (
     <>
-      <KemajuanPekerjaan id={langkah.pekerjaanId} judul={langkah.kegiatan} saatAkhir={segarkan} />
+      {berjalan.map((t) => (
+        <KemajuanPekerjaan
+          key={t.pekerjaanId}
+          id={t.pekerjaanId ?? ''}
+          judul={t.kegiatan}
+          saatAkhir={segarkan}
+        />
+      ))}
       <p className="kecil redup">{pesanSop.kerjaBerjalanKet}</p>
     </>
   )

@@ -1,7 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { PandangKotakMasuk } from '#contract/sop/sop'
+import { tulisBulat } from '#kernel/angka'
 import { Halaman } from '../../design/halaman.tsx'
+import { Halamanan } from '../../design/halamanan.tsx'
 import { GagalMuat, Kosong, Memuat, Perhatian } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
@@ -10,10 +13,13 @@ import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriSaya } from '../../kantor/kueri.ts'
 import { DaftarKotakMasuk } from './daftar-kotak-masuk.tsx'
 import gaya from './kotak-masuk.module.css'
+import { PerJabatan } from './per-jabatan.tsx'
+import { SaringKotak } from './saring-kotak.tsx'
 import { kueriKotakMasuk } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 
 const PANDANG = ['saya', 'kirim', 'bidang'] as const
+const SARING = ['lewat', 'milik'] as const
 const KOSONG = {
   saya: [pesanSop.kosongSaya, pesanSop.kosongSayaKet],
   kirim: [pesanSop.kosongKirim, pesanSop.kosongKirimKet],
@@ -24,7 +30,27 @@ export default function KotakMasuk() {
   const cari = useSearch({ from: '/kantor/kotak-masuk' })
   const pandang: PandangKotakMasuk = PANDANG.find((p) => p === cari.pandang) ?? 'saya'
   const { data: saya } = useQuery(kueriSaya)
-  const { data: kotak, error, refetch } = useQuery(kueriKotakMasuk(pandang))
+  const pergi = useNavigate()
+  const saring = SARING.find((x) => x === cari.saring)
+  const pelaksana = pandang === 'bidang' ? cari.pelaksana : undefined
+  const bagian = { pandang, ...(saring && { saring }), ...(pelaksana && { pelaksana }) }
+  const kunci = [pandang, saring, pelaksana].join('/')
+  // A page belongs to what it is a page of: another filter begins at the first.
+  const [halaman, setHalaman] = useState({ kunci, lewati: 0 })
+  const lewati = halaman.kunci === kunci ? halaman.lewati : 0
+  const {
+    data: kotak,
+    error,
+    refetch,
+  } = useQuery({
+    ...kueriKotakMasuk({ ...bagian, ...(lewati && { lewati }) }),
+    placeholderData: keepPreviousData,
+  })
+  const ubah = (lain: { saring?: string | undefined; pelaksana?: string | undefined }) => {
+    const baru = { ...bagian, ...lain }
+    const isi = Object.entries(baru).filter(([nama, x]) => x && !(nama === 'pandang' && x === 'saya'))
+    void pergi({ to: '/kotak-masuk', search: Object.fromEntries(isi) })
+  }
   return (
     <Halaman
       judul={pesanSop.kotakMasuk}
@@ -48,10 +74,23 @@ export default function KotakMasuk() {
       }
     >
       {saya?.pengelola ? <Perhatian>{pesanSop.pengelolaTanpaKotak}</Perhatian> : null}
+      {kotak ? (
+        <div className="jajar-akhir">
+          <SaringKotak kotak={kotak} nilai={saring} saatUbah={(x) => ubah({ saring: x })} />
+          <PerJabatan
+            perJabatan={kotak.perJabatan}
+            nilai={pelaksana}
+            saatUbah={(x) => ubah({ pelaksana: x })}
+          />
+        </div>
+      ) : null}
       <Panel penuh>
         {error && !kotak ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : null}
         {!kotak && !error ? <Memuat baris={6} /> : null}
-        {kotak && kotak.baris.length === 0 ? (
+        {kotak && kotak.baris.length === 0 && kotak.jumlah > 0 ? (
+          <Kosong judul={pesanSop.kosongSaring}>{pesanSop.kosongSaringKet}</Kosong>
+        ) : null}
+        {kotak && kotak.jumlah === 0 ? (
           <Kosong
             judul={KOSONG[pandang][0]}
             tindakan={
@@ -63,8 +102,19 @@ export default function KotakMasuk() {
             {KOSONG[pandang][1]}
           </Kosong>
         ) : null}
-        {kotak && kotak.baris.length > 0 ? <DaftarKotakMasuk baris={kotak.baris} key={pandang} /> : null}
+        {kotak && kotak.baris.length > 0 ? (
+          <DaftarKotakMasuk baris={kotak.baris} key={`${kunci}/${lewati}`} />
+        ) : null}
       </Panel>
+      {kotak ? (
+        <Halamanan
+          lewati={lewati}
+          panjang={200}
+          jumlah={kotak.jumlahTersaring}
+          tulis={tulisBulat}
+          pindah={(n) => setHalaman({ kunci, lewati: n })}
+        />
+      ) : null}
       {kotak && kotak.baris.length > 0 ? (
         <p className={gaya.petunjuk} aria-hidden="true">
           <Tuts tombol="ArrowUp" /> <Tuts tombol="ArrowDown" /> {pesanSop.petunjukKotak.pilih} ·{' '}

@@ -48,7 +48,7 @@ function Entri({ entri: r }: { entri: RiwayatBerkasKirim }) {
         </p>
         {r.alasan ? (
           <p className={gaya.alasan}>
-            {pesanSop.alasan}: {r.alasan}
+            {r.jenis === 'penugasan' ? pesanSop.catatan : pesanSop.alasan}: {r.alasan}
           </p>
         ) : null}
       </div>

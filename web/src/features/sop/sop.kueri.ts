@@ -4,7 +4,7 @@ import type {
   DaftarBerkasKirim,
   DaftarSopKirim,
   KotakMasukKirim,
-  PandangKotakMasuk,
+  SaringKotakMasuk,
   SopKirim,
 } from '#contract/sop/sop'
 import { kueri, panggil } from '../../kantor/panggil.ts'
@@ -12,15 +12,15 @@ import { kueri, panggil } from '../../kantor/panggil.ts'
 // Deadlines run while the page is open: both are asked again twice a minute.
 const SEGAR = 30_000
 
-export const kueriKotakMasuk = (pandang: PandangKotakMasuk) =>
+export const kueriKotakMasuk = (saring: SaringKotakMasuk) =>
   queryOptions({
-    queryKey: ['kotak-masuk', pandang],
-    queryFn: () => panggil<KotakMasukKirim>(`/kotak-masuk${kueri({ pandang })}`),
+    queryKey: ['kotak-masuk', saring],
+    queryFn: () => panggil<KotakMasukKirim>(`/kotak-masuk${kueri({ ...saring })}`),
     refetchInterval: SEGAR,
   })
 
 export const kueriJumlahMenunggu = queryOptions({
-  ...kueriKotakMasuk('saya'),
+  ...kueriKotakMasuk({ pandang: 'saya' }),
   select: (kotak: KotakMasukKirim) => kotak.jumlah,
 })
 
