@@ -81,8 +81,11 @@ export function usulPelaksana(
       ...(sebelum === undefined ? [] : transisi[i - 1]![sebelum]![pilih]!),
     ]
     sebelum = pilih
-    const tergambar = l.kolomPelaksana[pilih]?.bentuk !== undefined
-    const yakin = tergambar ? 0.97 : Math.min(0.9, 1 - 0.5 * Math.exp(-selisih / 2.5))
+    const sel = l.kolomPelaksana.length === kolom.length ? l.kolomPelaksana[pilih] : undefined
+    const tertulis = sel?.bentuk !== undefined || l.pelaksanaTertulis !== undefined
+    // What no mark shows stays a guess that a person is asked about, however likely.
+    const paling = sel && (sel.teks !== '' || sel.bekas) ? 0.9 : 0.84
+    const yakin = tertulis ? 0.97 : Math.min(paling, 1 - 0.5 * Math.exp(-selisih / 2.5))
     return tebak(pilih, bulat(yakin), tulisAlasan(alasan), l.baris)
   })
 }

@@ -34,7 +34,7 @@ export default function Impor() {
       {selesai ? (
         <UsulanNaskah awal={selesai} namaFile={namaFile} />
       ) : (
-        <Panel nama={pesanImpor.file}>
+        <Panel nama={pesanImpor.judul}>
           <form className="susun" onSubmit={kirim}>
             <IsianFile
               name="file"
