@@ -45,9 +45,12 @@ import {
   daftarkanKerja,
   jadwalPengingat,
   kerjaRancangan,
+  PEKERJAAN_BUKU_SOP,
   PEKERJAAN_KERJA,
+  pekerjaBuku,
   pekerjaKerja,
   pulihkanKerja,
+  ruteLembar,
   rutePengingat,
   ruteSop,
   ruteUlasan,
@@ -198,6 +201,7 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
     ...kerjaRancangan(kantor),
   ])
   kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_BUKU_SOP, pekerjaBuku(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))
   kantor.antrean.daftarkan('dkb.banding', pekerjaBanding(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_PERIKSA, pekerjaPeriksa(kantor))
@@ -232,6 +236,7 @@ export const RUTE: readonly Rute[] = [
   ruteDokumen,
   ruteKabar,
   ruteSop,
+  ruteLembar,
   rutePengingat,
   ruteUlasan,
   ruteSurat,

@@ -2,7 +2,7 @@ import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { periksaSandi } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import { type App, balas, kirimGalat, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
+import { type App, balas, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { ruteBaca } from './baca/baca.routes.ts'
 import { akhiriBerkas } from './berkas/akhiri-berkas.ts'
@@ -15,7 +15,6 @@ import type { PermintaanTindakan } from './berkas/timbang.ts'
 import { tugaskanLangkah } from './berkas/tugaskan-langkah.ts'
 import { unggahLampiran } from './berkas/unggah-lampiran.ts'
 import { VERBA } from './definisi/verba.ts'
-import { cetakLembar } from './rancangan/cetak-lembar.ts'
 import { definisiBerlaku, findDefinisiBerlaku } from './rancangan/definisi-berlaku.ts'
 import { ruteRancangan } from './rancangan/rancangan.routes.ts'
 import { ruteSerahTerima } from './serah-terima/serah-terima.routes.ts'
@@ -159,16 +158,6 @@ export function ruteSop(app: App, s: Sarana): void {
       )
     },
   )
-
-  app.get('/api/sop/:id/lembar.pdf', { schema: { params: kontrak.paramSop } }, async (req, reply) => {
-    wajibMasuk(req)
-    const d = await findDefinisiBerlaku(s.db, req.params.id)
-    if (!d) return kirimGalat(reply, galatSop.sopTakAda(req.params.id))
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename="sop-${d.id}.pdf"`)
-      .send(await cetakLembar(s, d))
-  })
 }
 
 /** A scanned book of 180 pages. */

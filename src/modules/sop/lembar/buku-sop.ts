@@ -43,7 +43,8 @@ export function bukuSop(
   const isi: Readonly<Record<string, string>> = {
     dinas: bacaBiasa(kop.dinas),
     daerah: bacaBiasa(kop.pemerintah.replace(/^pemerintah /i, '')),
-    jumlah: String(lembar.length),
+    // A draft is bound in the book and not put in force by its decision.
+    jumlah: String(lembar.filter((l) => l.tanda === undefined).length),
     tahun: o.tahun,
   }
   const lengkapi = (t: string) => t.replace(/\{(\w+)\}/g, (utuh, nama: string) => isi[nama] ?? utuh)

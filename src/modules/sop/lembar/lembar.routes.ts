@@ -1,0 +1,58 @@
+import { renderLembarDocx, renderLembarSop } from '#dokumen'
+import { type App, kirimGalat, pelakuDari, wajibMasuk } from '#platform/http'
+import type { Sarana } from '#platform/sarana'
+import { findDefinisiBerlaku } from '../rancangan/definisi-berlaku.ts'
+import { galatSop } from '../sop.galat.ts'
+import { lembarKantor } from './bahan-lembar.ts'
+import { bpmnSop } from './bpmn/bpmn-sop.ts'
+import * as kontrak from './lembar.contract.ts'
+import { mintaBuku } from './pekerja-buku.ts'
+
+/** Content type of Office Open XML (ECMA-376). */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A SOP on paper: the sheet as PDF and for Word, the graph as BPMN, the book of all. */
+export function ruteLembar(app: App, s: Sarana): void {
+  const skema = { params: kontrak.paramLembar, querystring: kontrak.kueriLembar }
+
+  app.get('/api/sop/:id/lembar.pdf', { schema: skema }, async (req, reply) => {
+    wajibMasuk(req)
+    const d = await findDefinisiBerlaku(s.db, req.params.id)
+    if (!d) return kirimGalat(reply, galatSop.sopTakAda(req.params.id))
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="sop-${d.id}.pdf"`)
+      .send(await renderLembarSop(await lembarKantor(s, d), opsi(req.query)))
+  })
+
+  app.get('/api/sop/:id/lembar.docx', { schema: skema }, async (req, reply) => {
+    wajibMasuk(req)
+    const d = await findDefinisiBerlaku(s.db, req.params.id)
+    if (!d) return kirimGalat(reply, galatSop.sopTakAda(req.params.id))
+    return reply
+      .type(DOCX)
+      .header('content-disposition', `attachment; filename="sop-${d.id}.docx"`)
+      .send(await renderLembarDocx(await lembarKantor(s, d), opsi(req.query)))
+  })
+
+  app.get('/api/sop/:id/alur.bpmn', { schema: { params: kontrak.paramLembar } }, async (req, reply) => {
+    wajibMasuk(req)
+    const d = await findDefinisiBerlaku(s.db, req.params.id)
+    if (!d) return kirimGalat(reply, galatSop.sopTakAda(req.params.id))
+    return reply
+      .type('application/xml; charset=utf-8')
+      .header('content-disposition', `attachment; filename="sop-${d.id}.bpmn"`)
+      .send(bpmnSop(d))
+  })
+
+  app.post(
+    '/api/sop/buku',
+    { schema: { body: kontrak.mintaBuku, response: { 200: kontrak.bukuDiminta } } },
+    async (req) => mintaBuku(s, opsi(req.body), pelakuDari(wajibMasuk(req))),
+  )
+}
+
+/** Only what was named: paper that nobody chose is the office's own. */
+function opsi<K>(minta: { kertas?: K | undefined }): { kertas?: K } {
+  return minta.kertas === undefined ? {} : { kertas: minta.kertas }
+}
