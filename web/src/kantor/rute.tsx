@@ -64,6 +64,13 @@ const kotakMasuk = createRoute({
     teksSaja(s, ['pandang', 'saring', 'pelaksana']),
   component: lazyRouteComponent(() => import('../features/sop/kotak-masuk.tsx')),
 })
+const kabar = createRoute({
+  getParentRoute: () => kantor,
+  path: '/kabar',
+  validateSearch: (s: Record<string, unknown>): { saring?: string; lewati?: string } =>
+    teksSaja(s, ['saring', 'lewati']),
+  component: lazyRouteComponent(() => import('../features/kabar/kabar.tsx')),
+})
 const daftarBerkas = createRoute({
   getParentRoute: () => kantor,
   path: '/berkas',
@@ -212,6 +219,11 @@ const susun = createRoute({
   validateSearch: (s: Record<string, unknown>): { bagian?: string } => teksSaja(s, ['bagian']),
   component: lazyRouteComponent(() => import('../features/sop/susun/susun.tsx')),
 })
+const peraturan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/peraturan',
+  component: lazyRouteComponent(() => import('../features/sop/peraturan/peraturan.tsx')),
+})
 const sop = createRoute({
   getParentRoute: () => kantor,
   path: '/sop/$sopId',
@@ -242,6 +254,7 @@ const pohon = akar.addChildren([
   kantor.addChildren([
     beranda,
     kotakMasuk,
+    kabar,
     daftarBerkas,
     berkas,
     cuplikan,
@@ -267,6 +280,7 @@ const pohon = akar.addChildren([
     daftarSusun,
     imporSop,
     susun,
+    peraturan,
     sop,
     jejak,
     pengaturan,

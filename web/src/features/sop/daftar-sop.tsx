@@ -6,9 +6,11 @@ import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
+import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
+import { pesanVersi } from './versi/versi.pesan.ts'
 
 const KOLOM: readonly Kolom<RingkasSopKirim>[] = [
   { judul: pesanSop.kolomSop.nomor, isi: (s) => s.nomor, lebar: '190px' },
@@ -26,18 +28,45 @@ const KOLOM: readonly Kolom<RingkasSopKirim>[] = [
   { judul: pesanSop.kolomSop.berlaku, isi: (s) => s.berlaku ?? '' },
 ]
 
+// A draft has no number and no date of its own.
+const KOLOM_DRAF = KOLOM.slice(1, -1)
+
 export default function DaftarSop() {
   const { data, error, refetch } = useQuery(kueriDaftarSop)
+  const resmi = data?.sop.filter((s) => s.sifat === 'resmi') ?? []
+  const draf = data?.sop.filter((s) => s.sifat === 'draf') ?? []
   return (
-    <Halaman judul={pesanSop.sop} ringkas={pesanSop.ringkasSop}>
+    <Halaman
+      judul={pesanSop.sop}
+      ringkas={pesanSop.ringkasSop}
+      tindakan={
+        <>
+          <Link to="/sop/peraturan" className={kelasTombol}>
+            {pesanVersi.kePeraturan}
+          </Link>
+          <Link to="/sop/susun" className={kelasTombol}>
+            {pesanSop.menyusun}
+          </Link>
+        </>
+      }
+    >
       <Panel penuh>
         {error && !data ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : null}
         {!data && !error ? <Memuat baris={3} /> : null}
         {data?.sop.length === 0 ? <Kosong judul={pesanSop.kosongSop}>{pesanSop.kosongSopKet}</Kosong> : null}
-        {data && data.sop.length > 0 ? (
-          <TabelDaftar nama={pesanSop.sop} kolom={KOLOM} baris={data.sop} kunci={(s) => s.id} />
+        {resmi.length > 0 ? (
+          <TabelDaftar nama={pesanSop.sop} kolom={KOLOM} baris={resmi} kunci={(s) => s.id} />
         ) : null}
       </Panel>
+      {draf.length > 0 ? (
+        <Panel
+          judul={pesanVersi.judulDraf}
+          penuh
+          kaki={<span className="kecil redup">{pesanVersi.drafKet}</span>}
+        >
+          <TabelDaftar nama={pesanVersi.judulDraf} kolom={KOLOM_DRAF} baris={draf} kunci={(s) => s.id} />
+        </Panel>
+      ) : null}
     </Halaman>
   )
 }

@@ -23,8 +23,8 @@ export function GantiMasukan({ mengubah, semula }: GantiMasukanProps) {
   const snapshotSemula = mengubah.filter((m) => m.jenis === 'snapshot').map(asal)[0]
   const [snapshotId, setSnapshotId] = useState(snapshotSemula)
   const [teks, setTeks] = useState<Readonly<Record<string, string>>>({})
-  // Words alone need no data.
-  const perluSnapshot = mengubah.some((m) => m.jenis !== 'teks')
+  // Words and drafts need no data.
+  const perluSnapshot = mengubah.some((m) => m.jenis === 'snapshot' || m.jenis === 'semester')
   if (!data) return <Memuat baris={3} />
   const tersegel = data.daftar.filter((s) => s.status === 'tersegel')
   const snapshot = tersegel.find((s) => s.id === snapshotId) ?? tersegel[0]

@@ -5,6 +5,7 @@ import { tulisSemester } from '#kernel/periode'
 import '../../design/mantine.css'
 import { Pilihan } from '../../design/pilihan.tsx'
 import { tulisPilihanSnapshot } from '../dkb/tulis-snapshot.ts'
+import { PilihRancangan } from './pilih-rancangan.tsx'
 
 interface IsianMasukanProps {
   readonly masukan: MasukanSopKirim
@@ -45,6 +46,8 @@ export function IsianMasukan({
       </>
     )
   }
+  if (masukan.jenis === 'rancangan')
+    return <PilihRancangan masukan={masukan} awal={awal} saatUbah={saatUbah} />
   return (
     <TextInput
       key={awal}

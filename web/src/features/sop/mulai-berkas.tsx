@@ -13,6 +13,7 @@ import { kueriDaftarSnapshot } from '../dkb/dkb.kueri.ts'
 import { IsianMasukan } from './isian-masukan.tsx'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
+import { pesanVersi } from './versi/versi.pesan.ts'
 
 /** Opens a case: the SOP, and what that SOP says a case is opened with. */
 export function MulaiBerkas({ tutup }: { tutup: () => void }) {
@@ -73,7 +74,10 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
             label={pesanSop.pilihSop}
             nilai={sop.id}
             saatUbah={setSopId}
-            isi={boleh.map((s) => ({ nilai: s.id, nama: s.judulTampil }))}
+            isi={boleh.map((s) => ({
+              nilai: s.id,
+              nama: s.sifat === 'draf' ? pesanVersi.pilihanDraf(s.judulTampil) : s.judulTampil,
+            }))}
           />
         ) : null}
         {sop?.masukan

@@ -5,6 +5,7 @@ import { tulisBulat } from '#kernel/angka'
 import { Fakta } from '../../design/fakta.tsx'
 import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Memuat } from '../../design/keadaan.tsx'
+import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
@@ -12,6 +13,8 @@ import { tulisTanggalPendek } from '../../kantor/waktu.ts'
 import { LembarLangkah } from './lembar-langkah.tsx'
 import { kueriSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
+import { pesanVersi } from './versi/versi.pesan.ts'
+import { VersiSop } from './versi/versi-sop.tsx'
 
 const BAGIAN = [
   'dasarHukum',
@@ -46,6 +49,8 @@ export default function Sop() {
   return (
     <Halaman
       judul={sop.judulTampil}
+      lencana={sop.sifat === 'draf' ? <Lencana nada="tunggu">{pesanVersi.draf}</Lencana> : null}
+      {...(sop.sifat === 'draf' && { ringkas: pesanVersi.drafKet })}
       induk={/^SOP\b/i.test(sop.nomor) ? sop.nomor : `${pesanSop.sop} ${sop.nomor}`}
       tindakan={
         <>
@@ -99,6 +104,7 @@ export default function Sop() {
           </Panel>
         ))}
       </div>
+      <VersiSop sop={sop} />
     </Halaman>
   )
 }

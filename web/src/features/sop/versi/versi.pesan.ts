@@ -1,0 +1,33 @@
+export const pesanVersi = {
+  draf: 'Draf, divalidasi kantor',
+  drafKet:
+    'Draf bawaan tanpa naskah yang disahkan. Dapat dijalankan apa adanya; susun rancangan dari draf ini untuk mengesahkannya sebagai SOP kantor.',
+  judulDraf: 'Draf bawaan, belum disahkan kantor',
+  pilihanDraf: (judul: string) => `${judul} (draf)`,
+  keRancangan: 'Rancangan SOP',
+  kePeraturan: 'Peraturan',
+  versi: 'Versi yang pernah berlaku',
+  kolom: {
+    nomor: 'Nomor',
+    sejak: 'Berlaku sejak',
+    sampai: 'Sampai',
+    lewat: 'Disahkan lewat',
+    sidik: 'Sidik',
+  },
+  bawaan: 'bawaan',
+  kini: 'sekarang',
+  diganti: (saat: string) => `${saat}, diganti`,
+  dicabut: (saat: string) => `${saat}, dicabut`,
+  berkas: (nomor: string) => `Berkas ${nomor}`,
+  unduhYaml: 'Ekspor YAML',
+  cabut: 'Cabut SOP',
+  cabutJudul: (judul: string) => `Cabut ${judul}`,
+  cabutKet:
+    'Sesudah dicabut tidak ada berkas baru dengan SOP ini. Berkas yang sedang berjalan selesai pada versinya. SOP berlaku lagi hanya lewat pengesahan.',
+  alasan: 'Alasan',
+  pilihRancangan: 'Pilih rancangan yang diajukan',
+  isiLama: 'Isi semula (tidak lagi diajukan)',
+  namaRancangan: (judul: string, sidik: string) => `${judul} (isi ${sidik})`,
+  belumAdaRancangan: 'Belum ada rancangan SOP yang diajukan. Susun dan ajukan lebih dahulu di halaman',
+  alasanKet: 'Tersimpan bersama SOP ini, paling sedikit lima huruf.',
+} as const
