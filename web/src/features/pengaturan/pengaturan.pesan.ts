@@ -9,6 +9,8 @@ export const pesanPengaturan = {
     akun: 'Akun',
     wilayah: 'Wilayah',
     kalender: 'Jam kerja & libur',
+    surel: 'Surel',
+    pengingat: 'Pengingat tenggat',
     agenda: 'Nomor agenda',
     cadangan: 'Cadangan',
   },

@@ -18,6 +18,8 @@ const BAGIAN_PENGELOLA = {
   akun: lazy(() => import('../akun/atur-akun.tsx')),
   wilayah: lazy(() => import('../wilayah/atur-wilayah.tsx')),
   kalender: lazy(() => import('../kalender/atur-kalender.tsx')),
+  surel: lazy(() => import('../kabar/atur-surel.tsx')),
+  pengingat: lazy(() => import('../kabar/atur-pengingat.tsx')),
   agenda: lazy(() => import('../surat/atur-deret.tsx')),
   cadangan: lazy(() => import('../cadangan/cadangan.tsx')),
 } satisfies Record<string, LazyExoticComponent<ComponentType>>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Tuts } from '../../design/tuts.tsx'
+import { Lonceng } from '../../features/kabar/lonceng.tsx'
 import { pesanKantor } from '../kantor.pesan.ts'
 import { kueriSaya } from '../kueri.ts'
 import { tulisSaatPanjang } from '../waktu.ts'
@@ -20,6 +21,7 @@ export function BilahAtas({ bukaMenu, bukaPalet }: { bukaMenu: () => void; bukaP
         <span className={gaya.cariPendek}>{pesanKantor.cariPendek}</span>
         <Tuts tombol="Ctrl+k" />
       </button>
+      {saya?.pegawaiId ? <Lonceng /> : null}
       {saya ? <MenuAkun saya={saya} waktu={tulisSaatPanjang(kini)} /> : null}
     </header>
   )
