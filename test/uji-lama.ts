@@ -43,6 +43,7 @@ export const UJI_LAMA = [
   'src/modules/sop/berkas/bersama.test.ts',
   'src/modules/sop/berkas/kotak-masuk.test.ts',
   'src/modules/sop/berkas/lampiran.test.ts',
+  'src/modules/sop/berkas/wewenang.test.ts',
   'src/modules/sop/berkas/penugasan.test.ts',
   'src/modules/sop/ulasan/ulasan.test.ts',
   'src/modules/sop/ulasan/urai-lampiran.test.ts',
