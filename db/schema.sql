@@ -1059,6 +1059,14 @@ CREATE UNIQUE INDEX sop_berlaku_kini ON public.sop_berlaku USING btree (sop) WHE
 CREATE INDEX sop_berlaku_rancangan_id_idx ON public.sop_berlaku USING btree (rancangan_id);
 CREATE INDEX sop_berlaku_sop_id_idx ON public.sop_berlaku USING btree (sop, id);
 
+create table sop_cetak (
+  satu boolean not null default true,
+  kertas text not null,
+  constraint sop_cetak_pkey PRIMARY KEY (satu),
+  constraint sop_cetak_kertas_check CHECK ((kertas = ANY (ARRAY['a4'::text, 'f4'::text, 'legal'::text]))),
+  constraint sop_cetak_satu_check CHECK (satu)
+);
+
 create table sop_peraturan (
   urut bigint not null generated as identity,
   jenis text not null,

@@ -15,7 +15,10 @@ export const perintah: Perintah = {
   argumen: 'APA [FILE_ATAU_ID]',
   opsi: {
     ke: { arti: 'berkas hasil: .pdf atau .docx untuk lembar, .bpmn, .pdf untuk buku', nilai: 'FILE' },
-    kertas: { arti: `ukuran kertas: ${Object.keys(KERTAS).join(', ')}`, nilai: 'UKURAN' },
+    kertas: {
+      arti: `ukuran kertas: ${Object.keys(KERTAS).join(', ')}; bila tidak disebut, kertas kantor`,
+      nilai: 'UKURAN',
+    },
     keputusan: { arti: 'naskah keputusan dan penjelasan buku milik kantor (YAML)', nilai: 'FILE' },
     data: { arti: 'folder data kantor; tanpa itu definisi bawaan', nilai: 'DIR' },
   },
@@ -38,9 +41,12 @@ export const perintah: Perintah = {
 
 async function cetak(a: Masukan, k: Keluaran, id: string): Promise<number> {
   const ke = tujuan(a, ['.pdf', '.docx'])
-  const kertas = ukuranKertas(a)
-  const lembar = await sumberLembar(a.ada('data'), (s) => s.lembar(id))
-  const isi = await (extname(ke) === '.docx' ? renderLembarDocx : renderLembarSop)(lembar, kertas)
+  const diminta = ukuranKertas(a)
+  const { lembar, kertas } = await sumberLembar(a.ada('data'), async (s) => ({
+    lembar: await s.lembar(id),
+    kertas: diminta ?? (await s.kertas()),
+  }))
+  const isi = await (extname(ke) === '.docx' ? renderLembarDocx : renderLembarSop)(lembar, { kertas })
   return simpan(ke, isi, k)
 }
 
@@ -52,12 +58,15 @@ async function bpmn(a: Masukan, k: Keluaran, id: string): Promise<number> {
 
 async function buku(a: Masukan, k: Keluaran): Promise<number> {
   const ke = tujuan(a, ['.pdf'])
-  const kertas = ukuranKertas(a)
+  const diminta = ukuranKertas(a)
   const file = a.ada('keputusan')
   const naskah = bacaNaskahBuku(file === undefined ? undefined : bacaBerkas(file).toString())
   if ('salah' in naskah) throw new SalahPakai(`${file}: ${naskah.salah}`)
-  const model = await sumberLembar(a.ada('data'), (s) => s.buku(naskah))
-  return simpan(ke, await renderBukuSop(model, kertas), k)
+  const { model, kertas } = await sumberLembar(a.ada('data'), async (s) => ({
+    model: await s.buku(naskah),
+    kertas: diminta ?? (await s.kertas()),
+  }))
+  return simpan(ke, await renderBukuSop(model, { kertas }), k)
 }
 
 function tinjau(file: string, k: Keluaran): number {
@@ -85,12 +94,10 @@ function tujuan(a: Masukan, akhiran: readonly string[]): string {
   return ke
 }
 
-function ukuranKertas(a: Masukan): { kertas?: Kertas } {
+function ukuranKertas(a: Masukan): Kertas | undefined {
   const kertas = a.ada('kertas')
-  if (kertas === undefined) return {}
-  if (!isKertas(kertas))
-    throw new SalahPakai(`--kertas harus salah satu dari ${Object.keys(KERTAS).join(', ')}.`)
-  return { kertas }
+  if (kertas === undefined || isKertas(kertas)) return kertas
+  throw new SalahPakai(`--kertas harus salah satu dari ${Object.keys(KERTAS).join(', ')}.`)
 }
 
 function wajib(nilai: string | undefined, kalimat: string): string {

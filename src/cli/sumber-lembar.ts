@@ -1,4 +1,4 @@
-import type { ModelBukuSop, ModelLembarSop } from '#dokumen'
+import type { Kertas, ModelBukuSop, ModelLembarSop } from '#dokumen'
 import { Ditolak } from '#kernel/ditolak'
 import { jamSistem } from '#kernel/jam'
 import {
@@ -8,6 +8,7 @@ import {
   findDefinisi,
   findDefinisiBerlaku,
   galatSop,
+  getKertasKantor,
   lembarBawaan,
   lembarKantor,
   type NaskahBuku,
@@ -19,6 +20,8 @@ export interface SumberLembar {
   definisi(id: string): Promise<DefinisiSop>
   lembar(id: string): Promise<ModelLembarSop>
   buku(naskah: NaskahBuku): Promise<ModelBukuSop>
+  /** Paper where none is named. */
+  kertas(): Promise<Kertas>
 }
 
 export async function sumberLembar<T>(
@@ -31,6 +34,7 @@ export async function sumberLembar<T>(
       definisi,
       lembar: async (id) => lembarBawaan(await definisi(id)),
       buku: async (naskah) => bukuBawaan(naskah, String(jamSistem.sekarang().getFullYear())),
+      kertas: async () => 'a4',
     })
   }
   return denganKantor(data, 'sop', (kantor) => {
@@ -39,6 +43,7 @@ export async function sumberLembar<T>(
       definisi,
       lembar: async (id) => lembarKantor(kantor, await definisi(id)),
       buku: (naskah) => bukuKantor(kantor, naskah),
+      kertas: () => getKertasKantor(kantor.db),
     })
   })
 }

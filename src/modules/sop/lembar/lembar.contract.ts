@@ -9,3 +9,8 @@ export const kueriLembar = z.object({ kertas: kertas.optional() })
 /** POST /api/sop/buku: the job whose result names the document. */
 export const mintaBuku = z.object({ kertas: kertas.optional() })
 export const bukuDiminta = z.object({ pekerjaanId: z.uuid() })
+
+/** GET and PUT /api/sop-cetak: the paper that is used where none is named. */
+export const aturCetak = z.object({ kertas })
+
+export type Kertas = z.infer<typeof kertas>

@@ -1,10 +1,11 @@
-import { renderLembarDocx, renderLembarSop } from '#dokumen'
-import { type App, kirimGalat, pelakuDari, wajibMasuk } from '#platform/http'
+import { type Kertas, renderLembarDocx, renderLembarSop } from '#dokumen'
+import { type App, kirimGalat, pelakuDari, wajibMasuk, wajibPengelola } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { findDefinisiBerlaku } from '../rancangan/definisi-berlaku.ts'
 import { galatSop } from '../sop.galat.ts'
 import { lembarKantor } from './bahan-lembar.ts'
 import { bpmnSop } from './bpmn/bpmn-sop.ts'
+import { getKertasKantor, ubahKertasKantor } from './kertas-kantor.ts'
 import * as kontrak from './lembar.contract.ts'
 import { mintaBuku } from './pekerja-buku.ts'
 
@@ -22,7 +23,7 @@ export function ruteLembar(app: App, s: Sarana): void {
     return reply
       .type('application/pdf')
       .header('content-disposition', `inline; filename="sop-${d.id}.pdf"`)
-      .send(await renderLembarSop(await lembarKantor(s, d), opsi(req.query)))
+      .send(await renderLembarSop(await lembarKantor(s, d), await opsi(s, req.query)))
   })
 
   app.get('/api/sop/:id/lembar.docx', { schema: skema }, async (req, reply) => {
@@ -32,7 +33,7 @@ export function ruteLembar(app: App, s: Sarana): void {
     return reply
       .type(DOCX)
       .header('content-disposition', `attachment; filename="sop-${d.id}.docx"`)
-      .send(await renderLembarDocx(await lembarKantor(s, d), opsi(req.query)))
+      .send(await renderLembarDocx(await lembarKantor(s, d), await opsi(s, req.query)))
   })
 
   app.get('/api/sop/:id/alur.bpmn', { schema: { params: kontrak.paramLembar } }, async (req, reply) => {
@@ -48,11 +49,28 @@ export function ruteLembar(app: App, s: Sarana): void {
   app.post(
     '/api/sop/buku',
     { schema: { body: kontrak.mintaBuku, response: { 200: kontrak.bukuDiminta } } },
-    async (req) => mintaBuku(s, opsi(req.body), pelakuDari(wajibMasuk(req))),
+    async (req) => {
+      const pelaku = pelakuDari(wajibMasuk(req))
+      return mintaBuku(s, await opsi(s, req.body), pelaku)
+    },
+  )
+
+  app.get('/api/sop-cetak', { schema: { response: { 200: kontrak.aturCetak } } }, async (req) => {
+    wajibMasuk(req)
+    return { kertas: await getKertasKantor(s.db) }
+  })
+
+  app.put(
+    '/api/sop-cetak',
+    { schema: { body: kontrak.aturCetak, response: { 200: kontrak.aturCetak } } },
+    async (req) => {
+      await ubahKertasKantor(s, req.body.kertas, pelakuDari(wajibPengelola(req)))
+      return req.body
+    },
   )
 }
 
-/** Only what was named: paper that nobody chose is the office's own. */
-function opsi<K>(minta: { kertas?: K | undefined }): { kertas?: K } {
-  return minta.kertas === undefined ? {} : { kertas: minta.kertas }
+/** The paper that was named, else the office's. */
+async function opsi(s: Sarana, minta: { kertas?: Kertas | undefined }): Promise<{ kertas: Kertas }> {
+  return { kertas: minta.kertas ?? (await getKertasKantor(s.db)) }
 }

@@ -13,7 +13,7 @@ export const PEKERJAAN_BUKU_SOP = 'sop.buku'
 /** Puts the making of the office's SOP book in the queue. */
 export async function mintaBuku(
   s: Sarana,
-  opsi: { kertas?: Kertas },
+  opsi: { kertas: Kertas },
   pelaku: Pelaku,
 ): Promise<{ pekerjaanId: string }> {
   const pekerjaanId = await s.db.transaksi((tx) =>
