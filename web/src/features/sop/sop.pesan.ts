@@ -15,7 +15,7 @@ export const pesanSop = {
       jam ? `Jam kerja hari ini s.d. ${jam}.` : 'Hari ini bukan hari kerja.',
     ].join(' '),
   ringkasLain: (jumlah: number, lewat: number) =>
-    `${jumlah} berkas${lewat > 0 ? `, ${lewat} lewat waktu` : ''}.`,
+    `${jumlah} langkah terbuka${lewat > 0 ? `, ${lewat} lewat waktu` : ''}.`,
   semua: 'Semua',
   terlambat: 'Terlambat',
   sayaKerjakan: 'Saya kerjakan',
@@ -143,7 +143,7 @@ export const pesanSop = {
   mengikatKosong: 'Belum ada dokumen pada berkas ini.',
   takDapatDibatalkan: 'Tidak dapat dibatalkan.',
   kembaliKet:
-    'Berkas berjalan lagi dari langkah itu; verifikasi dan persetujuan sesudahnya gugur dan diulang.',
+    'Berkas berjalan lagi dari langkah itu. Pemeriksaan sesudahnya gugur dan diulang bila isinya berubah; bila tetap, tidak ditanyakan lagi.',
   dapatDikembalikan: 'Masih dapat dikembalikan oleh langkah berikutnya.',
   kerjaOleh: (judul: string) => `Setelah itu ${judul.charAt(0).toLowerCase()}${judul.slice(1)}.`,
   sandiAnda: 'Kata sandi Anda',
@@ -195,6 +195,7 @@ export const pesanSop = {
   batal: 'Batal',
 
   sop: 'SOP',
+  menyusun: 'Menyusun SOP',
   ringkasSop:
     'Yang ditandatangani, itulah yang berjalan: setiap SOP di sini dicetak sebagai lembar resmi dan dijalankan dari definisi yang sama.',
   kolomSop: { nomor: 'Nomor', nama: 'Nama SOP', langkah: 'Langkah', waktu: 'Waktu baku', berlaku: 'Berlaku' },

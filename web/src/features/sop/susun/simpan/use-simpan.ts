@@ -37,18 +37,30 @@ export function useSimpan(
   const terbaru = useRef(kini)
   const versi = useRef(awal.versi)
   const jalan = useRef<Promise<boolean>>(undefined)
+  const diubah = useRef(false)
   terbaru.current = kini
   const bolehUbah = server.keadaan === 'draf'
 
   useEffect(() => {
-    if (kini === terkirim.current || !bolehUbah) return
+    if (!bolehUbah) return
+    if (kini === terkirim.current) {
+      // Undone to what the server has: nothing is left to send. Before the first change what an earlier visit left here
+      // is not ours to remove: it is still being offered.
+      if (!diubah.current) return
+      buangCadangan(localStorage, kunci)
+      setKeadaan((k) =>
+        k.apa === 'berubah' || k.apa === 'putus' ? { apa: 'tersimpan', saat: server.diubah } : k,
+      )
+      return
+    }
+    diubah.current = true
     setKeadaan((k) =>
       k.apa === 'bentrok' || k.apa === 'putus' || k.apa === 'menyimpan' ? k : { apa: 'berubah' },
     )
-    // Once a frame at most: what one types is short, and a power cut does not wait.
+    // A short pause: what one types is short, and a power cut does not wait.
     const jam = setTimeout(() => setBercadangan(cadangkan(kunci, versi.current, kini)), 150)
     return () => clearTimeout(jam)
-  }, [kini, kunci, bolehUbah])
+  }, [kini, kunci, bolehUbah, server.diubah])
 
   const sekarang = useCallback((): Promise<boolean> => {
     jalan.current ??= kirim().finally(() => {
