@@ -236,6 +236,11 @@ const jejak = createRoute({
     teksSaja(s, ['objek', 'tindakan']),
   component: lazyRouteComponent(() => import('../features/jejak/jejak.tsx')),
 })
+const serahTerima = createRoute({
+  getParentRoute: () => kantor,
+  path: '/serah-terima',
+  component: lazyRouteComponent(() => import('../features/akun/serah-terima.tsx')),
+})
 const pengaturan = createRoute({
   getParentRoute: () => kantor,
   path: '/pengaturan',
@@ -283,6 +288,7 @@ const pohon = akar.addChildren([
     peraturan,
     sop,
     jejak,
+    serahTerima,
     pengaturan,
     bagianPengaturan,
   ]),

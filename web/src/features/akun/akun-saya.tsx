@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Fakta } from '../../design/fakta.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { kueriSaya } from '../../kantor/kueri.ts'
@@ -6,6 +7,7 @@ import { tulisSaatPanjang } from '../../kantor/waktu.ts'
 import { pesanAkun } from './akun.pesan.ts'
 import { AturTotp } from './atur-totp.tsx'
 import { FormGantiSandi } from './form-ganti-sandi.tsx'
+import { PanelMandatSaya } from './mandat-saya.tsx'
 import { pesanPengaturanAkun as p } from './pengaturan-akun.pesan.ts'
 
 export default function AkunSaya() {
@@ -22,8 +24,14 @@ export default function AkunSaya() {
             [p.jabatan, jabatan || (saya.pengelola ? p.pengelola : p.tanpaJabatan)],
           ]}
         />
+        {saya.pegawaiId ? (
+          <p className="kecil">
+            <Link to="/serah-terima">{p.serahTerima}</Link>
+          </p>
+        ) : null}
         <p className="kecil redup">{p.sesi(tulisSaatPanjang(saya.sesi.berakhir), saya.sesi.diamMenit)}</p>
       </Panel>
+      {saya.pegawaiId ? <PanelMandatSaya /> : null}
       <Panel judul={p.gantiSandi}>
         <FormGantiSandi labelLama={pesanAkun.sandiLama} />
       </Panel>

@@ -10,6 +10,7 @@ import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisTanggalPendek } from '../../kantor/waktu.ts'
 import { DialogAkhiri, DialogJabatan, DialogTetapkan } from './dialog-jabatan.tsx'
 import { kueriJabatan, kueriPelaksanaSop } from './organisasi.kueri.ts'
+import { PanelMandat } from './panel-mandat.tsx'
 import { pesanPengaturanAkun as p } from './pengaturan-akun.pesan.ts'
 
 type Buka =
@@ -41,6 +42,13 @@ export default function AturJabatan() {
             nama={p.jabatanJudul}
             kolom={[
               { judul: p.namaJabatan, utama: true, isi: (j) => j.nama },
+              {
+                judul: p.atasan,
+                isi: (j) =>
+                  data.jabatan.find((x) => x.id === j.atasanId)?.nama ?? (
+                    <span className="redup">{p.tanpaAtasan}</span>
+                  ),
+              },
               {
                 judul: p.pelaksana,
                 isi: (j) =>
@@ -87,8 +95,14 @@ export default function AturJabatan() {
         ) : null}
       </Panel>
       <p className="kecil redup">{p.jabatanKet}</p>
+      {data ? <PanelMandat jabatan={data.jabatan} /> : null}
       {buka?.jenis === 'jabatan' ? (
-        <DialogJabatan jabatan={buka.jabatan} urutan={(data?.jabatan.length ?? 0) + 1} tutup={tutup} />
+        <DialogJabatan
+          jabatan={buka.jabatan}
+          semua={data?.jabatan ?? []}
+          urutan={(data?.jabatan.length ?? 0) + 1}
+          tutup={tutup}
+        />
       ) : null}
       {buka?.jenis === 'tetapkan' ? <DialogTetapkan jabatan={buka.jabatan} tutup={tutup} /> : null}
       {buka?.jenis === 'akhiri' ? (

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { IsiPegawai, PegawaiKirim } from '#contract/akun/akun'
 import { DialogForm } from '../../design/dialog-form.tsx'
@@ -58,6 +59,9 @@ export default function AturPegawai() {
         ) : null}
       </Panel>
       <p className="kecil redup">{p.pegawaiKet}</p>
+      <p className="kecil">
+        {p.serahTerimaKet} <Link to="/serah-terima">{p.serahTerima}</Link>
+      </p>
       {ubah ? (
         <DialogPegawai pegawai={ubah === 'baru' ? undefined : ubah} tutup={() => setUbah(undefined)} />
       ) : null}

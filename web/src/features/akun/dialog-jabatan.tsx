@@ -17,10 +17,12 @@ const DASAR = Object.entries(p.namaDasar).map(([nilai, nama]) => ({ nilai, nama 
 
 export function DialogJabatan({
   jabatan,
+  semua,
   urutan,
   tutup,
 }: {
   jabatan: JabatanKirim | undefined
+  semua: readonly JabatanKirim[]
   urutan: number
   tutup: () => void
 }) {
@@ -36,6 +38,7 @@ export function DialogJabatan({
     simpan.kirim({
       nama: teks(isi, 'nama'),
       pelaksana: (teks(isi, 'pelaksana') || null) as IsiJabatan['pelaksana'],
+      atasanId: teks(isi, 'atasanId') || null,
       urutan: Number(isi.get('urutan')),
       tunggal: isi.get('tunggal') !== null,
     })
@@ -72,6 +75,16 @@ export function DialogJabatan({
       ) : (
         <Memuat baris={1} />
       )}
+      <Pilihan
+        name="atasanId"
+        label={p.atasan}
+        ket={p.atasanKet}
+        awal={jabatan?.atasanId ?? ''}
+        isi={[
+          { nilai: '', nama: p.tanpaAtasan },
+          ...semua.filter((j) => j.id !== jabatan?.id).map((j) => ({ nilai: j.id, nama: j.nama })),
+        ]}
+      />
       <TextInput
         name="urutan"
         type="number"

@@ -45,6 +45,8 @@ export const pesanPengaturanAkun = {
 
   pegawai: 'Pegawai',
   pegawaiKet: 'Orang yang bekerja di kantor ini. Jabatan dan akun diberikan terpisah.',
+  serahTerima: 'Serah terima pekerjaan',
+  serahTerimaKet: 'Sebelum seorang pegawai pindah atau dinonaktifkan:',
   pegawaiBaru: 'Tambah pegawai',
   pegawaiUbah: (nama: string) => `Ubah ${nama}`,
   pegawaiKosong: 'Belum ada pegawai',
@@ -72,6 +74,9 @@ export const pesanPengaturanAkun = {
   namaJabatan: 'Nama jabatan',
   pelaksana: 'Pelaksana SOP',
   tanpaPelaksana: 'Bukan pelaksana SOP',
+  atasan: 'Atasan langsung',
+  atasanKet: 'Dipakai untuk mandat a.n. dan u.b., dan untuk meneruskan keterlambatan ke atas.',
+  tanpaAtasan: 'tidak ada',
   urutan: 'Urutan',
   tunggal: 'Hanya satu pemangku definitif pada satu waktu',
   pemangku: 'Pemangku',
