@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Tests that read a PDF with eyes other than ours need poppler-utils; without it they are counted as skipped. */
 export const adaPoppler = spawnSync('pdftotext', ['-v']).error === undefined
@@ -18,6 +18,32 @@ export function teksHalaman(pdf: Buffer): string[] {
       .split('\f')
       .slice(0, -1),
   )
+}
+
+/** The whole text in the order in which the file draws it, white space as one blank. */
+export function teksUrut(pdf: Buffer): string {
+  return denganFile(pdf, (file) =>
+    execFileSync('pdftotext', ['-raw', file, '-'], {
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .toString()
+      .replace(/\s+/g, ' '),
+  )
+}
+
+/** Every page as a PNG. */
+export function gambarHalaman(pdf: Buffer, dpi: number): Buffer[] {
+  return denganFile(pdf, (file) => {
+    execFileSync('pdftoppm', ['-r', String(dpi), '-png', file, file], {
+      stdio: ['ignore', 'ignore', 'ignore'],
+    })
+    const folder = dirname(file)
+    return readdirSync(folder)
+      .filter((f) => f.endsWith('.png'))
+      .sort()
+      .map((f) => readFileSync(join(folder, f)))
+  })
 }
 
 export function daftarHuruf(pdf: Buffer): { nama: string; tertanam: boolean }[] {

@@ -3,7 +3,7 @@ import { renderTypst } from '#platform/pdf'
 import type { Kertas } from './alur/bidang-lembar.ts'
 import type { ModelLembarSop } from './model-lembar-sop.ts'
 import { susunBerkasTypst } from './susun-berkas-typst.ts'
-import { LEMBAR_TYP, susunLembar, untukTypst } from './susun-lembar.ts'
+import { LEMBAR_TYP, type LembarTertata, susunLembar, untukTypst } from './susun-lembar.ts'
 
 const CETAK = readFileSync(new URL('./templat/cetak-lembar.typ', import.meta.url), 'utf8')
 // The sheet carries its own dates as text; the file's date is fixed so that the same model gives the same bytes.
@@ -15,7 +15,15 @@ export async function renderLembarSop(
   opsi: { kertas?: Kertas; signal?: AbortSignal } = {},
 ): Promise<Buffer> {
   const [lembar] = await susunLembar([model], opsi)
-  const { isi, gambar } = untukTypst(lembar!)
+  return cetakLembarTertata(lembar!, opsi)
+}
+
+/** Draws a sheet whose places are known. */
+export async function cetakLembarTertata(
+  lembar: LembarTertata,
+  opsi: { signal?: AbortSignal } = {},
+): Promise<Buffer> {
+  const { isi, gambar } = untukTypst(lembar)
   const dokumen = susunBerkasTypst(CETAK, { ...isi, tanggal: TANGGAL_FILE }, gambar, LEMBAR_TYP)
   return (await renderTypst(dokumen, opsi)).pdf
 }
