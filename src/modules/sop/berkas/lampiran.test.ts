@@ -124,13 +124,22 @@ describe('SOP Penyusunan Buku Data Agregat (Tapin) dengan lampiran', () => {
     expect(gugur.map((t) => `${t.tindakan} ${t.status}`)).toEqual([
       'olah gugur',
       'olah gugur',
-      'koreksi gugur',
-      'paraf gugur',
+      'koreksi berlaku',
+      'paraf berlaku',
       'kembalikan berlaku',
     ])
     expect((await lihat(k, id)).dokumen.filter((d) => d.terbaru)).toHaveLength(2)
     await lakukan(id, 'adb', 'olah')
     expect((await lihat(k, id)).langkahKini).toBe('2')
+    // Nothing was changed: Kabid and Sekretaris answered for exactly this, and are not asked again.
+    expect((await lakukan(id, 'kasi', 'olah')).langkahKini).toBe('5')
+    await lakukan(id, 'kadis', 'kembalikan', { ke: '1', alasan: 'Angka kecamatan masih keliru' })
+    await lakukan(id, 'adb', 'olah', { lampiran: await unggah(id, 'adb', 'draf-buku-agregat.pdf', 'lain') })
+    expect((await lakukan(id, 'kasi', 'olah')).langkahKini).toBe('3')
+    const status = await k.db.all<{ status: string }>(
+      sql`select status from berkas_tindakan where berkas_id = ${id} and tindakan in ('koreksi', 'paraf')`,
+    )
+    expect(status.map((t) => t.status)).toEqual(['gugur', 'gugur'])
   })
 })
 

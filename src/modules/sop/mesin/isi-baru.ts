@@ -32,7 +32,9 @@ export function terimaIsi(
   const menyentuh = (t: TindakanBerlaku) =>
     VERBA[t.tindakan].peran !== 'karya' && t.isi.some((d) => berubah.includes(d.nama))
   const gugur = keadaan.berlaku.filter(menyentuh)
-  if (gugur.length > 0 && VERBA[oleh.tindakan].peran !== 'karya')
+  // A check further on that a return left standing will be asked again: it stops nobody.
+  const dilalui = gugur.filter((t) => !isSesudah(definisi, t.langkah, oleh.langkah))
+  if (dilalui.length > 0 && VERBA[oleh.tindakan].peran !== 'karya')
     return tolak(galatSop.kerjaMenggantiIsi(berubah.join(', ')))
 
   const jalan = keadaan.tempat.find(
@@ -56,6 +58,11 @@ export function terimaIsi(
     },
     gugur,
   })
+}
+
+function isSesudah(definisi: DefinisiSop, langkah: string, dari: string): boolean {
+  const akhir = kelompokLangkah(definisi, getLangkah(definisi, dari)).at(-1)!
+  return urutanLangkah(definisi, langkah) > urutanLangkah(definisi, akhir.id)
 }
 
 function isTetangga(definisi: DefinisiSop, langkah: string, dari: string): boolean {

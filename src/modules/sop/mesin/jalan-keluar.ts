@@ -11,6 +11,7 @@ import { galatSop } from '../sop.galat.ts'
 import { terimaIsi } from './isi-baru.ts'
 import type { Keadaan, Langkah, PemangkuLangkah, Permintaan } from './keadaan.ts'
 import { periksaLampiran } from './lampiran.ts'
+import { isTahanKembali } from './masuk-tahap.ts'
 import { gantiMasukan } from './masukan.ts'
 import { larangPeriksa } from './pemisahan-tugas.ts'
 import { tempatBaru, tutupSemua } from './tempat.ts'
@@ -66,7 +67,8 @@ export function tolakBerkas(
 }
 
 /**
- * Back to an earlier step that the definition declares. What was done from there on falls; where the aim stands beside
+ * Back to an earlier step that the definition declares. What was made and moved from there on falls, and what the step that
+ * returns had answered; checks between stand until the content they saw changes (`masukTahap`). Where the aim stands beside
  * others, they keep what they did. Steps open beside the one that returns are closed.
  */
 export function kembalikan(
@@ -86,7 +88,9 @@ export function kembalikan(
   if (berjalan) return tolak(berjalan)
   const akhir = urutanLangkah(definisi, kelompokLangkah(definisi, getLangkah(definisi, tujuan)).at(-1)!.id)
   const gugur = keadaan.berlaku.filter(
-    (t) => t.langkah === tujuan || urutanLangkah(definisi, t.langkah) > akhir,
+    (t) =>
+      t.langkah === tujuan ||
+      (urutanLangkah(definisi, t.langkah) > akhir && (t.langkah === langkah.id || !isTahanKembali(t))),
   )
   const final = gugur.find((t) => t.kerja !== undefined && kerjaFinal.includes(t.kerja))
   if (final) return tolak(galatSop.kerjaFinal(final.kerja!))

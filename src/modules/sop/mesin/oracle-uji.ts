@@ -8,8 +8,10 @@ import type { Permintaan } from './keadaan.ts'
  * are counted from 0 as the sheet lists them.
  *
  * Steps of a group are open at once. A step that is done closes; when none of the group is open the next one opens. A
- * return goes from one open step to an earlier one: all open steps close, what was done from there on falls, and when the
- * aim lies in a group its neighbours keep what they did. Content that changes takes away the checks that saw the old one;
+ * return goes from one open step to an earlier one: all open steps close, what was done from there on falls but for the
+ * checks of the steps between that saw something and brought nothing, and when the aim lies in a group its neighbours keep
+ * what they did. Such a check is not asked again when the case comes by and everything on it is as it was seen, and its
+ * person might still give it; otherwise it falls then. Content that changes takes away the checks that saw the old one;
  * in a neighbour of the same group such a check is asked again, and that begins a new round.
  */
 export type Kejadian =
@@ -21,7 +23,7 @@ export type Kejadian =
       masukan?: Record<string, string> | undefined
       lampiran?: Record<string, string>
     }
-  | { jenis: 'kembali'; ke: number }
+  | { jenis: 'kembali'; ke: number; dari: number }
   | { jenis: 'tolak'; langkah: number; oleh: string; lampiran: Record<string, string> }
   | { jenis: 'batal' }
   | { jenis: 'kerja-selesai'; langkah: number; hasil: Record<string, string> }
@@ -66,7 +68,20 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
   }
   const buka = (langkah: number) => {
     const [awal, akhir] = batas(d, langkah)
-    for (let i = awal; i <= akhir; i++) c.terbuka.set(i, 0)
+    for (let i = awal; i <= akhir; i++) {
+      for (const t of c.sah.filter(([n]) => n === i)) {
+        const lain = { ...c, sah: c.sah.filter((x) => x !== t) }
+        const utuh = Object.keys(c.dokumen).length === Object.keys(t[3]).length
+        const sama = utuh && Object.entries(c.dokumen).every(([nama, hash]) => t[3][nama] === hash)
+        if (!sama || !isTahan(d, t) || pernahTerlibat(d, lain, i, t[2])) c.sah = lain.sah
+      }
+      const sudah = c.sah.filter(([n]) => n === i).map(([, nama]) => nama)
+      const ke = d.langkah[i]!.tindakan.findIndex((t) => !sudah.includes(t.nama))
+      if (ke >= 0) c.terbuka.set(i, ke)
+    }
+    if (c.terbuka.size > 0) return
+    if (akhir + 1 === d.langkah.length) berakhir('tuntas')
+    else buka(akhir + 1)
   }
   const berakhir = (hasil: NonNullable<Cerita['akhir']>) => {
     c.akhir = hasil
@@ -117,7 +132,7 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
       berakhir('dibatalkan')
     } else if (k.jenis === 'kembali') {
       const [, akhir] = batas(d, k.ke)
-      c.sah = c.sah.filter(([n]) => n !== k.ke && n <= akhir)
+      c.sah = c.sah.filter((t) => t[0] !== k.ke && (t[0] <= akhir || (t[0] !== k.dari && isTahan(d, t))))
       c.terbuka.clear()
       c.terbuka.set(k.ke, 0)
       c.putaran++
@@ -131,6 +146,12 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
     }
   }
   return c
+}
+
+/** A check that saw something and had no work of the system. */
+function isTahan(d: DefinisiSop, [n, nama, , dilihat]: Tindakan): boolean {
+  const acara = d.langkah[n]!.tindakan.find((t) => t.nama === nama)
+  return PEMERIKSA.includes(nama) && acara !== undefined && !acara.kerja && Object.keys(dilihat).length > 0
 }
 
 function isTetangga(d: DefinisiSop, a: number, b: number): boolean {
@@ -161,7 +182,7 @@ function bolehTaruh(
   final: readonly string[],
 ): boolean {
   const tersentuh = c.sah.filter((t) => !PEMBUAT.includes(t[1]) && menutupi(t, baru, c.dokumen))
-  if (tersentuh.length > 0 && !PEMBUAT.includes(tindakan)) return false
+  if (tersentuh.some(([n]) => n <= batas(d, langkah)[1]) && !PEMBUAT.includes(tindakan)) return false
   for (const [n, [t]] of c.menunggu) {
     if (n === langkah) continue
     if (!PEMBUAT.includes(t[1]) && menutupi(t, baru, c.dokumen)) return false
@@ -209,7 +230,7 @@ export function bolehMenurutAturan(
     if (adaYangJalan) return false
     const sesudah = ceritakan(d, [
       ...kejadian,
-      { jenis: 'kembali', ke: d.langkah.findIndex((x) => x.id === dituju) },
+      { jenis: 'kembali', ke: d.langkah.findIndex((x) => x.id === dituju), dari: n },
     ])
     const kunci = (t: Tindakan) => `${t[0]}/${t[1]}`
     const tinggal = new Set(sesudah.sah.map(kunci))

@@ -18,10 +18,10 @@ export function selesaikanKerja(
   if (!tindakan) throw new Error(`step ${langkah} waits for no kerja`)
   const baru = terimaIsi(definisi, bukaKembali(definisi, keadaan, langkah), tindakan, hasil, kerjaFinal)
   if (!baru.ok) return baru
-  const { gugur } = baru.value
   const berlaku = [...baru.value.keadaan.berlaku, tindakan]
   const masukan = gabungMasukan(definisi, keadaan.masukan, tindakan)
-  return ok({ ...maju(definisi, { ...baru.value.keadaan, masukan, berlaku }, langkah), gugur })
+  const lanjut = maju(definisi, { ...baru.value.keadaan, masukan, berlaku }, langkah)
+  return ok({ ...lanjut, gugur: [...baru.value.gugur, ...lanjut.gugur] })
 }
 
 /** The kerja was refused, failed or cancelled: the step is open again for the same official, nothing else changed. */

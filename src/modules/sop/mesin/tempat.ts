@@ -1,6 +1,7 @@
 import { type DefinisiSop, findLangkahBerikut, getLangkah, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { kelompokLangkah } from '../definisi/kelompok.ts'
 import type { Keadaan, Langkah, Tempat } from './keadaan.ts'
+import { masukTahap } from './masuk-tahap.ts'
 
 export function findTempat(keadaan: Pick<Keadaan, 'tempat'>, langkah: string): Tempat | undefined {
   return keadaan.tempat.find((t) => t.langkah === langkah)
@@ -24,31 +25,25 @@ export function taruhTempat(definisi: DefinisiSop, tempat: readonly Tempat[], ba
 
 /**
  * The case after an act of this step is complete and stands: its next act, or the step is done. What follows opens when no
- * step beside it is open. An act that still stands since a neighbour's change is not asked again.
+ * step beside it is open. An act that still stands, since a neighbour's change or since a return, is not asked again.
  */
 export function maju(
   definisi: DefinisiSop,
   keadaan: Keadaan,
   langkah: string,
-): Pick<Langkah, 'keadaan' | 'ditinggal'> {
+): Pick<Langkah, 'keadaan' | 'ditinggal' | 'gugur'> {
   const l = getLangkah(definisi, langkah)
   const { urutan } = findTempat(keadaan, langkah)!
   const berdiri = keadaan.berlaku.filter((t) => t.langkah === langkah).map((t) => t.tindakan)
   const sisa = l.tindakan.findIndex((t, i) => i > urutan && !berdiri.includes(t.nama))
   if (sisa >= 0) {
     const tempat = taruhTempat(definisi, keadaan.tempat, tempatBaru(langkah, sisa))
-    return { keadaan: { ...keadaan, tempat }, ditinggal: [] }
+    return { keadaan: { ...keadaan, tempat }, ditinggal: [], gugur: [] }
   }
   const ditinggal = [{ langkah, sebab: 'selesai' as const }]
   const tempat = keadaan.tempat.filter((t) => t.langkah !== langkah)
-  if (tempat.length > 0) return { keadaan: { ...keadaan, tempat }, ditinggal }
-  const berikut = findLangkahBerikut(definisi, l)
-  return {
-    keadaan: berikut
-      ? { ...keadaan, tempat: bukaTahap(definisi, berikut.id) }
-      : { ...keadaan, tempat, status: 'selesai', hasil: 'tuntas' },
-    ditinggal,
-  }
+  if (tempat.length > 0) return { keadaan: { ...keadaan, tempat }, ditinggal, gugur: [] }
+  return { ...masukTahap(definisi, { ...keadaan, tempat }, findLangkahBerikut(definisi, l)), ditinggal }
 }
 
 /** Every open step is left: this one for its own reason, those beside it because of that. */

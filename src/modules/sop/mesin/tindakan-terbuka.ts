@@ -74,7 +74,7 @@ export function tindakanTerbuka(
       tindakan: giliran.nama,
       jenis: 'maju',
       label: giliran.label,
-      akibat: akibatMaju(definisi, keadaan, langkah, tempat.urutan),
+      akibat: akibatMaju(definisi, keadaan, langkah, tempat.urutan, utama.value),
       utama: true,
       pintasan: VERBA[giliran.nama].pintasan,
       perluAlasan: false,
@@ -159,7 +159,13 @@ function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readon
   }
 }
 
-function akibatMaju(definisi: DefinisiSop, keadaan: Keadaan, langkah: LangkahSop, urutan: number): string {
+function akibatMaju(
+  definisi: DefinisiSop,
+  keadaan: Keadaan,
+  langkah: LangkahSop,
+  urutan: number,
+  hasil: Langkah,
+): string {
   const ini = langkah.tindakan[urutan]!
   const jawab = langkah.simbol.bentuk === 'belah-ketupat' ? 'Ya' : ini.label
   const sesudah = langkah.tindakan[urutan + 1]
@@ -168,6 +174,10 @@ function akibatMaju(definisi: DefinisiSop, keadaan: Keadaan, langkah: LangkahSop
     [...new Set(daftar.map((l) => sebutPelaku(definisi, l)))].join(' dan ')
   const lain = keadaan.tempat.filter((t) => t.langkah !== langkah.id)
   if (lain.length > 0) return `${jawab} → menunggu ${sebut(lain.map((t) => getLangkah(definisi, t.langkah)))}`
+  // Where nothing comes with it, it is known which checks still stand and are passed.
+  const terus = hasil.keadaan.tempat.map((t) => getLangkah(definisi, t.langkah))
+  if (!ini.kerja && ini.lampiran.length === 0 && terus.length > 0)
+    return `${jawab} → diteruskan ke ${sebut(terus)}`
   const berikut = findLangkahBerikut(definisi, langkah)
   return `${jawab} → ${berikut ? `diteruskan ke ${sebut(kelompokLangkah(definisi, berikut))}` : 'berkas selesai'}`
 }

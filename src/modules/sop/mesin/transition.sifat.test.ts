@@ -213,7 +213,7 @@ function mainkan(d: DefinisiSop, urutan: readonly Undi[], kena: Record<string, n
       const tujuan = hasil.value.keadaan.tempat[0]!.langkah
       if (d.langkah[nomor(tujuan)]!.bersama) hitung(kena, 'kembali-ke-kelompok')
       if (hasil.value.ditinggal.length > 1) hitung(kena, 'kelompok-ditutup')
-      catat({ jenis: 'kembali', ke: nomor(tujuan) }, hasil.value.keadaan)
+      catat({ jenis: 'kembali', ke: nomor(tujuan), dari: n }, hasil.value.keadaan)
     } else if (p.tindakan === 'tolak')
       catat({ jenis: 'tolak', langkah: n, oleh: p.pegawaiId, lampiran }, hasil.value.keadaan)
     else {
@@ -239,6 +239,11 @@ function cocokkan(d: DefinisiSop, k: Keadaan, cerita: readonly Kejadian[]): void
   const c = ceritakan(d, cerita)
   expect(k.berlaku.map((t) => [t.tindakan, t.pegawaiId])).toEqual(c.sah.map(([, nama, oleh]) => [nama, oleh]))
   expect(perNama(k.isi)).toEqual(c.dokumen)
+  // Whatever was corrected: who answered for something answered for what stands there now, byte for byte, but for what
+  // they brought in its place themselves.
+  const kini = new Map(k.isi.map((x) => [x.nama, x.hash]))
+  for (const t of k.berlaku.filter((t) => VERBA[t.tindakan].peran !== 'karya'))
+    for (const x of t.isi) expect([x.hash, `isi-${t.id}`]).toContain(kini.get(x.nama))
   expect(k.masukan).toEqual({ ...masukanAwal(d), ...c.masukan })
   expect(k.putaran).toBe(c.putaran)
   expect(k.hasil).toBe(c.akhir)

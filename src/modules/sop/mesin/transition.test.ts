@@ -155,16 +155,36 @@ describe('wewenang', () => {
 
 describe('pengembalian', () => {
   const alasan = 'Jumlah KK tidak sama'
-  test('Kabid mengembalikan ke ADB: putaran bertambah dan tindakan sesudahnya gugur', () => {
+  test('Kabid mengembalikan ke ADB: putaran bertambah, olahan gugur, verifikasi di antaranya bertahan selama isinya tetap', () => {
     const hasil = minta(diKabid, 'kembalikan', { ke: '1', alasan })
     expect(hasil).toMatchObject({
       ok: true,
       value: {
-        keadaan: { tempat: [{ langkah: '1', urutan: 0 }], putaran: 2, berlaku: [] },
+        keadaan: {
+          tempat: [{ langkah: '1', urutan: 0 }],
+          putaran: 2,
+          berlaku: [{ tindakan: 'verifikasi' }],
+        },
         ditinggal: [{ langkah: '3', sebab: 'dikembalikan' }],
       },
     })
-    expect(hasil.ok && hasil.value.gugur.map((t) => t.tindakan)).toEqual(['olah', 'verifikasi'])
+    expect(hasil.ok && hasil.value.gugur.map((t) => t.tindakan)).toEqual(['olah'])
+  })
+  test('isi yang sama sesudah diolah lagi tidak ditanyakan lagi kepada Kasi; isi yang lain ditanyakan', () => {
+    const olah = lalu(lalu(diKabid, 'kembalikan', { ke: '1', alasan }), 'olah')
+    expect(kini(kerja(olah))).toBe('3')
+    const lain = selesaikanKerja(SOP, olah, '1', [{ nama: 'laporan.pdf', hash: 'b'.repeat(64) }], [])
+    expect(lain).toMatchObject({
+      ok: true,
+      value: { keadaan: { tempat: [{ langkah: '2', urutan: 0 }] }, gugur: [{ tindakan: 'verifikasi' }] },
+    })
+    const tambah = selesaikanKerja(SOP, olah, '1', [{ nama: 'lain.pdf', hash: 'c'.repeat(64) }], [])
+    expect(tambah).toMatchObject({ ok: true, value: { gugur: [{ tindakan: 'verifikasi' }] } })
+  })
+  test('yang kemudian mengolah tidak lagi pemeriksa: verifikasinya gugur meski isinya tetap', () => {
+    const k = lalu(diKabid, 'kembalikan', { ke: '1', alasan })
+    const oleh = { pegawaiId: 'budi', pemangku: [pemangku('budi', 'plh')] }
+    expect(kini(kerja(lalu(k, 'olah', oleh)))).toBe('2')
   })
   test('tanpa tujuan kembali ke tempat yang lazim', () => {
     expect(kini(lalu(diKabid, 'kembalikan', { alasan }))).toBe('1')
@@ -203,11 +223,11 @@ describe('masukan yang diganti bersama tindakan', () => {
     expect(bukaKembali(SOP, menunggu, '1')).toEqual(kembali)
   })
   test('tindakan putaran lama tetap berkata dengan apa ia dikerjakan', () => {
-    const hasil = minta(lalu(kerja(lalu(kembali, 'olah', { masukan: lain })), 'verifikasi'), 'kembalikan', {
-      ke: '1',
-      alasan: 'Masih keliru',
-    })
-    expect(hasil.ok && hasil.value.gugur.map((t) => t.masukan['snapshotId'])).toEqual(['d4e5f6', 'd4e5f6'])
+    const baru = [{ nama: 'laporan.pdf', hash: 'b'.repeat(64) }]
+    const k = lalu(kerja(lalu(kembali, 'olah', { masukan: lain }), baru), 'verifikasi')
+    const hasil = minta(k, 'kembalikan', { ke: '1', alasan: 'Masih keliru' })
+    expect(k.berlaku.map((t) => t.masukan['snapshotId'])).toEqual(['d4e5f6', 'd4e5f6'])
+    expect(hasil.ok && hasil.value.gugur.map((t) => t.masukan['snapshotId'])).toEqual(['d4e5f6'])
     expect(diKabid.berlaku.map((t) => t.masukan['snapshotId'])).toEqual(['a1b2c3', 'a1b2c3'])
     expect(hasil.ok && hasil.value.keadaan.masukan['snapshotId']).toBe('d4e5f6')
   })

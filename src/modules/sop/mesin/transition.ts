@@ -106,5 +106,6 @@ function lakukan(
   if (!baru.ok) return baru
   const berlaku = [...baru.value.keadaan.berlaku, tindakan]
   const sesudah = { ...baru.value.keadaan, masukan: masukan.value, berlaku }
-  return ok({ ...maju(definisi, sesudah, langkah.id), sebagai, gugur: baru.value.gugur })
+  const lanjut = maju(definisi, sesudah, langkah.id)
+  return ok({ ...lanjut, sebagai, gugur: [...baru.value.gugur, ...lanjut.gugur] })
 }

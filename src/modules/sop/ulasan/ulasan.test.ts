@@ -199,7 +199,9 @@ describe('berubah sejak tindakan saya', () => {
     const kasi = await lihat(id, 'kasi')
     expect(kasi).toMatchObject({
       acuan: { sebut: 'verifikasi', putaran: 1, milikSaya: true },
-      tindakanSaya: [{ keadaan: 'gugur', gugur: { sebab: 'dikembalikan', oleh: { nama: 'Citra' } } }],
+      tindakanSaya: [
+        { keadaan: 'gugur', gugur: { sebab: 'isi-berubah', oleh: { nama: 'Ani' }, dokumen: 'laporan.pdf' } },
+      ],
       dokumen: [
         {
           nama: 'laporan.pdf',
@@ -221,6 +223,10 @@ describe('berubah sejak tindakan saya', () => {
     expect((await lihat(id, 'kabid')).acuan).toMatchObject({ sebut: 'pengembalian', milikSaya: true })
     // Who made the new version has seen it.
     expect((await lihat(id, 'adb')).dokumen).toMatchObject([{ keadaan: 'tetap' }])
+    expect((await lihat(id, 'adb')).tindakanSaya.map((t) => t.gugur?.sebab)).toEqual([
+      'dikembalikan',
+      undefined,
+    ])
     await tuntas(k, id, 'kasi', 'verifikasi')
     const lagi = await lihat(id, 'kasi')
     expect(lagi.tindakanSaya.map((t) => t.keadaan)).toEqual(['gugur', 'berlaku'])
