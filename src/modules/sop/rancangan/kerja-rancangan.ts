@@ -4,7 +4,9 @@ import type { HasilKerja, Kerja, PermintaanKerja } from '#kernel/kerja'
 import type { Sarana } from '#platform/sarana'
 import { sidikDefinisi } from '../definisi/definisi-sop.ts'
 import { tinjauBentuk } from '../tinjau/tinjau-bentuk.ts'
+import { simpanBagian } from '../ulasan/simpan-bagian.ts'
 import { periksaLayak } from './ajukan-rancangan.ts'
+import { bagianLembar } from './bagian-lembar.ts'
 import { berlakukanRancangan, periksaBerlakukan } from './berlakukan-rancangan.ts'
 import { cetakLembar } from './cetak-lembar.ts'
 import { KERJA_BERLAKUKAN, KERJA_CETAK } from './nama-penetapan.ts'
@@ -66,11 +68,16 @@ async function cetak(s: SaranaRancangan, p: PermintaanKerja): Promise<Result<Has
   if (!layak.ok) return layak
   const { definisi, digest } = layak.value
   if (digest !== r.value.digest) return tolak(galatRancangan.berubahSejakDiajukan())
-  const isi = await cetakLembar(s, definisi)
+  const lembar = await simpanDokumen(s, {
+    nama: FILE_LEMBAR,
+    mime: 'application/pdf',
+    isi: await cetakLembar(s, definisi),
+  })
+  const bagian = await simpanBagian(s, FILE_LEMBAR, bagianLembar(definisi))
   const yaml = Buffer.from(tulisNaskahYaml(definisi))
   return ok({
     dokumen: [
-      await simpanDokumen(s, { nama: FILE_LEMBAR, mime: 'application/pdf', isi }),
+      { ...lembar, ...(bagian && { bagian }) },
       await simpanDokumen(s, { nama: FILE_DEFINISI, mime: 'application/yaml', isi: yaml }),
     ],
     catatan: { sop: definisi.id, nomorSop: definisi.identitas.nomor, digestSop: digest },

@@ -18,6 +18,7 @@ import {
 } from '../berkas/kantor-uji.ts'
 import { findDefinisi } from '../definisi/muat-definisi.ts'
 import { ruteSop } from '../sop.routes.ts'
+import { bacaBagian } from '../ulasan/simpan-bagian.ts'
 import { berlakukanRancangan } from './berlakukan-rancangan.ts'
 import { definisiBerlaku, findDefinisiBerlaku } from './definisi-berlaku.ts'
 import type { BandingRancanganKirim, RancanganKirim } from './rancangan.contract.ts'
@@ -196,12 +197,13 @@ describe('mengesahkan lewat SOP Penyusunan SOP', () => {
     const id = await bukaPenyusunan(r)
     await sampaiTandaTangan(id)
     const berkas = await lihat(k, id)
+    const pdf = berkas.dokumen.find((d) => d.nama === 'lembar-sop.pdf')!.hash
+    const lembar = await k.db.one<{ bagian: string }>(
+      sql`select bagian from berkas_bagian where hash = ${pdf}`,
+    )
+    expect(JSON.stringify(await bacaBagian(k, lembar.bagian))).toContain('Nomor: SOP/PIPD/PIAK/09-R1')
     expect(berkas.dokumen.map((d) => d.nama).sort()).toEqual(['definisi-sop.yaml', 'lembar-sop.pdf'])
-    expect(
-      (await bacaDokumen(k, berkas.dokumen.find((d) => d.mime === 'application/pdf')!.hash)).isi
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
+    expect((await bacaDokumen(k, pdf)).isi.subarray(0, 5).toString()).toBe('%PDF-')
     await tuntas(k, id, 'kadis', 'tandatangani')
     expect((await findDefinisiBerlaku(k.db, AGREGAT))!.identitas.nomor).toBe('SOP/PIPD/PIAK/09')
     await tuntas(k, id, 'adb', 'registrasi')
@@ -209,8 +211,16 @@ describe('mengesahkan lewat SOP Penyusunan SOP', () => {
 
     const baru = await lihat(k, await bukaUji(k))
     expect(baru.sop).toMatchObject({ digest: r.digest, nomor: 'SOP/PIPD/PIAK/09-R1' })
-    await tuntas(k, lama, 'adb', 'olah')
-    expect((await lihat(k, lama)).sop.digest).toBe(semula)
+    for (const [siapa, tindakan] of [
+      ['adb', 'olah'],
+      ['kasi', 'verifikasi'],
+      ['kabid', 'setujui'],
+      ['kadis', 'tandatangani'],
+      ['adb', 'agendakan'],
+      ['adb', 'arsipkan'],
+    ] as const)
+      await tuntas(k, lama, siapa, tindakan)
+    expect(await lihat(k, lama)).toMatchObject({ hasil: 'tuntas', sop: { digest: semula } })
     const daftar = await dapat<{ sop: { id: string; nomor: string }[] }>('GET', '/api/sop')
     expect(daftar.sop.filter((s) => s.id === AGREGAT).map((s) => s.nomor)).toEqual(['SOP/PIPD/PIAK/09-R1'])
     const { versi } = await dapat<{

@@ -29,7 +29,7 @@ export const peraturanKirim = ubahPeraturan.extend({
   asal: z.enum(['bawaan', 'kantor']),
   /** Who wrote the office's entry, and when; null for a shipped one. */
   diubah: diubah.nullable(),
-  /** SOPs in force that cite it. */
+  /** SOPs in force that cite it and, where it was changed, not what changed it. */
   dikutip: z.array(z.object({ sop: z.string(), judul: z.string() })),
 })
 export const perubahanPeraturan = z.object({

@@ -69,7 +69,12 @@ async function susun(s: Sarana, penanya: Penanya): Promise<kontrak.DaftarPeratur
           ...p,
           asal: milik ? ('kantor' as const) : ('bawaan' as const),
           diubah: milik ? diubah(terakhir) : null,
-          dikutip: sop.filter((d) => d.mengutip.has(tulisan)).map(({ sop, judul }) => ({ sop, judul })),
+          dikutip: sop
+            // Cited together with what changed it, a regulation is cited as it should be.
+            .filter(
+              (d) => d.mengutip.has(tulisan) && !(p.keadaan === 'diubah' && d.mengutip.has(p.oleh ?? '')),
+            )
+            .map(({ sop, judul }) => ({ sop, judul })),
         }
       })
       .toSorted((a, b) => b.tahun - a.tahun || a.jenis.localeCompare(b.jenis) || a.nomor - b.nomor),

@@ -1,12 +1,12 @@
 export const pesanPeraturan = {
   judul: 'Peraturan',
   ringkas:
-    'Yang sudah diganti, diubah, atau dicabut, dan SOP kantor yang masih mengutipnya. Tinjauan SOP memakai daftar ini.',
+    'Yang sudah diganti, diubah, atau dicabut, dan SOP kantor yang masih mengutipnya apa adanya. Tinjauan SOP memakai daftar ini.',
   per: (tanggal: string) => `Daftar bawaan per ${tanggal}; kata kantor menggantikannya.`,
   kolom: {
     peraturan: 'Peraturan',
     keadaan: 'Keadaan',
-    dikutip: 'Masih dikutip',
+    dikutip: 'SOP yang masih mengutip',
     asal: 'Asal',
     ubah: 'Tindakan',
   },
@@ -31,7 +31,7 @@ export const pesanPeraturan = {
   nomor: 'Nomor',
   tahun: 'Tahun',
   pengganti: 'Pengganti atau pengubahnya',
-  penggantiKet: 'Contoh: Permendagri 102/2019. Kosongkan bila dicabut atau tetap berlaku.',
+  penggantiKet: 'Contoh: Permendagri 102/2019.',
   dikonfirmasi: 'Sudah dikonfirmasi pada naskah peraturannya',
   simpan: 'Simpan',
   riwayat: 'Riwayat perubahan kantor',
