@@ -6,15 +6,17 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
+import type { DefinisiSop, TindakanSop } from '../definisi/definisi-sop.ts'
 import { isTindakanIsi } from '../definisi/verba.ts'
 import { findKerja, tanyaMasukan } from '../kerja/daftar-kerja.ts'
 import { awasiKerja, rukunkanKerja } from '../kerja/rukunkan-kerja.ts'
-import { masukanBerganti, type PergantianMasukan, rincianPergantian } from '../mesin/masukan.ts'
+import { type Masukan, masukanBerganti, type PergantianMasukan, rincianPergantian } from '../mesin/masukan.ts'
 import { galatSop } from '../sop.galat.ts'
 import { terimaBagian } from '../ulasan/terima-bagian.ts'
 import {
   findBerkas,
   findUnggahan,
+  getVersi,
   insertDokumen,
   insertTindakan,
   kunciBerkas,
@@ -118,22 +120,39 @@ async function bacaLampiran(tx: Tx, p: PermintaanTindakan): Promise<Result<Berka
 
 /**
  * What the kerja says of itself is asked before the transaction: `siap` reads on a connection of its own, and
- * acts that all held one while waiting for another would wait for each other for ever.
+ * acts that all held one while waiting for another would wait for each other for ever. Whether the act is allowed the
+ * transaction decides; here it is asked only where a kerja would be prepared.
  */
 async function tanyaKerja(s: SaranaSop, p: PermintaanTindakan, pelaku: Pelaku): Promise<Result<void>> {
   const berkas = await findBerkas(s.db, p.berkasId)
   if (!berkas) return tolak(galatSop.berkasTakAda(p.berkasId))
+  const definisi = await getVersi(s.db, berkas.digest)
+  const acara = definisi.langkah.find((l) => l.id === p.langkah)?.tindakan.find((t) => t.nama === p.tindakan)
+  if (!acara?.kerja)
+    return tanyaIsi(s, p, definisi, acara ? gabung(berkas.masukan, acara, p.masukan) : berkas.masukan)
   const t = await timbang(s, s.db, berkas, p, pelaku, s.jam.sekarang())
   if (!t.ok) return t
-  const { permintaanKerja, langkah, definisi, masukan } = t.value
-  // Nobody makes content of withdrawn data or answers for it; sending it back or putting it away stays possible.
-  if (isTindakanIsi(p.tindakan)) {
-    const dapat = await tanyaMasukan(s, definisi, masukan)
-    if (!dapat.ok) return dapat
-  }
-  if (!permintaanKerja) return ok()
-  const kerja = findKerja(s, langkah.kerja!)
-  return kerja ? kerja.siap(permintaanKerja) : tolak(galatSop.kerjaTakTerdaftar(langkah.kerja!))
+  const dapat = await tanyaIsi(s, p, definisi, t.value.masukan)
+  const { permintaanKerja } = t.value
+  if (!dapat.ok || !permintaanKerja) return dapat
+  const kerja = findKerja(s, acara.kerja.nama)
+  return kerja ? kerja.siap(permintaanKerja) : tolak(galatSop.kerjaTakTerdaftar(acara.kerja.nama))
+}
+
+/** Nobody makes content of withdrawn data or answers for it; sending it back or putting it away stays possible. */
+async function tanyaIsi(
+  s: SaranaSop,
+  p: PermintaanTindakan,
+  definisi: DefinisiSop,
+  masukan: Masukan,
+): Promise<Result<void>> {
+  return isTindakanIsi(p.tindakan) ? tanyaMasukan(s, definisi, masukan) : ok()
+}
+
+/** With what the act would be done, when what it brings is in order. */
+function gabung(kini: Masukan, { mengubah }: TindakanSop, baru: Masukan | undefined): Masukan {
+  const boleh = Object.entries(baru ?? {}).filter(([nama]) => mengubah?.masukan.includes(nama))
+  return { ...kini, ...Object.fromEntries(boleh) }
 }
 
 function kirimKerja(s: SaranaSop, tx: Tx, t: Timbangan): Promise<string> {

@@ -42,10 +42,14 @@ export async function simpanLangkah(
     tx,
     langkah.gugur.map((t) => t.id),
   )
-  const kalender = await getKalender(tx)
   const semula = new Map((await daftarTempat(tx, berkas.id)).map((t) => [t.langkah, t]))
+  // An act that is not the last of its step moves nothing, and the calendar is four questions.
+  const kalender =
+    langkah.ditinggal.length > 0 || keadaan.tempat.some((t) => !semula.has(t.langkah))
+      ? await getKalender(tx)
+      : undefined
   for (const { langkah: id, sebab } of langkah.ditinggal) {
-    const menitTerukur = menitKerja(kalender, semula.get(id)!.sejak, saat)
+    const menitTerukur = menitKerja(kalender!, semula.get(id)!.sejak, saat)
     await keluarLangkah(tx, berkas.id, id, { keluar: saat, menitTerukur, hasil: sebab })
     await deleteTempat(tx, berkas.id, id)
     await akhiriLimpahan(tx, { berkasId: berkas.id, langkah: id, sebab: 'langkah-ditinggal', saat })
@@ -53,7 +57,7 @@ export async function simpanLangkah(
   for (const t of keadaan.tempat) {
     const lama = semula.get(t.langkah)
     if (lama) await updateTempat(tx, berkas.id, tempatLanjut(lama, t, p.pekerjaanId))
-    else await bukaTempat(tx, berkas, tempatBaru(definisi, kalender, t, saat, p.pengirim), definisi)
+    else await bukaTempat(tx, berkas, tempatBaru(definisi, kalender!, t, saat, p.pengirim), definisi)
   }
   await kabarkanPindah(tx, { berkas, definisi, langkah, saat })
 }

@@ -1,5 +1,6 @@
 import type { TempatBerkasKirim } from '#contract/sop/sop'
 import { Ruas } from '../../design/ruas.tsx'
+import gaya from './bilah-tindakan.module.css'
 import { pesanSop } from './sop.pesan.ts'
 
 interface PilihTempatProps {
@@ -12,11 +13,16 @@ interface PilihTempatProps {
 export function PilihTempat({ tempat, nilai, saatUbah }: PilihTempatProps) {
   if (tempat.length < 2) return null
   return (
-    <Ruas
-      label={pesanSop.langkahBersama}
-      nilai={nilai}
-      saatUbah={saatUbah}
-      isi={tempat.map((t) => ({ nilai: t.langkah, nama: pesanSop.langkahPelaksana(t.nomor, t.pelaksana) }))}
-    />
+    <div className={gaya.pilihTempat}>
+      <Ruas
+        label={pesanSop.langkahBersama}
+        nilai={nilai}
+        saatUbah={saatUbah}
+        isi={tempat.map((t) => ({
+          nilai: t.langkah,
+          nama: pesanSop.langkahPelaksana(t.nomor, t.pelaksana),
+        }))}
+      />
+    </div>
   )
 }
