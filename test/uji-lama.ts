@@ -51,6 +51,7 @@ export const UJI_LAMA = [
   'src/modules/sop/serah-terima/serah-terima.test.ts',
   'src/modules/sop/rancangan/rancangan.test.ts',
   'src/modules/sop/tinjau/peraturan.test.ts',
+  'src/modules/sop/ukur/ukur-sop.test.ts',
   'src/modules/surat/agendakan.test.ts',
   'src/modules/terbit/periksa-file.test.ts',
   'src/modules/ttd/bubuhkan.test.ts',

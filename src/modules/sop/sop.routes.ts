@@ -21,10 +21,12 @@ import { ruteSerahTerima } from './serah-terima/serah-terima.routes.ts'
 import * as kontrak from './sop.contract.ts'
 import { galatSop } from './sop.galat.ts'
 import { daftarPelaksana, ringkasSop, sopLengkap } from './sop-kirim.ts'
+import { ruteUkur } from './ukur/ukur.routes.ts'
 
 export function ruteSop(app: App, s: Sarana): void {
   ruteRancangan(app, s)
   ruteBaca(app, s)
+  ruteUkur(app, s)
   ruteSerahTerima(app, s)
   app.get(
     '/api/kotak-masuk',
