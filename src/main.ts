@@ -190,9 +190,8 @@ function siapkanFolderBaru(akar: string): void {
   writeFileSync(join(akar, BELUM_JADI), '', { mode: 0o600 })
 }
 
-/** Registers what modules offer, mends what a crash left, and starts the queue. */
-export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rute[] }> {
-  const simpan = cadangan(kantor)
+/** What steps of SOPs may name in this office. */
+export function daftarkanKerjaKantor(kantor: Kantor): void {
   daftarkanKerja(kantor, [
     ...kerjaBuku(kantor),
     ...kerjaTtd(kantor),
@@ -200,6 +199,12 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
     ...kerjaArsip(kantor),
     ...kerjaRancangan(kantor),
   ])
+}
+
+/** Registers what modules offer, mends what a crash left, and starts the queue. */
+export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rute[] }> {
+  const simpan = cadangan(kantor)
+  daftarkanKerjaKantor(kantor)
   kantor.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_BUKU_SOP, pekerjaBuku(kantor))
   kantor.antrean.daftarkan('dkb.impor', pekerjaImpor(kantor))

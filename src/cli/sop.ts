@@ -1,17 +1,31 @@
 import { extname } from 'node:path'
 import { parse } from 'yaml'
 import { isKertas, KERTAS, type Kertas, renderBukuSop, renderLembarDocx, renderLembarSop } from '#dokumen'
-import { bacaNaskah, bacaNaskahBuku, bpmnSop, daftarDefinisi, daftarPeraturan, tinjauSop } from '#sop'
+import { Ditolak } from '#kernel/ditolak'
+import { operatorMesin } from '#kernel/pelaku'
+import {
+  bacaNaskah,
+  bacaNaskahBuku,
+  bpmnSop,
+  buatRancangan,
+  daftarDefinisi,
+  daftarPeraturan,
+  tinjauSop,
+  tulisNaskahYaml,
+} from '#sop'
+import { daftarkanKerjaKantor } from '../main.ts'
+import { denganKantor } from './dengan-kantor.ts'
 import type { Keluaran } from './keluaran.ts'
 import { bacaBerkas, KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
 import { sumberLembar } from './sumber-lembar.ts'
 import { tulisFile } from './tulis-file.ts'
 
-const BENTUK = 'tertib sop tinjau FILE.yaml, cetak ID --ke FILE, bpmn ID --ke FILE, atau buku --ke FILE'
+const BENTUK =
+  'tertib sop tinjau FILE.yaml, cetak ID --ke FILE, bpmn ID --ke FILE, ekspor ID --ke FILE, impor FILE --data DIR, atau buku --ke FILE'
 
 export const perintah: Perintah = {
   nama: 'sop',
-  ringkas: `Meninjau dan mencetak SOP: ${BENTUK}.`,
+  ringkas: `Meninjau, mencetak, mengekspor, dan mengimpor SOP: ${BENTUK}.`,
   argumen: 'APA [FILE_ATAU_ID]',
   opsi: {
     ke: { arti: 'berkas hasil: .pdf atau .docx untuk lembar, .bpmn, .pdf untuk buku', nilai: 'FILE' },
@@ -31,6 +45,10 @@ export const perintah: Perintah = {
         return cetak(a, k, wajib(yang, 'Sebutkan SOP: tertib sop cetak ID --ke FILE.'))
       case 'bpmn':
         return bpmn(a, k, wajib(yang, 'Sebutkan SOP: tertib sop bpmn ID --ke FILE.'))
+      case 'ekspor':
+        return ekspor(a, k, wajib(yang, 'Sebutkan SOP: tertib sop ekspor ID --ke FILE.'))
+      case 'impor':
+        return impor(a, k, wajib(yang, 'Sebutkan berkas: tertib sop impor FILE --data DIR.'))
       case 'buku':
         return buku(a, k)
       default:
@@ -56,6 +74,28 @@ async function bpmn(a: Masukan, k: Keluaran, id: string): Promise<number> {
   return simpan(ke, Buffer.from(bpmnSop(definisi)), k)
 }
 
+async function ekspor(a: Masukan, k: Keluaran, id: string): Promise<number> {
+  const ke = tujuan(a, ['.yaml', '.yml'])
+  const definisi = await sumberLembar(a.ada('data'), (s) => s.definisi(id))
+  return simpan(ke, Buffer.from(tulisNaskahYaml(definisi)), k)
+}
+
+/** Makes a draft of the file; a person of the office mends and submits it on screen. */
+async function impor(a: Masukan, k: Keluaran, file: string): Promise<number> {
+  const data = wajib(a.ada('data'), 'Pilihan --data wajib diisi (folder data kantor).')
+  const isi = bacaBerkas(file).toString()
+  const hasil = await denganKantor(data, 'sop', async (kantor) => {
+    daftarkanKerjaKantor(kantor)
+    return buatRancangan(kantor, { cara: 'yaml', isi }, operatorMesin)
+  })
+  if (!hasil.ok) throw new Ditolak(hasil.galat)
+  k.hasil(
+    { rancangan: hasil.value },
+    () => `Menjadi rancangan SOP ${hasil.value}; lanjutkan di layar, halaman SOP.`,
+  )
+  return KODE.selesai
+}
+
 async function buku(a: Masukan, k: Keluaran): Promise<number> {
   const ke = tujuan(a, ['.pdf'])
   const diminta = ukuranKertas(a)
@@ -74,7 +114,10 @@ function tinjau(file: string, k: Keluaran): number {
   if (!naskah) throw new SalahPakai(`${file} bukan naskah SOP: tidak berisi identitas dan langkah.`)
   const temuan = tinjauSop(naskah, {
     peraturan: daftarPeraturan(),
-    judulSop: daftarDefinisi().map((d) => d.identitas.nama),
+    judulSop: daftarDefinisi().flatMap((d) => [
+      d.identitas.nama,
+      d.identitas.judulTampil ?? d.identitas.nama,
+    ]),
   })
   const baris = temuan.map((t) => `${t.tingkat.toUpperCase().padEnd(11)}${t.kalimat}`)
   k.hasil(temuan, () => (baris.length === 0 ? 'Tidak ada temuan.' : baris.join('\n')))

@@ -8,8 +8,10 @@ import { bukuSop, type NaskahBuku } from './buku-sop.ts'
 import { kopLembar } from './kop-lembar.ts'
 import { lembarSop, type PengesahSop } from './lembar.ts'
 
+type SaranaLembar = Pick<Sarana, 'db' | 'jam' | 'simpanan'>
+
 /** The sheet of a definition under the office's heading, with who holds the approving position today. */
-export async function lembarKantor(s: Sarana, d: DefinisiSop): Promise<ModelLembarSop> {
+export async function lembarKantor(s: SaranaLembar, d: DefinisiSop): Promise<ModelLembarSop> {
   return lembarSop(d, await kopLembar(s, await getKantor(s.db)), await pengesah(s, d))
 }
 
@@ -50,7 +52,7 @@ function urutBuku(daftar: readonly DefinisiSop[]): readonly DefinisiSop[] {
   )
 }
 
-async function pengesah(s: Sarana, d: DefinisiSop): Promise<PengesahSop | undefined> {
+async function pengesah(s: SaranaLembar, d: DefinisiSop): Promise<PengesahSop | undefined> {
   const [p] = await pemangkuPelaksana(s.db, d.identitas.disahkanOleh.pelaksana, s.jam.sekarang())
   return p && sebagaiPengesah(p)
 }
