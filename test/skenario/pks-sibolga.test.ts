@@ -24,11 +24,10 @@ const PEMEGANG = {
   sekretaris: 'sekretaris',
   kadis: 'kadis',
 }
-const LENGKAP = {
-  pengguna: 'BPJS Kesehatan',
-  tujuan: 'Verifikasi peserta',
-  suratDirjen: '470/123/Dukcapil/2026',
-}
+/** What the forms of the steps are given; the rest is filled by the player. */
+const isian = (judul: string, pengguna: string) => ({
+  teks: { judul, pengguna, suratDirjen: '470/123/2026' },
+})
 
 describe.skipIf(!adaPeramban)(
   'SOP Perjanjian Kerja Sama (Sibolga) di layar, dengan kabar dan surelnya',
@@ -56,8 +55,8 @@ describe.skipIf(!adaPeramban)(
     })
 
     /** The outbox is looked at every few seconds. */
-  const SAMPAI = { timeout: 20_000, interval: 200 }
-  const suratUntuk = (akun: string) => surel.diterima.filter((m) => m.ke.includes(`${akun}@kota.example`))
+    const SAMPAI = { timeout: 20_000, interval: 200 }
+    const suratUntuk = (akun: string) => surel.diterima.filter((m) => m.ke.includes(`${akun}@kota.example`))
     const judulSurat = (akun: string) => suratUntuk(akun).map((m) => m.kepala['subject'] ?? '')
 
     test('pengelola memasang server surel di layar, surel percobaannya sampai, dan pegawai mengisi alamatnya', async () => {
@@ -87,17 +86,20 @@ describe.skipIf(!adaPeramban)(
 
     test('berkas pertama: Kabid mengembalikan sekali, Dirjen setuju, sampai PKS dan juknis disampaikan', async () => {
       const judul = 'PKS dengan BPJS Kesehatan'
+      const isi = isian(judul, 'BPJS Kesehatan')
       const p = pemainSop(l, uji.folder, SOP, judul, PEMEGANG)
       await p.mulai('kerjasama', NAMA_SOP, { 'Nama Pengguna': 'BPJS Kesehatan' })
-      for (const n of [1, 2]) await p.langkah(n, { teks: LENGKAP })
-      await expect.poll(() => judulSurat('kabid').at(-1), SAMPAI).toMatch(/menunggu Anda: PKS dengan BPJS Kesehatan/)
+      for (const n of [1, 2]) await p.langkah(n, isi)
+      await expect
+        .poll(() => judulSurat('kabid').at(-1), SAMPAI)
+        .toMatch(/menunggu Anda: PKS dengan BPJS Kesehatan/)
       const [berkas] = /\/berkas\/[0-9a-f-]{36}/.exec(suratUntuk('kabid').at(-1)!.teks) ?? []
       expect(suratUntuk('kabid').at(-1)!.teks).toContain('Langkah 3 (Kabid PIAK)')
 
       await p.kembalikan(3, 2, 'Surat pengantar belum menyebut metode akses')
       await expect.poll(() => judulSurat('kerjasama').at(-1), SAMPAI).toMatch(/dikembalikan kepada Anda/)
       expect(suratUntuk('kerjasama').at(-1)!.teks).not.toContain('metode akses')
-      for (const n of [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]) await p.langkah(n, { teks: LENGKAP })
+      for (const n of [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]) await p.langkah(n, isi)
       for (const nama of ['surat-persetujuan-dirjen.pdf', 'naskah-pks.pdf', 'juknis.pdf']) await l.lihat(nama)
 
       // The bell of one who took part, and what it leads to.
@@ -107,15 +109,18 @@ describe.skipIf(!adaPeramban)(
       await l.hal.getByRole('heading', { name: judul }).waitFor()
       expect(new URL(l.hal.url()).pathname).toBe(berkas)
       await l.hal.getByRole('link', { name: /^Kabar, tidak ada yang belum dibaca/ }).waitFor()
-      await expect.poll(() => judulSurat('kabid').at(-1), SAMPAI).toMatch(/selesai: PKS dengan BPJS Kesehatan/)
+      await expect
+        .poll(() => judulSurat('kabid').at(-1), SAMPAI)
+        .toMatch(/selesai: PKS dengan BPJS Kesehatan/)
       expect(judulSurat('sekretaris')).toEqual([])
     })
 
     test('berkas kedua: Dirjen menolak dengan surat; pindaiannya ada pada berkas, dan semua yang ikut diberi tahu', async () => {
       const judul = 'PKS dengan Koperasi Sejahtera'
+      const isi = isian(judul, 'Koperasi Sejahtera')
       const p = pemainSop(l, uji.folder, SOP, judul, PEMEGANG)
       await p.mulai('kerjasama', NAMA_SOP, { 'Nama Pengguna': 'Koperasi Sejahtera' })
-      for (const n of [1, 2, 3, 4, 5]) await p.langkah(n, { teks: LENGKAP })
+      for (const n of [1, 2, 3, 4, 5]) await p.langkah(n, isi)
       await p.buka('kerjasama')
       await l.tekan('Catat penolakan Dirjen')
       const dialog = l.hal.getByRole('dialog')

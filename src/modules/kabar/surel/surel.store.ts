@@ -114,7 +114,7 @@ export async function ringkasAntrean(
 }> {
   const hitung = await db.one<{ menunggu: number; terkirimHariIni: number; menyerah: number }>(sql`select
     (select count(*) from kabar_surel where keadaan = 'antre') as menunggu,
-    (select count(*) from kabar_surel where keadaan = 'terkirim' and dibuat >= ${awalHari}) as "terkirimHariIni",
+    (select count(*) from kabar_surel where keadaan = 'terkirim' and berakhir >= ${awalHari}) as "terkirimHariIni",
     (select count(*) from kabar_surel where keadaan = 'menyerah') as menyerah`)
   const tertahan = await db.find<{
     galat: string

@@ -16,12 +16,12 @@ export function CobaSurel({ siap }: { siap: boolean }) {
   }
   return (
     <form className="susun" onSubmit={kirim}>
+      <p className="redup">{p.cobaKet}</p>
       <div className="jajar-akhir">
         <TextInput
           name="ke"
           type="email"
           label={p.cobaKe}
-          description={p.cobaKet}
           required
           withAsterisk={false}
           style={{ inlineSize: 'min(100%, 340px)' }}

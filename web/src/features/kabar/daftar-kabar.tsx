@@ -9,8 +9,6 @@ import gaya from './kabar.module.css'
 import { pesanKabar as p } from './kabar.pesan.ts'
 
 const NADA: Record<string, Nada> = {
-  tiba: 'nila',
-  diserahkan: 'nila',
   dikembalikan: 'tunggu',
   'mendekati-tenggat': 'tunggu',
   'jabatan-kosong': 'tunggu',
