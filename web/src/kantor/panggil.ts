@@ -24,6 +24,11 @@ export async function panggil<T>(jalur: string, permintaan: Permintaan = {}): Pr
   return (await bacaJson(jawaban)) as T
 }
 
+/** As `panggil`, for what is a text of its own: XML, YAML. */
+export async function panggilTeks(jalur: string): Promise<string> {
+  return (await kirim(jalur, {})).text()
+}
+
 async function kirim(jalur: string, { metode = 'GET', isi, signal }: Permintaan): Promise<Response> {
   const berkas = isi instanceof FormData
   let jawaban: Response

@@ -208,6 +208,13 @@ const daftarSusun = createRoute({
   path: '/sop/susun',
   component: lazyRouteComponent(() => import('../features/sop/susun/daftar-susun.tsx')),
 })
+const ukurSop = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/$sopId/ukur',
+  validateSearch: (s: Record<string, unknown>): { dari?: string; sampai?: string } =>
+    teksSaja(s, ['dari', 'sampai']),
+  component: lazyRouteComponent(() => import('../features/sop/ukur/ukur.tsx')),
+})
 const imporSop = createRoute({
   getParentRoute: () => kantor,
   path: '/sop/impor',
@@ -228,6 +235,11 @@ const sop = createRoute({
   getParentRoute: () => kantor,
   path: '/sop/$sopId',
   component: lazyRouteComponent(() => import('../features/sop/sop.tsx')),
+})
+const bpmnSop = createRoute({
+  getParentRoute: () => kantor,
+  path: '/sop/$sopId/bpmn',
+  component: lazyRouteComponent(() => import('../features/sop/bpmn/bpmn.tsx')),
 })
 const jejak = createRoute({
   getParentRoute: () => kantor,
@@ -284,9 +296,11 @@ const pohon = akar.addChildren([
     daftarSop,
     daftarSusun,
     imporSop,
+    ukurSop,
     susun,
     peraturan,
     sop,
+    bpmnSop,
     jejak,
     serahTerima,
     pengaturan,

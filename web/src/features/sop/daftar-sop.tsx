@@ -8,6 +8,7 @@ import { Panel } from '../../design/panel.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
+import { CetakBuku } from './bpmn/cetak-buku.tsx'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 import { pesanVersi } from './versi/versi.pesan.ts'
@@ -67,6 +68,7 @@ export default function DaftarSop() {
           <TabelDaftar nama={pesanVersi.judulDraf} kolom={KOLOM_DRAF} baris={draf} kunci={(s) => s.id} />
         </Panel>
       ) : null}
+      {resmi.length > 0 ? <CetakBuku /> : null}
     </Halaman>
   )
 }

@@ -10,9 +10,11 @@ import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisTanggalPendek } from '../../kantor/waktu.ts'
+import { pesanBpmn } from './bpmn/bpmn.pesan.ts'
 import { LembarLangkah } from './lembar-langkah.tsx'
 import { kueriSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
+import { pesanUkur } from './ukur/ukur.pesan.ts'
 import { pesanVersi } from './versi/versi.pesan.ts'
 import { VersiSop } from './versi/versi-sop.tsx'
 
@@ -59,6 +61,15 @@ export default function Sop() {
               {pesanSop.mulaiDengan}
             </Link>
           ) : null}
+          <Link to="/sop/$sopId/ukur" params={{ sopId }} search={{}} className={kelasTombol}>
+            {pesanUkur.judul}
+          </Link>
+          <Link to="/sop/$sopId/bpmn" params={{ sopId }} className={kelasTombol}>
+            {pesanBpmn.bukaDiagram}
+          </Link>
+          <a className={kelasTombol} href={`/api/sop/${sop.id}/lembar.docx`} download>
+            {pesanBpmn.word}
+          </a>
           <a
             className={kelasTombol}
             data-rupa="utama"

@@ -1,0 +1,21 @@
+/** Words of the page that shows a SOP as BPMN. */
+export const pesanBpmn = {
+  judul: (sop: string) => `Diagram BPMN: ${sop}`,
+  judulUmum: 'Diagram BPMN',
+  ringkas: 'Gambar alur dari definisi yang sama dengan lembar SOP; satu lajur setiap pelaksana.',
+  diagram: 'Diagram alur',
+  bantuan: 'Geser dengan tetikus atau tombol panah; perbesar dengan + dan -, seluruh diagram dengan 0.',
+  perbesar: 'Perbesar',
+  perkecil: 'Perkecil',
+  seluruh: 'Seluruhnya',
+  unduh: 'Unduh BPMN',
+  kembali: 'Lembar SOP',
+  perbesaran: (persen: string) => `Perbesaran ${persen} %`,
+  word: 'Unduh untuk Word',
+  bukaDiagram: 'Diagram BPMN',
+  buku: 'Cetak buku SOP',
+  bukuJadi: 'Buku SOP selesai disusun.',
+  bukaBuku: 'Buka buku SOP',
+  bukuGagal: 'Buku SOP tidak jadi disusun. Coba lagi.',
+  takTergambar: 'Diagram ini tidak dapat digambar di peramban ini. Berkasnya tetap dapat diunduh.',
+} as const
