@@ -68,7 +68,13 @@ export const buatSerahTerima = z.object({
   tanggal,
   sidik: z.string().regex(/^[0-9a-f]{64}$/, 'Sidik daftar tidak sah.'),
 })
-export const serahTerimaJadi = z.object({ id, dokumenHash: z.string() })
+export const serahTerimaJadi = z.object({
+  id,
+  dokumenHash: z.string(),
+  /** How many passed to the receiver, and how many wait for who holds the position. */
+  beralih: z.number().int(),
+  menunggu: z.number().int(),
+})
 
 export type DaftarSerahTerima = z.infer<typeof daftarSerahTerima>
 export type PekerjaanPegawai = z.infer<typeof pekerjaanPegawai>

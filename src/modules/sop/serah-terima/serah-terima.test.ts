@@ -1,14 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import Fastify from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { beriMandat, daftarJabatan, tetapkanPemangku, ubahPegawai } from '#akun'
 import { bacaDokumen } from '#dokumen'
 import { findEntri } from '#jejak'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
+import type { App } from '#platform/http'
 import { sql } from '#platform/sql'
 import { bukaUji, coba, type KantorUji, kantorUji, lihat, tuntas, wajib } from '../berkas/kantor-uji.ts'
 import { tugaskanLangkah } from '../berkas/tugaskan-langkah.ts'
 import { bacaSisa } from './baca-sisa.ts'
 import { bacaPekerjaan, sidikPekerjaan } from './pekerjaan-pegawai.ts'
+import type { DaftarSerahTerima, PekerjaanPegawai } from './serah-terima.contract.ts'
+import { ruteSerahTerima } from './serah-terima.routes.ts'
 import { daftarSerahTerima } from './serah-terima.store.ts'
 import { serahkanPekerjaan } from './serahkan-pekerjaan.ts'
 import { usulPenerima } from './usul-penerima.ts'
@@ -205,4 +210,50 @@ test('dua serah terima atas pekerjaan yang sama sekaligus: satu jadi, yang lain 
     sql`select count(*)::int as n from berkas_penugasan where berkas_id = ${id} and jenis = 'serahkan'`,
   )
   expect(kali.n).toBe(1)
+})
+
+test('rute: pejabat melihat dan menyerahkan pekerjaannya sendiri saja, pengelola milik semua', async () => {
+  const app = Fastify() as unknown as App
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  const orang: Record<string, Partial<Pelaku & { pegawaiId: string }>> = {
+    ...k.orang,
+    pengelola: { nama: 'Pengelola' },
+  }
+  app.addHook('onRequest', async (req) => {
+    const { nama, pegawaiId } = orang[String(req.headers['x-siapa'])]!
+    const umum = { akunId: 'a', sesiId: 's', nama: nama! }
+    req.penanya = pegawaiId ? { ...umum, pengelola: false, pegawaiId } : { ...umum, pengelola: true }
+  })
+  ruteSerahTerima(app, k)
+  const ani = k.orang.adb.pegawaiId
+  const ambilRute = (siapa: string, url: string) => app.inject({ url, headers: { 'x-siapa': siapa } })
+  try {
+    await ambil(await bukaUji(k, 'Lewat rute'), k.orang.adb)
+    expect((await ambilRute('kabid', `/api/serah-terima/${ani}`)).statusCode).toBe(403)
+    const milik = (
+      await ambilRute('adb', `/api/serah-terima/${ani}?kepada=${fajar.pegawaiId}`)
+    ).json<PekerjaanPegawai>()
+    expect(milik.calon[0]).toMatchObject({ nama: 'Fajar', alasan: 'memangku Administrator Database' })
+    const isi = {
+      dariId: ani,
+      kepadaId: fajar.pegawaiId,
+      sebab: 'pindah-jabatan',
+      tanggal: '2026-08-12',
+      sidik: milik.sidik,
+    }
+    const kirim = (siapa: string) =>
+      app.inject({ method: 'POST', url: '/api/serah-terima', headers: { 'x-siapa': siapa }, payload: isi })
+    expect((await kirim('kabid')).statusCode).toBe(403)
+    expect((await kirim('pengelola')).json()).toMatchObject({ beralih: milik.butir.length, menunggu: 0 })
+    const lihatDaftar = async (siapa: string) =>
+      (await ambilRute(siapa, '/api/serah-terima')).json<DaftarSerahTerima>()
+    expect((await lihatDaftar('adb')).pegawai.map((p) => p.nama)).toEqual(['Ani'])
+    expect((await lihatDaftar('pengelola')).pegawai.length).toBeGreaterThan(4)
+    expect((await lihatDaftar('kabid')).serahTerima.every((b) => [b.dari, b.kepada].includes('Citra'))).toBe(
+      true,
+    )
+  } finally {
+    await app.close()
+  }
 })

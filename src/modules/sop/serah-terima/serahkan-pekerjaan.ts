@@ -25,6 +25,13 @@ export interface PermintaanSerahTerima {
   readonly sidik: string
 }
 
+export interface SerahTerimaJadi {
+  readonly id: string
+  readonly dokumenHash: string
+  readonly beralih: number
+  readonly menunggu: number
+}
+
 type SaranaSerah = Pick<Sarana, 'db' | 'jam' | 'simpanan'>
 
 /**
@@ -36,7 +43,7 @@ export async function serahkanPekerjaan(
   s: SaranaSerah,
   p: PermintaanSerahTerima,
   pelaku: Pelaku,
-): Promise<Result<{ id: string; dokumenHash: string }>> {
+): Promise<Result<SerahTerimaJadi>> {
   if (!bolehSerahTerima(pelaku, p.dariId)) return tolak(galatSerahTerima.bukanWewenang())
   const saat = s.jam.sekarang()
   const [dari, kepada] = [await findPegawai(s.db, p.dariId), await findPegawai(s.db, p.kepadaId)]
@@ -94,7 +101,8 @@ export async function serahkanPekerjaan(
       },
     })
     await kabarkan(tx, id, { dari, kepada, pelaku, saat }, beralih)
-    return ok({ id, dokumenHash: dokumen.hash })
+    const menunggu = kini.filter((b) => b.nasib === 'menunggu-pemangku').length
+    return ok({ id, dokumenHash: dokumen.hash, beralih, menunggu })
   })
 }
 

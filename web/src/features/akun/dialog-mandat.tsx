@@ -10,6 +10,7 @@ import { Pilihan } from '../../design/pilihan.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { hariIni } from '../../kantor/waktu.ts'
+import gaya from './dialog-mandat.module.css'
 import { kueriSopMandat } from './mandat.kueri.ts'
 import { pesanMandat as p } from './mandat.pesan.ts'
 import { teks } from './organisasi.kueri.ts'
@@ -131,7 +132,7 @@ function Centang({
     <details>
       <summary>{judul}</summary>
       <p className="kecil redup">{p.tanpaPilihan}</p>
-      <div className="dua-kolom">
+      <div className={gaya.centang}>
         {isi.map((x) => (
           <Checkbox key={x.nilai} name={name} value={x.nilai} label={x.nama} size="xs" />
         ))}

@@ -120,7 +120,7 @@ export function FormSerahTerima({ pegawai }: { pegawai: DaftarSerahTerima['pegaw
         <PesanGalat galat={simpan.galat} />
         {simpan.hasil ? (
           <PesanBaik>
-            {p.jadi}{' '}
+            {p.jadi(simpan.hasil.beralih, simpan.hasil.menunggu)}{' '}
             <a href={`/api/dokumen/${simpan.hasil.dokumenHash}`} target="_blank" rel="noreferrer">
               {p.bukaDokumen}
             </a>

@@ -63,7 +63,7 @@ export function PanelMandat({ jabatan }: { jabatan: readonly JabatanKirim[] }) {
 
 function useNamaSop(): (id: string) => string {
   const { data } = useQuery(kueriSopMandat)
-  return (id) => data?.sop.find((s) => s.id === id)?.judulTampil ?? id
+  return (id) => (data ? (data.sop.find((s) => s.id === id)?.judulTampil ?? id) : '…')
 }
 
 function isSelesai(m: MandatKirim): boolean {

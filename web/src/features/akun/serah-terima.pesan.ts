@@ -30,14 +30,15 @@ export const pesanSerahTerima = {
     penulis: 'terakhir disuntingnya',
   },
   nasib: {
-    beralih: 'beralih kepada penerima',
-    'menunggu-pemangku': 'menunggu pemangku jabatan',
+    beralih: 'beralih',
+    'menunggu-pemangku': 'menunggu pemangku',
     disebut: 'hanya disebut',
   },
   simpan: 'Serahkan dan buat berita acara',
   simpanKet:
     'Langkah yang menjadi wewenang penerima berpindah kepadanya saat ini juga; berita acara tersimpan dan tercatat.',
-  jadi: 'Pekerjaan sudah berpindah.',
+  jadi: (beralih: number, menunggu: number) =>
+    `Berita acara tersimpan: ${beralih} pekerjaan beralih, ${menunggu} menunggu pemangku jabatannya.`,
   bukaDokumen: 'Buka berita acara',
   sisa: 'Pekerjaan yang ditinggalkan',
   sisaKosong: 'Tidak ada pekerjaan yang ditinggalkan',

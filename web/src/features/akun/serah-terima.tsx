@@ -79,7 +79,6 @@ const KOLOM_SISA: readonly Kolom<Sisa>[] = [
 ]
 
 const KOLOM_RIWAYAT: readonly Kolom<Riwayat>[] = [
-  { judul: p.kolomRiwayat.tanggal, utuh: true, isi: (b) => tulisTanggalPendek(b.tanggal) },
   {
     judul: p.kolomRiwayat.siapa,
     utama: true,
@@ -92,6 +91,7 @@ const KOLOM_RIWAYAT: readonly Kolom<Riwayat>[] = [
       </>
     ),
   },
+  { judul: p.kolomRiwayat.tanggal, utuh: true, isi: (b) => tulisTanggalPendek(b.tanggal) },
   { judul: p.kolomRiwayat.jumlah, isi: (b) => p.jumlah(b.jumlah, b.beralih) },
   {
     judul: p.kolomRiwayat.dokumen,
