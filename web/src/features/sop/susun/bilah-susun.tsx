@@ -11,10 +11,12 @@ interface BilahSusunProps {
   readonly simpan: Simpan
   readonly terkunci: boolean
   readonly lihatTemuan: () => void
+  /** Leads to the first field that nobody confirmed. */
+  readonly keBelumYakin: () => void
 }
 
 /** Where the writing stands: saved or not, what can be undone, what is found and what is still to confirm. */
-export function BilahSusun({ naskah, simpan, terkunci, lihatTemuan }: BilahSusunProps) {
+export function BilahSusun({ naskah, simpan, terkunci, lihatTemuan, keBelumYakin }: BilahSusunProps) {
   const { temuan } = simpan.server
   const cacat = temuan.filter((t) => t.tingkat === 'cacat').length
   const yakin = Object.keys(naskah.kini.keyakinan).length
@@ -41,7 +43,7 @@ export function BilahSusun({ naskah, simpan, terkunci, lihatTemuan }: BilahSusun
       <Tombol onClick={lihatTemuan}>
         {pesanSusun.temuanJudul}: {pesanSusun.jumlahTemuan(cacat, temuan.length - cacat)}
       </Tombol>
-      {yakin > 0 ? <span className={gaya.simpan}>{pesanSusun.sisaYakin(yakin)}</span> : null}
+      {yakin > 0 ? <Tombol onClick={keBelumYakin}>{pesanSusun.sisaYakin(yakin)}</Tombol> : null}
     </div>
   )
 }

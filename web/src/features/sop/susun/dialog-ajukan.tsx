@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RancanganKirim } from '#contract/sop/rancangan/rancangan'
 import { Dialog } from '../../../design/dialog.tsx'
@@ -7,6 +8,7 @@ import { panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
 import type { Rancangan } from './naskah/naskah.ts'
 import type { Simpan } from './simpan/use-simpan.ts'
+import { kueriBanding } from './susun.kueri.ts'
 import { pesanSusun } from './susun.pesan.ts'
 
 interface DialogAjukanProps {
@@ -20,14 +22,20 @@ interface DialogAjukanProps {
 /** Asked once: what is bound, and what still stands in the way of it. */
 export function DialogAjukan({ rancangan, simpan, tutup, diajukan, lihatTemuan }: DialogAjukanProps) {
   const { server } = simpan
+  const klien = useQueryClient()
   const [menyimpan, setMenyimpan] = useState(false)
   const halangan = daftarHalangan(rancangan, simpan)
   const ajukan = useKirim(
-    () =>
-      panggil<RancanganKirim>(`/sop/rancangan/${server.id}/ajukan`, {
+    async (ganti: boolean) => {
+      // The version in force as the comparison shows it: should yet another come meanwhile, this is refused again.
+      const mengganti = ganti
+        ? (await klien.fetchQuery(kueriBanding(server.id, server.versi))).terhadap?.digest
+        : undefined
+      return panggil<RancanganKirim>(`/sop/rancangan/${server.id}/ajukan`, {
         metode: 'POST',
-        isi: { versi: server.versi },
-      }),
+        isi: { versi: server.versi, ...(mengganti && { mengganti }) },
+      })
+    },
     { segarkan: ['rancangan'], berhasil: diajukan },
   )
   const tersimpan = simpan.keadaan.apa === 'tersimpan'
@@ -49,7 +57,7 @@ export function DialogAjukan({ rancangan, simpan, tutup, diajukan, lihatTemuan }
               rupa="utama"
               disabled={halangan.length > 0}
               sibuk={ajukan.sibuk}
-              onClick={() => ajukan.kirim(undefined)}
+              onClick={() => ajukan.kirim(false)}
             >
               {pesanSusun.ajukan}
             </Tombol>
@@ -82,7 +90,13 @@ export function DialogAjukan({ rancangan, simpan, tutup, diajukan, lihatTemuan }
           pesanSusun.sidikBelum
         )}
       </p>
-      <PesanGalat galat={ajukan.galat} />
+      <PesanGalat galat={ajukan.galat}>
+        {ajukan.galat?.kode === 'sop.dasar-berganti' ? (
+          <Tombol sibuk={ajukan.sibuk} onClick={() => ajukan.kirim(true)}>
+            {pesanSusun.ajukanMengganti}
+          </Tombol>
+        ) : null}
+      </PesanGalat>
     </Dialog>
   )
 }

@@ -86,6 +86,10 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
     keBagian('identitas')
     fokusKan(`[data-jalur="${medan === 'identitas' ? 'identitas.nama' : medan}"] :is(input, textarea)`)
   }
+  const lihatTemuan = () => {
+    keBagian('langkah')
+    setSisi('temuan')
+  }
   const bukaTemuan = (t: TemuanKirim) => buka(keTetap(simpan.ditinjau.naskah, t.jalur))
 
   useEffect(() => {
@@ -124,15 +128,7 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
         </Lencana>
       }
       tindakan={
-        <TindakanSusun
-          rancangan={n.kini}
-          simpan={simpan}
-          terima={terimaServer}
-          lihatTemuan={() => {
-            keBagian('langkah')
-            setSisi('temuan')
-          }}
-        />
+        <TindakanSusun rancangan={n.kini} simpan={simpan} terima={terimaServer} lihatTemuan={lihatTemuan} />
       }
     >
       {simpan.server.keadaan !== 'draf' ? (
@@ -170,9 +166,11 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
               naskah={n}
               simpan={simpan}
               terkunci={terkunci}
-              lihatTemuan={() => {
-                keBagian('langkah')
-                setSisi('temuan')
+              lihatTemuan={lihatTemuan}
+              keBelumYakin={() => {
+                const jalur = daftarBelumYakin(n.kini)[0]
+                if (jalur?.startsWith('langkah:')) setSisi('rincian')
+                buka(jalur)
               }}
             />
           </div>
@@ -222,6 +220,15 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
 function keRancangan(isi: Pick<RancanganKirim, 'naskah' | 'keyakinan'>): Rancangan {
   const naskah = bacaNaskah(isi.naskah)
   return { naskah, keyakinan: bacaKeyakinan(naskah, isi.keyakinan) }
+}
+
+/** Marks of confidence in the order in which one reads: the identity page, the actors, the steps. */
+function daftarBelumYakin({ naskah, keyakinan }: Rancangan): string[] {
+  const urut = (jalur: string) => {
+    const id = /^langkah:([a-z0-9-]*)/.exec(jalur)?.[1]
+    return id === undefined ? -1 : naskah.langkah.findIndex((l) => l.id === id)
+  }
+  return Object.keys(keyakinan).toSorted((a, b) => urut(a) - urut(b))
 }
 
 // The field may be drawn only with the next frame, when another part of the page is opened for it.

@@ -78,6 +78,7 @@ export const pesanSusun = {
   akanDiikat: 'Yang akan diikat',
   sidik: 'Sidik isi',
   sidikBelum: 'Sidik belum ada: bentuk definisi belum lengkap.',
+  ajukanMengganti: 'Ajukan dan ganti versi yang sekarang',
   tarik: 'Tarik pengajuan',
   bukaBerkas: 'Buka berkas pengesahan',
   lihatBerkas: (nomor: string) => `Berkas ${nomor}`,

@@ -3,9 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RancanganKirim } from '#contract/sop/rancangan/rancangan'
 import type { BerkasKirim } from '#contract/sop/sop'
+import { DialogForm } from '../../../design/dialog-form.tsx'
 import { PesanGalat } from '../../../design/keadaan.tsx'
 import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
-import { panggil } from '../../../kantor/panggil.ts'
+import { kueri, panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
 import { kueriDaftarSop } from '../sop.kueri.ts'
 import { DialogAjukan } from './dialog-ajukan.tsx'
@@ -42,6 +43,7 @@ export function TindakanSusun({ rancangan, simpan, terima, lihatTemuan }: Tindak
       <a className={kelasTombol} href={`${alamat}/ekspor.yaml`} download>
         {pesanSusun.yaml}
       </a>
+      {server.keadaan === 'draf' ? <HapusDraf server={server} /> : null}
       {server.keadaan === 'draf' ? (
         <Tombol rupa="utama" disabled={simpan.keadaan.apa === 'bentrok'} onClick={() => setAjukan(true)}>
           {pesanSusun.ajukan}
@@ -62,6 +64,37 @@ export function TindakanSusun({ rancangan, simpan, terima, lihatTemuan }: Tindak
             lihatTemuan()
           }}
         />
+      ) : null}
+    </>
+  )
+}
+
+/** Asked once: a draft that is gone is gone for everyone. */
+function HapusDraf({ server }: { server: RancanganKirim }) {
+  const pergi = useNavigate()
+  const [tanya, setTanya] = useState(false)
+  const hapus = useKirim(
+    () => panggil<void>(`/sop/rancangan/${server.id}${kueri({ versi: server.versi })}`, { metode: 'DELETE' }),
+    { segarkan: ['rancangan'], berhasil: () => void pergi({ to: '/sop/susun' }) },
+  )
+  return (
+    <>
+      <Tombol onClick={() => setTanya(true)}>{pesanSusun.hapusDraf}</Tombol>
+      {tanya ? (
+        <DialogForm
+          judul={pesanSusun.hapusDraf}
+          kirimLabel={pesanSusun.hapusDraf}
+          rupa="bahaya"
+          sibuk={hapus.sibuk}
+          galat={hapus.galat}
+          kirim={() => hapus.kirim(undefined)}
+          tutup={() => setTanya(false)}
+        >
+          <p>
+            <strong>{server.judul}</strong>
+          </p>
+          <p>{pesanSusun.hapusDrafKet}</p>
+        </DialogForm>
       ) : null}
     </>
   )
