@@ -185,6 +185,19 @@ test('latih, jejak, cadangkan, periksa, impor: --json satu nilai', async () => {
   expect([tanpaKantor.kode, satuJson(tanpaKantor)]).toMatchObject([0, { tandaTangan: { utuh: true } }])
 })
 
+test('sop: definisi diekspor sebagai file, dan file menjadi rancangan kantor', async () => {
+  const file = join(uji.folder, 'surat-keluar.yaml')
+  expect((await tertib(['sop', 'ekspor', 'surat-keluar', '--ke', file])).kode).toBe(0)
+  const jadi = satuJson(await tertib(['sop', 'impor', file, '--data', data, '--json'])) as {
+    rancangan: string
+  }
+  expect(jadi.rancangan).toMatch(/^[0-9a-f-]{36}$/)
+  writeFileSync(file, 'identitas: [')
+  const salah = await tertib(['sop', 'impor', file, '--data', data])
+  expect([salah.kode, salah.keluaran]).toEqual([1, ''])
+  expect(salah.galat).toContain('periksa baris 1')
+})
+
 test('paspor: kueri, cuplikan, daftar kode, dan angka yang dihitung ulang dari baris data', async () => {
   const tabel = await tertib(['tabel', 'status-kawin-pekerjaan', '--data', data, '--json'])
   const h = satuJson(tabel) as {
