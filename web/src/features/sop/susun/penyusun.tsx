@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Saya } from '#contract/akun/akun'
 import type { BahanRancanganKirim, RancanganKirim, TemuanKirim } from '#contract/sop/rancangan/rancangan'
 import { Halaman } from '../../../design/halaman.tsx'
@@ -11,6 +11,7 @@ import { BacaRancangan } from './baca-rancangan.tsx'
 import { BandingBerlaku } from './banding/banding-berlaku.tsx'
 import { BilahSusun } from './bilah-susun.tsx'
 import { LembarIdentitas } from './identitas/lembar-identitas.tsx'
+import { BAGIAN, type Bagian, keMedan } from './ke-medan.ts'
 import { LangkahSusun, type Sisi } from './langkah-susun.tsx'
 import { NADA_KEADAAN } from './nada-keadaan.ts'
 import { bacaNaskah } from './naskah/baca-naskah.ts'
@@ -22,14 +23,11 @@ import { PesanBentrok } from './simpan/pesan-bentrok.tsx'
 import { TawaranCadangan } from './simpan/tawaran-cadangan.tsx'
 import { useSimpan } from './simpan/use-simpan.ts'
 import { pesanSusun } from './susun.pesan.ts'
-import { KOLOM_LANGKAH } from './tabel/kolom-langkah.ts'
 import type { PilihanSel } from './tabel/tabel-langkah.tsx'
 import { TindakanSusun } from './tindakan-susun.tsx'
 import { useNaskah } from './use-naskah.ts'
-import { medanDari, useTanda } from './use-tanda.ts'
-
-const BAGIAN = ['identitas', 'langkah', 'banding'] as const
-type Bagian = (typeof BAGIAN)[number]
+import { useTanda } from './use-tanda.ts'
+import { useTutsSusun } from './use-tuts-susun.ts'
 
 interface PenyusunProps {
   readonly awal: RancanganKirim
@@ -45,7 +43,10 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
   const sempit = useSempit()
   const awalNaskah = useMemo(() => keRancangan(awal), [awal])
   const kunci = kunciCadangan(saya.akunId, awal.id)
-  const [cadangan, setCadangan] = useState(() => bacaCadangan(localStorage, kunci))
+  // Of a draft that is locked nothing can be saved: what is kept here waits until it is withdrawn.
+  const [cadangan, setCadangan] = useState(() =>
+    awal.keadaan === 'draf' ? bacaCadangan(localStorage, kunci) : undefined,
+  )
   const n = useNaskah(awalNaskah)
   const simpan = useSimpan(awal, n.kini, awalNaskah, kunci)
   const tandai = useTanda(n.kini, simpan.ditinjau, simpan.server.temuan)
@@ -61,55 +62,14 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
       search: { bagian: b },
       replace: true,
     })
-  /** Leads to a field, wherever it stands. */
-  const buka = (tetap: string | undefined) => {
-    const medan = medanDari(tetap)
-    if (tetap === undefined || medan === undefined) return
-    const [, id, kolom] = /^langkah:([a-z0-9-]*)\.(\w+)$/.exec(medan) ?? []
-    if (id !== undefined) {
-      keBagian('langkah')
-      setSel({
-        langkah: id,
-        kolom: Math.max(
-          0,
-          KOLOM_LANGKAH.findIndex((k) => k.medan === kolom),
-        ),
-      })
-      if (/\.(?:tindakan|pengembalian|penolakan)\./.test(tetap)) setSisi('rincian')
-      return fokusKan('td[tabindex="0"]')
-    }
-    if (medan.startsWith('pelaksana')) {
-      keBagian('langkah')
-      return setSisi('pelaksana')
-    }
-    if (medan === 'langkah') return keBagian('langkah')
-    keBagian('identitas')
-    fokusKan(`[data-jalur="${medan === 'identitas' ? 'identitas.nama' : medan}"] :is(input, textarea)`)
-  }
+  const buka = keMedan({ keBagian, setSel, setSisi })
   const lihatTemuan = () => {
     keBagian('langkah')
     setSisi('temuan')
   }
   const bukaTemuan = (t: TemuanKirim) => buka(keTetap(simpan.ditinjau.naskah, t.jalur))
 
-  useEffect(() => {
-    const tekan = (e: KeyboardEvent) => {
-      if (!(e.ctrlKey || e.metaKey) || document.querySelector('dialog[open]')) return
-      const huruf = e.key.toLowerCase()
-      const lakukan =
-        huruf === 'y' || (huruf === 'z' && e.shiftKey) ? n.ulangi : huruf === 'z' ? n.batalkan : undefined
-      if (huruf === 's') {
-        e.preventDefault()
-        void simpan.sekarang()
-      }
-      if (!lakukan || terkunci) return
-      e.preventDefault()
-      e.stopPropagation()
-      lakukan()
-    }
-    document.addEventListener('keydown', tekan, true)
-    return () => document.removeEventListener('keydown', tekan, true)
-  }, [n.ulangi, n.batalkan, simpan.sekarang, terkunci])
+  useTutsSusun(n, simpan.sekarang, terkunci)
 
   const { identitas } = n.kini.naskah
   const judul = identitas.judulTampil.trim() || identitas.nama.trim() || simpan.server.judul
@@ -229,11 +189,4 @@ function daftarBelumYakin({ naskah, keyakinan }: Rancangan): string[] {
     return id === undefined ? -1 : naskah.langkah.findIndex((l) => l.id === id)
   }
   return Object.keys(keyakinan).toSorted((a, b) => urut(a) - urut(b))
-}
-
-// The field may be drawn only with the next frame, when another part of the page is opened for it.
-function fokusKan(pemilih: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(pemilih)?.focus()),
-  )
 }

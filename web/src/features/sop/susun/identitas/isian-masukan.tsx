@@ -13,7 +13,7 @@ export function IsianMasukan({ naskah, ubah, terkunci }: { naskah: Naskah; ubah:
   const ganti = (i: number, isi: Partial<MasukanNaskah>, medan?: string) =>
     atur((m) => m.with(i, { ...m[i]!, ...isi }), medan)
   return (
-    <div className={gaya.kotak}>
+    <div className={gaya.kotak} data-jalur="masukan">
       <span className={gaya.label}>{p.masukan}</span>
       {naskah.masukan.length === 0 ? <p className={gaya.ket}>{p.tanpaMasukan}</p> : null}
       {naskah.masukan.map((m, i) => (

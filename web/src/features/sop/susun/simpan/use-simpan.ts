@@ -130,7 +130,7 @@ export function useSimpan(
       versi.current = baru.versi
       terkirim.current = isi
       terbaru.current = isi
-      buangCadangan(localStorage, kunci)
+      if (diubah.current) buangCadangan(localStorage, kunci)
       setServer(baru)
       setDitinjau(isi)
       setKeadaan({ apa: 'tersimpan', saat: baru.diubah })

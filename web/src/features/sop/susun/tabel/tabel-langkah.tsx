@@ -5,6 +5,7 @@ import { jalurLangkah, type Naskah } from '../naskah/naskah.ts'
 import { hapusLangkah, pindahLangkah, sisipLangkah } from '../naskah/ubah-langkah.ts'
 import { pesanSusun } from '../susun.pesan.ts'
 import type { Ubah } from '../use-naskah.ts'
+import { AlatTabel } from './alat-tabel.tsx'
 import { bacaTempelan } from './baca-tempelan.ts'
 import { BarisLangkah, type TandaSel } from './baris-langkah.tsx'
 import { bacaSel, KOLOM_LANGKAH, nilaiSel, opsiSel, tulisSel } from './kolom-langkah.ts'
@@ -269,31 +270,5 @@ export function TabelLangkah(p: TabelLangkahProps) {
         ) : null}
       </div>
     </div>
-  )
-}
-
-interface AlatTabelProps {
-  readonly terkunci: boolean
-  readonly ada: boolean
-  readonly sisip: () => void
-  readonly hapus: () => void
-  readonly pindah: (arah: -1 | 1) => void
-}
-
-function AlatTabel({ terkunci, ada, sisip, hapus, pindah }: AlatTabelProps) {
-  const isi = [
-    [pesanSusun.sisip, 'Ins', sisip, terkunci],
-    [pesanSusun.hapus, 'Ctrl+Del', hapus, terkunci || !ada],
-    [pesanSusun.naik, 'Alt+↑', () => pindah(-1), terkunci || !ada],
-    [pesanSusun.turun, 'Alt+↓', () => pindah(1), terkunci || !ada],
-  ] as const
-  return (
-    <>
-      {isi.map(([nama, tuts, lakukan, mati]) => (
-        <button key={nama} type="button" disabled={mati} onClick={lakukan} title={`${nama} (${tuts})`}>
-          {nama} <small>{tuts}</small>
-        </button>
-      ))}
-    </>
   )
 }
