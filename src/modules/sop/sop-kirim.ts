@@ -1,6 +1,5 @@
-import { pemangkuPelaksana } from '#akun'
+import type { Pemangku } from '#akun'
 import { tulisTanggal } from '#kernel/tanggal'
-import type { Sarana } from '#platform/sarana'
 import { menitBakuLangkah, waktuKirim } from './berkas/tenggat.ts'
 import {
   type DefinisiSop,
@@ -13,13 +12,9 @@ import {
 import { keteranganLangkah } from './lembar/lembar.ts'
 import type { DaftarPelaksanaSop, RingkasSopKirim, SopKirim } from './sop.contract.ts'
 
-/** One SOP in the list of the office. */
-export async function ringkasSop(
-  s: Pick<Sarana, 'db' | 'jam'>,
-  d: DefinisiSop,
-  pegawaiId: string | undefined,
-): Promise<RingkasSopKirim> {
-  const awal = await pemangkuPelaksana(s.db, pelakuLangkah(d, d.langkah[0]!), s.jam.sekarang())
+/** One SOP in the list of the office, for one who may act under `wewenang`. */
+export function ringkasSop(d: DefinisiSop, wewenang: readonly Pemangku[]): RingkasSopKirim {
+  const awal = pelakuLangkah(d, d.langkah[0]!)
   return {
     id: d.id,
     nomor: d.identitas.nomor,
@@ -31,20 +26,16 @@ export async function ringkasSop(
     jumlahLangkah: d.langkah.length,
     menitBaku: d.langkah.reduce((jumlah, l) => jumlah + (menitBakuLangkah(l) ?? 0), 0),
     masukan: d.masukan,
-    bolehBuka: awal.some((p) => p.pegawaiId === pegawaiId),
+    bolehBuka: wewenang.some((w) => w.pelaksana === awal && (w.sop?.includes(d.id) ?? true)),
   }
 }
 
 /** One SOP with all that its sheet says. */
-export async function sopLengkap(
-  s: Pick<Sarana, 'db' | 'jam'>,
-  d: DefinisiSop,
-  pegawaiId: string | undefined,
-): Promise<SopKirim> {
+export function sopLengkap(d: DefinisiSop, wewenang: readonly Pemangku[]): SopKirim {
   const { tanggalPembuatan, tanggalRevisi } = d.identitas
   const { dasarHukum, kualifikasi, keterkaitan, peralatan, peringatan, pencatatan, pelaksana, catatan } = d
   return {
-    ...(await ringkasSop(s, d, pegawaiId)),
+    ...ringkasSop(d, wewenang),
     tanggalPembuatan: tanggalPembuatan && tulisTanggal(tanggalPembuatan),
     tanggalRevisi: tanggalRevisi && tulisTanggal(tanggalRevisi),
     dasarHukum,

@@ -7,6 +7,7 @@ import { operatorMesin } from '#kernel/pelaku'
 import type { App } from '#platform/http'
 import { sql } from '#platform/sql'
 import { jalankanPekerja, type KantorUji, kantorUji, wajib } from './berkas/kantor-uji.ts'
+import { ruteLembar } from './lembar/lembar.routes.ts'
 import type { BerkasKirim } from './sop.contract.ts'
 import { ruteSop } from './sop.routes.ts'
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
     }
   })
   ruteSop(app, k)
+  ruteLembar(app, k)
 })
 afterAll(async () => {
   await app.close()

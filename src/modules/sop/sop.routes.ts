@@ -1,6 +1,6 @@
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { periksaSandi } from '#akun'
+import { type Pemangku, periksaSandi, wewenangPegawai } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { type App, balas, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
@@ -141,9 +141,8 @@ export function ruteSop(app: App, s: Sarana): void {
   )
 
   app.get('/api/sop', { schema: { response: { 200: kontrak.daftarSop } } }, async (req) => {
-    const { pegawaiId } = wajibMasuk(req)
-    const sop = []
-    for (const d of await definisiBerlaku(s.db)) sop.push(await ringkasSop(s, d, pegawaiId))
+    const wewenang = await wewenangPenanya(s, wajibMasuk(req))
+    const sop = (await definisiBerlaku(s.db)).map((d) => ringkasSop(d, wewenang))
     // What the office has signed comes before drafts that it may take up.
     return { sop: sop.sort((a, b) => Number(a.sifat === 'draf') - Number(b.sifat === 'draf')) }
   })
@@ -152,14 +151,16 @@ export function ruteSop(app: App, s: Sarana): void {
     '/api/sop/:id',
     { schema: { params: kontrak.paramSop, response: { 200: kontrak.sopKirim } } },
     async (req, reply) => {
-      const { pegawaiId } = wajibMasuk(req)
+      const wewenang = await wewenangPenanya(s, wajibMasuk(req))
       const d = await findDefinisiBerlaku(s.db, req.params.id)
-      return balas(
-        reply,
-        d ? ok(await sopLengkap(s, d, pegawaiId)) : tolak(galatSop.sopTakAda(req.params.id)),
-      )
+      return balas(reply, d ? ok(sopLengkap(d, wewenang)) : tolak(galatSop.sopTakAda(req.params.id)))
     },
   )
+}
+
+/** A pengelola holds no position. */
+function wewenangPenanya(s: Sarana, { pegawaiId }: Penanya): Promise<Pemangku[]> {
+  return pegawaiId === undefined ? Promise.resolve([]) : wewenangPegawai(s.db, pegawaiId, s.jam.sekarang())
 }
 
 /** A scanned book of 180 pages. */
