@@ -54,7 +54,7 @@ describe.each(daftarDefinisi().map((d) => [d.id, d] as const))('%s', (_, d) => {
     }
     const kembali = d.langkah.flatMap((l) => l.pengembalian).length
     expect(arus.filter((a) => a.name === 'Tidak')).toHaveLength(kembali)
-    expect(simpul.filter((u) => u.$type === 'bpmn:UserTask')).toHaveLength(d.langkah.length)
+    expect(simpul.filter((u) => u.$type === 'bpmn:Task')).toHaveLength(d.langkah.length)
     expect(simpul.filter((u) => u.$type === 'bpmn:EndEvent')).toHaveLength(
       1 + d.langkah.filter((l) => l.penolakan).length,
     )

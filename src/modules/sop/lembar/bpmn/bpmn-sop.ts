@@ -6,7 +6,7 @@ import { type KotakBpmn, tataBpmn } from './tata-bpmn.ts'
 const UNSUR = {
   mulai: 'startEvent',
   akhir: 'endEvent',
-  tugas: 'userTask',
+  tugas: 'task',
   eksklusif: 'exclusiveGateway',
   paralel: 'parallelGateway',
 } as const

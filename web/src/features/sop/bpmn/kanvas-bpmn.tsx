@@ -86,12 +86,12 @@ export function KanvasBpmn({ xml }: { readonly xml: string }) {
           </Tombol>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing surface that takes keys has no element of its own */}
       <div
         ref={wadah}
         className={gaya.kanvas}
         role="application"
         aria-label={pesanBpmn.diagram}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing surface that takes keys has no element of its own
         tabIndex={0}
         onKeyDown={tekan}
       />
