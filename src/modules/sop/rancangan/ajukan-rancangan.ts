@@ -63,9 +63,21 @@ export async function periksaLayak(
     return tolak(galatRancangan.bercacat(temuan))
   const kini = await findDefinisiBerlaku(db, r.sop)
   if (kini && sidikDefinisi(kini) === digest) return tolak(galatRancangan.samaDenganBerlaku())
-  const kerja = definisi.langkah.flatMap((l) => l.tindakan.map((t) => t.kerja?.nama))
-  // Without these two steps no SOP could ever be approved again, this one neither.
-  if (definisi.id === SOP_PENYUSUNAN && !(kerja.includes(KERJA_CETAK) && kerja.includes(KERJA_BERLAKUKAN)))
-    return tolak(galatRancangan.tanpaPenetapan())
-  return ok({ definisi, digest })
+  const penetapan = periksaPenetapan(definisi)
+  return penetapan.ok ? ok({ definisi, digest }) : penetapan
+}
+
+/**
+ * Only "Penyusunan SOP" puts SOPs in force, and there print, signature and coming into force stand in this order:
+ * without them no SOP could ever be approved again, this one neither.
+ */
+function periksaPenetapan(d: DefinisiSop): Result<void> {
+  const urutan = d.langkah.flatMap((l) => l.tindakan.map((t) => t.kerja?.nama ?? t.nama))
+  const [cetak, tandaTangan, berlakukan] = [KERJA_CETAK, 'tandatangani', KERJA_BERLAKUKAN].map((x) =>
+    urutan.indexOf(x),
+  ) as [number, number, number]
+  if (d.id !== SOP_PENYUSUNAN) return berlakukan === -1 ? ok() : tolak(galatRancangan.penetapanLain())
+  return cetak >= 0 && cetak < tandaTangan && tandaTangan < berlakukan
+    ? ok()
+    : tolak(galatRancangan.tanpaPenetapan())
 }

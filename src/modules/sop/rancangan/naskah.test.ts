@@ -11,7 +11,7 @@ import { bandingNaskah } from './banding-naskah.ts'
 import { bacaNaskahYaml, periksaIsiNaskah, tulisNaskahYaml } from './naskah-yaml.ts'
 import { bacaMasukanRancangan, lihatJalur, tulisMasukanRancangan } from './rancangan.ts'
 
-const SETELAN = { seed: Number(process.env['BENIH'] ?? 2028), numRuns: kali(400, 30) }
+const SETELAN = { seed: Number(process.env['BENIH'] ?? 2028), numRuns: kali(400, 20) }
 const SOP = findDefinisi('penyusunan-buku-data-agregat')!
 
 /** Words as people and bad copies write them: with what YAML reads as something else, and what breaks lines. */

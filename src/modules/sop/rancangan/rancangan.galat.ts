@@ -103,7 +103,13 @@ export const galatRancangan = {
     galat(
       'sop.tanpa-penetapan',
       'ditolak',
-      'SOP Penyusunan SOP harus tetap memuat pekerjaan sistem sop.cetak-rancangan dan sop.berlakukan; tanpa keduanya tidak ada SOP yang dapat disahkan lagi.',
+      'SOP Penyusunan SOP harus tetap mencetak rancangan (sop.cetak-rancangan), menandatanganinya, lalu memberlakukannya (sop.berlakukan); tanpa itu tidak ada SOP yang dapat disahkan lagi.',
+    ),
+  penetapanLain: (): Galat =>
+    galat(
+      'sop.penetapan-lain',
+      'ditolak',
+      'Hanya SOP Penyusunan SOP yang boleh memberlakukan SOP. Hapus pekerjaan sistem sop.berlakukan dari rancangan ini.',
     ),
   penyusunanTetap: (): Galat =>
     galat(

@@ -371,5 +371,12 @@ describe('mencabut', () => {
     expect(await tertolak('POST', `/api/sop/rancangan/${r.id}/ajukan`, { versi: tanpa.versi })).toBe(
       'sop.tanpa-penetapan',
     )
+    const lain = await dapat('PUT', `/api/sop/rancangan/${r.id}`, {
+      versi: tanpa.versi,
+      naskah: { ...r.naskah, id: 'jalan-pintas' },
+    })
+    expect(await tertolak('POST', `/api/sop/rancangan/${r.id}/ajukan`, { versi: lain.versi })).toBe(
+      'sop.penetapan-lain',
+    )
   })
 })
