@@ -24,7 +24,12 @@ const BENIH = [
   'penyusunan-buku-data-agregat',
   'perjanjian-kerja-sama-pemanfaatan-data',
 ]
-const baca = (id: string): Naskah => bacaNaskah(parse(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8')))
+const terbaca = new Map<string, Naskah>()
+const baca = (id: string): Naskah => {
+  const n = terbaca.get(id) ?? bacaNaskah(parse(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8')))
+  terbaca.set(id, n)
+  return n
+}
 const gambar = (n: Naskah): AlirTergambar => {
   const b = bahanAlir(n)
   return susunAlir(b.langkah, b.jalan, b.kolom.length, 60)
@@ -71,15 +76,16 @@ describe('bagan alir', () => {
       fc.property(alur(), ({ langkah, jalan, kolom }) => {
         expect(langgar(susunAlir(langkah, jalan, kolom, 60))).toEqual([])
       }),
-      { seed: 35_2012, numRuns: kali(2000, 150) },
+      { seed: 35_2012, numRuns: kali(2000, 100) },
     )
   })
   test('pemeriksa ini sendiri melihat panah yang menembus dan yang berimpit', () => {
     const g = gambar(baca('agregat-data-kependudukan'))
     const lurus = { ...g.panah[4]!, titik: [g.simbol[2]!.pusat, { x: g.simbol[2]!.pusat.x, y: 0 }] }
-    expect(langgar({ ...g, panah: [lurus] })).not.toEqual([])
-    const impit = { ...g.panah[1]!, dari: 7, ke: 8 }
-    expect(langgar({ ...g, panah: [g.panah[1]!, impit] })).not.toEqual([])
+    expect(langgar({ ...g, panah: [lurus] }).join()).toContain('menembus 3')
+    const impit = { ...g.panah[1]!, dari: 3, ke: 4 }
+    expect(langgar({ ...g, panah: [g.panah[1]!, impit] }).join()).toContain('berimpit')
+    expect(langgar({ ...g, panah: [impit] })).toEqual(['3→4 lepas'])
   })
 })
 
@@ -127,13 +133,13 @@ function langgar(g: AlirTergambar): string[] {
     for (let i = 1; i < p.titik.length; i++) {
       const [a, b] = [p.titik[i - 1]!, p.titik[i]!]
       if (a.x !== b.x && a.y !== b.y) hasil.push(`${p.dari}→${p.ke} serong`)
-      const panjang = Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+      if ([a, b].some((t) => t.x < 0 || t.y < 0 || t.x > g.lebar || t.y > g.tinggi))
+        hasil.push(`${p.dari}→${p.ke} keluar gambar`)
+      const dekat = [...g.simbol, ...g.akhir].filter((k) => bersinggungan(k, a, b))
+      const panjang = dekat.length === 0 ? -1 : Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
       for (let s = 0; s <= panjang; s += 1) {
         const t = { x: a.x + ((b.x - a.x) * s) / (panjang || 1), y: a.y + ((b.y - a.y) * s) / (panjang || 1) }
-        if (t.x < 0 || t.y < 0 || t.x > g.lebar || t.y > g.tinggi)
-          hasil.push(`${p.dari}→${p.ke} keluar gambar`)
-        for (const k of [...g.simbol, ...g.akhir])
-          if (didalam(k, t)) hasil.push(`${p.dari}→${p.ke} menembus ${k.id}`)
+        for (const k of dekat) if (didalam(k, t)) hasil.push(`${p.dari}→${p.ke} menembus ${k.id}`)
       }
     }
     const ke =
@@ -146,6 +152,17 @@ function langgar(g: AlirTergambar): string[] {
       if (p.dari !== q.dari && p.ke !== q.ke && berimpit(p.titik, q.titik))
         hasil.push(`${p.dari}→${p.ke} berimpit ${q.dari}→${q.ke}`)
   return [...new Set(hasil)]
+}
+
+/** The piece passes over the box around the symbol: only there its points are looked at. */
+function bersinggungan(s: SimbolTergambar, a: Titik, b: Titik): boolean {
+  const [dx, dy] = [s.lebar / 2, s.tinggi / 2]
+  return (
+    Math.min(a.x, b.x) < s.pusat.x + dx &&
+    Math.max(a.x, b.x) > s.pusat.x - dx &&
+    Math.min(a.y, b.y) < s.pusat.y + dy &&
+    Math.max(a.y, b.y) > s.pusat.y - dy
+  )
 }
 
 /** More than a pixel inside the outline. */
@@ -162,7 +179,7 @@ function didalam(s: SimbolTergambar, t: Titik): boolean {
 }
 
 function menyentuh(s: SimbolTergambar | undefined, t: Titik): boolean {
-  if (!s) return true
+  if (!s) return false
   return Math.abs(t.x - s.pusat.x) <= s.lebar / 2 + 0.01 && Math.abs(t.y - s.pusat.y) <= s.tinggi / 2 + 0.01
 }
 
