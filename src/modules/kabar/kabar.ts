@@ -8,6 +8,7 @@ export const JENIS_KABAR = [
   'kerja-gagal',
   'data-ditarik',
   'jabatan-kosong',
+  'mandat-berakhir',
   'mendekati-tenggat',
   'lewat-tenggat',
   'eskalasi',

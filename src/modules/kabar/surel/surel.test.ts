@@ -14,7 +14,7 @@ import {
 } from '../uji/kantor-kabar.ts'
 import { bukaServerSurel, type ServerSurel } from '../uji/server-surel.ts'
 import { cobaSurel } from './coba-surel.ts'
-import { antrekanUlang } from './surel.store.ts'
+import { ambilSurel, antrekanUlang } from './surel.store.ts'
 import { susunSurelHarian } from './susun-harian.ts'
 import { ubahSetelanSurel } from './ubah-setelan.ts'
 
@@ -312,6 +312,19 @@ describe('server yang gagal', () => {
     expect(performance.now() - mulai).toBeLessThan(550)
     expect((await surel())[0]).toMatchObject({ keadaan: 'antre' })
   })
+})
+
+test('yang mati di tengah pengiriman meninggalkan surelnya untuk yang berikut, dengan Message-ID yang sama', async () => {
+  server = await bukaServerSurel()
+  await pasangSurel(k, server)
+  await alamatkan(k, k.ani, 'ani@kota.example')
+  await kabari(k)
+  const kini = k.jam.sekarang()
+  const mati = await ambilSurel(k.db, kini, new Date(kini.getTime() + 5 * 60_000))
+  expect(await kirim(k)).toMatchObject({ terkirim: 0 })
+  k.jam.maju(5)
+  expect(await kirim(k)).toMatchObject({ terkirim: 1 })
+  expect(server.diterima[0]!.kepala['message-id']).toBe(`<kabar.${mati!.id}@kota.example>`)
 })
 
 describe('surel harian', () => {

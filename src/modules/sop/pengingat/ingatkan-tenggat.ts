@@ -11,7 +11,13 @@ import { tanyaPenerima } from './penerima-tempat.ts'
 import { pesanTenggat, type TempatDisebut } from './pengingat.pesan.ts'
 import { ambilTempat, catatTahap, type TempatDiingatkan, tundaPengingat } from './pengingat.store.ts'
 import { getSetelanPengingat } from './setelan-pengingat.store.ts'
-import { type SetelanPengingat, TAHAP, tahapPengingat } from './tahap-pengingat.ts'
+import { menitSampai, type SetelanPengingat, TAHAP, tahapPengingat } from './tahap-pengingat.ts'
+
+const TAUTAN_BANYAK = {
+  'mendekati-tenggat': '/kotak-masuk',
+  'lewat-tenggat': '/kotak-masuk?saring=lewat',
+  eskalasi: '/kotak-masuk?pandang=bidang&saring=lewat',
+} as const
 
 type JenisTenggat = Extract<JenisKabar, 'mendekati-tenggat' | 'lewat-tenggat' | 'eskalasi'>
 type Naik = TempatDiingatkan & { readonly menjadi: number; readonly berikutnya: Date | null }
@@ -49,8 +55,9 @@ function isJamKerja(kalender: Kalender, saat: Date): boolean {
 /** The places that came a stage further, noted as such. */
 async function tahapNaik(tx: Tx, kalender: Kalender, setelan: SetelanPengingat, saat: Date): Promise<Naik[]> {
   const batas = tambahMenitKerja(kalender, saat, setelan.sebelumMenit)
+  const menit = menitSampai(kalender, saat)
   const dinilai = (await ambilTempat(tx, batas, saat)).map((t) => {
-    const { tahap, berikutnya } = tahapPengingat(kalender, setelan, t, saat)
+    const { tahap, berikutnya } = tahapPengingat(kalender, setelan, t, saat, menit)
     return { ...t, menjadi: tahap, berikutnya }
   })
   const maju = dinilai.filter((t) => t.menjadi > t.tahap)
@@ -82,8 +89,7 @@ async function bagiPenerima(tx: Tx, naik: readonly Naik[], saat: Date): Promise<
     const tambah = (pegawaiId: string, jenis: JenisTenggat) => {
       const kunci = `${pegawaiId}/${jenis}`
       const d = daftar.get(kunci) ?? { pegawaiId, jenis, tempat: [] }
-      if (!d.tempat.some((x) => x.berkasId === t.berkasId && x.langkah === t.langkah))
-        d.tempat.push({ ...t, pemegang: [...new Set(nama)] })
+      d.tempat.push({ ...t, pemegang: nama })
       daftar.set(kunci, d)
     }
     for (const jenis of jenisPemegang(t)) for (const id of pemegang) tambah(id, jenis)
@@ -102,7 +108,7 @@ function jenisPemegang(t: Naik): JenisTenggat[] {
 
 async function kabarkan(tx: Tx, kalender: Kalender, d: Daftar, saat: Date): Promise<void> {
   const disebut: TempatDisebut[] = []
-  for (const t of d.tempat)
+  for (const t of d.tempat.slice(0, pesanTenggat.daftarMaks))
     disebut.push({
       berkas: t,
       definisi: await getVersi(tx, t.digest),
@@ -112,7 +118,7 @@ async function kabarkan(tx: Tx, kalender: Kalender, d: Daftar, saat: Date): Prom
       pemegang: t.pemegang,
     })
   const kunci = d.tempat.map((t) => `${kunciTempat(t.berkasId, t)}/${d.jenis}/${t.menjadi}`)
-  const satu = disebut.length === 1 ? disebut[0] : undefined
+  const satu = d.tempat.length === 1 ? disebut[0] : undefined
   await kirimKabar(
     tx,
     satu
@@ -124,10 +130,10 @@ async function kabarkan(tx: Tx, kalender: Kalender, d: Daftar, saat: Date): Prom
           kunci: kunci[0]!,
         }
       : {
-          ...pesanTenggat.banyak(d.jenis, disebut),
+          ...pesanTenggat.banyak(d.jenis, disebut, d.tempat.length),
           kepada: [d.pegawaiId],
           jenis: d.jenis,
-          tautan: d.jenis === 'eskalasi' ? '/kotak-masuk?pandang=bidang&saring=lewat' : '/kotak-masuk',
+          tautan: TAUTAN_BANYAK[d.jenis],
           kunci: `ringkas/${createHash('sha256').update(kunci.sort().join('\n')).digest('hex')}`,
         },
     saat,

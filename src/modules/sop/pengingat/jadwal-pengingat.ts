@@ -1,4 +1,5 @@
 import type { Sarana } from '#platform/sarana'
+import { ingatkanMandat } from './ingatkan-mandat.ts'
 import { ingatkanTenggat } from './ingatkan-tenggat.ts'
 import { hapusTahapLama } from './pengingat.store.ts'
 
@@ -8,6 +9,7 @@ export function jadwalPengingat(
 ): { nama: string; setiapDetik: number; jalankan(): Promise<unknown> }[] {
   return [
     { nama: 'sop.ingatkan', setiapDetik: 60, jalankan: () => ingatkanTenggat(s) },
+    { nama: 'sop.ingatkan-mandat', setiapDetik: 3600, jalankan: () => ingatkanMandat(s) },
     { nama: 'sop.pengingat-lama', setiapDetik: 3600, jalankan: () => hapusTahapLama(s.db) },
   ]
 }

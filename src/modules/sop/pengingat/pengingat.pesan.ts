@@ -76,7 +76,6 @@ export interface TempatDisebut {
 }
 
 type JenisTenggat = 'mendekati-tenggat' | 'lewat-tenggat' | 'eskalasi'
-const DAFTAR_MAKS = 20
 
 /** Reminders of deadlines: of one case, and of many in one. */
 export const pesanTenggat = {
@@ -88,21 +87,22 @@ export const pesanTenggat = {
       jenis === 'eskalasi' ? sebutPemegang(t) : '',
     ),
   }),
-  banyak: (jenis: JenisTenggat, daftar: readonly TempatDisebut[]): { judul: string; isi: string } => {
-    const lain = daftar.length - DAFTAR_MAKS
-    return {
-      judul: `${daftar.length} langkah berkas ${BANYAK[jenis]}`,
-      isi: barisIsi(
-        ...daftar
-          .slice(0, DAFTAR_MAKS)
-          .map(
-            (t) =>
-              `${t.berkas.nomor} · langkah ${urutanLangkah(t.definisi, t.langkah) + 1} · ${sebutSisa(t)} · ${pendek(t.berkas.judul)}`,
-          ),
-        lain > 0 ? `dan ${lain} lagi` : '',
+  /** As many as a notice lists; `banyak` is handed no more. */
+  daftarMaks: 20,
+  banyak: (
+    jenis: JenisTenggat,
+    daftar: readonly TempatDisebut[],
+    jumlah: number,
+  ): { judul: string; isi: string } => ({
+    judul: `${jumlah} langkah berkas ${BANYAK[jenis]}`,
+    isi: barisIsi(
+      ...daftar.map(
+        (t) =>
+          `${t.berkas.nomor} · langkah ${urutanLangkah(t.definisi, t.langkah) + 1} · ${sebutSisa(t)} · ${pendek(t.berkas.judul)}`,
       ),
-    }
-  },
+      jumlah > daftar.length ? `dan ${jumlah - daftar.length} lagi` : '',
+    ),
+  }),
 } as const
 
 const BANYAK: Record<JenisTenggat, string> = {

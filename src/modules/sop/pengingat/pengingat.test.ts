@@ -262,7 +262,7 @@ describe('tenggat', () => {
     expect(satu).toMatchObject({
       jenis: 'lewat-tenggat',
       judul: '30 langkah berkas lewat tenggatnya',
-      tautan: '/kotak-masuk',
+      tautan: '/kotak-masuk?saring=lewat',
     })
     expect(satu!.isi.split('\n')).toHaveLength(21)
     expect(satu!.isi).toContain('dan 10 lagi')

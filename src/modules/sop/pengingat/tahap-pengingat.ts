@@ -1,4 +1,11 @@
-import { type Kalender, menitKerja, tambahMenitKerja } from '#kalender'
+import {
+  geserTanggal,
+  type Kalender,
+  menitKerja,
+  saatSetempat,
+  tambahMenitKerja,
+  tanggalSetempat,
+} from '#kalender'
 
 /** When people are reminded: thresholds in working minutes. Data of the office; 0 turns one off. */
 export interface SetelanPengingat {
@@ -20,6 +27,25 @@ export interface TahapPengingat {
   readonly berikutnya: Date | null
 }
 
+/** Working minutes from a moment before `saat` to `saat`. */
+export type MenitSampai = (dari: Date) => number
+
+/**
+ * Counts each day once, however many moments are asked: of ten thousand late steps hundreds became late on the same
+ * day. (Two stretches add up to the whole: `menit-kerja.test.ts`.)
+ */
+export function menitSampai(kalender: Kalender, saat: Date): MenitSampai {
+  const sejakHari = new Map<string, number>()
+  return (dari) => {
+    const hari = geserTanggal(tanggalSetempat(kalender.zona, dari), 1)
+    const batas = saatSetempat(kalender.zona, hari, '00:00')
+    if (batas >= saat) return menitKerja(kalender, dari, saat)
+    const sisa = sejakHari.get(hari) ?? menitKerja(kalender, batas, saat)
+    sejakHari.set(hari, sisa)
+    return menitKerja(kalender, dari, batas) + sisa
+  }
+}
+
 /**
  * The furthest stage that is due at `saat`, however many lie before it: who was away for days is told once. Pure; says
  * nothing of working hours.
@@ -29,6 +55,7 @@ export function tahapPengingat(
   s: SetelanPengingat,
   { sejak, tenggat }: { readonly sejak: Date; readonly tenggat: Date },
   saat: Date,
+  menit: MenitSampai = menitSampai(kalender, saat),
 ): TahapPengingat {
   if (saat <= tenggat) {
     const total = menitKerja(kalender, sejak, tenggat)
@@ -38,14 +65,11 @@ export function tahapPengingat(
       ? { tahap: TAHAP.menjelang, berikutnya: tenggat }
       : { tahap: TAHAP.tiada, berikutnya: tambahMenitKerja(kalender, sejak, total - jarak) }
   }
-  const sesudah = (menit: number) => tambahMenitKerja(kalender, tenggat, menit)
-  const lewat = menitKerja(kalender, tenggat, saat)
+  const lewat = menit(tenggat)
+  const pada = (ambang: number) => tambahMenitKerja(kalender, saat, ambang - lewat)
   if (s.naikMenit === 0) return { tahap: TAHAP.lewat, berikutnya: null }
-  if (lewat < s.naikMenit) return { tahap: TAHAP.lewat, berikutnya: sesudah(s.naikMenit) }
+  if (lewat < s.naikMenit) return { tahap: TAHAP.lewat, berikutnya: pada(s.naikMenit) }
   if (s.ulangMenit === 0) return { tahap: TAHAP.menaik, berikutnya: null }
   const ulang = Math.floor((lewat - s.naikMenit) / s.ulangMenit)
-  return {
-    tahap: TAHAP.menaik + ulang,
-    berikutnya: sesudah(s.naikMenit + (ulang + 1) * s.ulangMenit),
-  }
+  return { tahap: TAHAP.menaik + ulang, berikutnya: pada(s.naikMenit + (ulang + 1) * s.ulangMenit) }
 }
