@@ -46,6 +46,7 @@ export const UJI_LAMA = [
   'src/modules/sop/berkas/lampiran.test.ts',
   'src/modules/sop/berkas/wewenang.test.ts',
   'src/modules/sop/berkas/penugasan.test.ts',
+  'src/modules/sop/berkas/tempat-migrasi.test.ts',
   'src/modules/sop/mati-uji/mati-tindakan.test.ts',
   'src/modules/sop/ulasan/ulasan.test.ts',
   'src/modules/sop/ulasan/urai-lampiran.test.ts',

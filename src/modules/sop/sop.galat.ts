@@ -98,6 +98,7 @@ export const galatSop = {
       `Langkah ini sedang dikerjakan ${nama}. Minta dilepas, atau ambil alih dengan alasan.`,
       { nama },
     ),
+  sudahAndaAmbil: (): Galat => galat('sop.sudah-anda-ambil', 'bentrok', 'Langkah ini sudah Anda ambil.'),
   bukanPengambil: (nama: string | undefined): Galat =>
     galat(
       'sop.bukan-pengambil',

@@ -3,6 +3,7 @@ import { type Galat, galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { HasilKerja, Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
+import type { Db } from '#platform/postgres'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
@@ -29,8 +30,8 @@ export type KantorUji = SaranaUji & {
 }
 
 /** A training office of four officials on a real database, with kerja that only pretend. Wednesday, 08.00 WIB. */
-export async function kantorUji(): Promise<KantorUji> {
-  const s = await saranaUji('2026-08-12T01:00:00Z')
+export async function kantorUji(bukaDbUji?: () => Promise<Db>): Promise<KantorUji> {
+  const s = await saranaUji('2026-08-12T01:00:00Z', bukaDbUji)
   wajib(await buatKantor(s, { kode: '35.76', nama: 'Kota Latihan', latihan: true }, operatorMesin))
   const jabatan = await daftarJabatan(s.db)
   const orang = {} as KantorUji['orang']

@@ -30,7 +30,12 @@ export async function deleteTempat(tx: Tx, berkasId: string, langkah: string): P
 }
 
 /** The step opens again for the same official after its kerja came to nothing. */
-export async function bukaTempat(tx: Tx, berkasId: string, tindakanId: string, galat: Galat): Promise<void> {
+export async function bukaKembaliTempat(
+  tx: Tx,
+  berkasId: string,
+  tindakanId: string,
+  galat: Galat,
+): Promise<void> {
   await tx.run(sql`update berkas_tempat set keadaan = 'terbuka', ditunggu = null, pekerjaan_id = null,
       galat_kerja = ${galat}
     where berkas_id = ${berkasId} and ditunggu = ${tindakanId}`)
@@ -42,5 +47,5 @@ export function daftarMenungguKerja(
   berkasId?: string,
 ): Promise<{ berkasId: string; tindakanId: string; pekerjaanId: string }[]> {
   return db.all(sql`select berkas_id as "berkasId", ditunggu as "tindakanId", pekerjaan_id as "pekerjaanId"
-    from berkas_tempat where ditunggu is not null and berkas_id = coalesce(${berkasId ?? null}::uuid, berkas_id)`)
+    from berkas_tempat where ditunggu is not null ${berkasId ? sql`and berkas_id = ${berkasId}` : sql``}`)
 }

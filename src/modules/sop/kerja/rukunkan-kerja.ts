@@ -4,7 +4,7 @@ import { sistem } from '#kernel/pelaku'
 import type { StatusPekerjaan } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import { akhiriTindakan, daftarTindakan, getVersi, kunciBerkas } from '../berkas/berkas.store.ts'
-import { bukaTempat, daftarMenungguKerja } from '../berkas/tempat.store.ts'
+import { bukaKembaliTempat, daftarMenungguKerja } from '../berkas/tempat.store.ts'
 import { kabarkanKerjaGagal } from '../pengingat/kabarkan-kerja.ts'
 import { galatSop } from '../sop.galat.ts'
 
@@ -25,7 +25,7 @@ export async function bukaKembaliLangkah(
     if (!berkas || tindakan?.status !== 'menunggu-kerja') return
     const saat = s.jam.sekarang()
     await akhiriTindakan(tx, tindakanId, { status: 'batal', selesai: saat, galat })
-    await bukaTempat(tx, berkasId, tindakanId, galat)
+    await bukaKembaliTempat(tx, berkasId, tindakanId, galat)
     if (galat.kode !== galatSop.kerjaDibatalkan().kode) {
       const definisi = await getVersi(tx, berkas.digest)
       await kabarkanKerjaGagal(tx, { berkas, definisi, tindakan, saat })

@@ -32,8 +32,8 @@ export function larangPenugasan(p: PermintaanPenugasan): Galat | undefined {
   if (p.tempat.status === 'menunggu-kerja') return galatSop.menungguKerja(p.nomor)
   const diambilLain = p.pengambil !== undefined && p.pengambil.pegawaiId !== p.pegawaiId
   if (p.jenis === 'ambil') {
-    if (p.pengambil) return galatSop.sudahDiambil(diambilLain ? p.pengambil.nama : 'Anda sendiri')
-    return undefined
+    if (!p.pengambil) return undefined
+    return diambilLain ? galatSop.sudahDiambil(p.pengambil.nama) : galatSop.sudahAndaAmbil()
   }
   if (p.jenis === 'lepas')
     return p.pengambil && !diambilLain ? undefined : galatSop.bukanPengambil(p.pengambil?.nama)
