@@ -10,6 +10,7 @@ import type { App } from '#platform/http'
 import { sql } from '#platform/sql'
 import { bukaUji, coba, type KantorUji, kantorUji, lihat, tuntas, wajib } from '../berkas/kantor-uji.ts'
 import { tugaskanLangkah } from '../berkas/tugaskan-langkah.ts'
+import { ingatkanMandat } from '../pengingat/ingatkan-mandat.ts'
 import { bacaSisa } from './baca-sisa.ts'
 import { bacaPekerjaan, sidikPekerjaan } from './pekerjaan-pegawai.ts'
 import type { DaftarSerahTerima, PekerjaanPegawai } from './serah-terima.contract.ts'
@@ -210,6 +211,34 @@ test('dua serah terima atas pekerjaan yang sama sekaligus: satu jadi, yang lain 
     sql`select count(*)::int as n from berkas_penugasan where berkas_id = ${id} and jenis = 'serahkan'`,
   )
   expect(kali.n).toBe(1)
+})
+
+test('mandat yang berakhir dalam 14 hari dikabarkan sekali kepada pemegang dan pemberinya', async () => {
+  const mandat = {
+    bentuk: 'an',
+    pemberiId: jabatan['kadis']!,
+    penerimaId: jabatan['kabid']!,
+    nomorSurat: '800/88/2026',
+    tanggalSurat: '2026-08-01',
+    sejak: '2026-08-01',
+    sampai: '2026-08-26',
+  } as const
+  wajib(await beriMandat(k, mandat, operatorMesin))
+  const dikabari = () =>
+    k.db.all(sql`select p.nama, k.judul from kabar k join pegawai p on p.id = k.pegawai_id
+      where k.jenis = 'mandat-berakhir' order by p.nama`)
+  const judul = 'Mandat berakhir 26 Agustus 2026: a.n. Kepala Dinas, Kepala Bidang PIAK'
+  k.jam.atur('2026-08-11T16:59:59Z')
+  await ingatkanMandat(k)
+  expect(await dikabari()).toEqual([])
+  k.jam.atur('2026-08-11T17:00:00Z')
+  await ingatkanMandat(k)
+  await ingatkanMandat(k)
+  expect(await dikabari()).toEqual([
+    { nama: 'Citra', judul },
+    { nama: 'Dewi', judul },
+  ])
+  k.jam.atur('2026-08-12T01:00:00Z')
 })
 
 test('rute: pejabat melihat dan menyerahkan pekerjaannya sendiri saja, pengelola milik semua', async () => {

@@ -12,6 +12,7 @@ const NADA: Record<string, Nada> = {
   dikembalikan: 'tunggu',
   'mendekati-tenggat': 'tunggu',
   'jabatan-kosong': 'tunggu',
+  'mandat-berakhir': 'tunggu',
   gugur: 'tunggu',
   'data-ditarik': 'lambat',
   'lewat-tenggat': 'lambat',

@@ -24,6 +24,7 @@ export const pesanKabar = {
     'kerja-gagal': 'Tidak berhasil',
     'data-ditarik': 'Data ditarik',
     'jabatan-kosong': 'Jabatan kosong',
+    'mandat-berakhir': 'Mandat berakhir',
     'mendekati-tenggat': 'Tenggat dekat',
     'lewat-tenggat': 'Lewat tenggat',
     eskalasi: 'Lewat tenggat',
