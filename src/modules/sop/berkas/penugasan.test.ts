@@ -98,6 +98,19 @@ describe('mengambil langkah', () => {
     expect(kalah.every((nama) => nama === pemenang || nama === undefined)).toBe(true)
   })
 
+  test('dua pemangku yang bertindak bersamaan pada satu langkah: satu diterima, yang lain diberi tahu', async () => {
+    const id = await bukaUji(k)
+    const { hashIsi } = await lihat(k, id)
+    const olah = (oleh: Orang) =>
+      lakukanTindakan(k, { berkasId: id, langkah: '1', tindakan: 'olah', hashIsi }, oleh)
+    const hasil = await Promise.all([olah(k.orang.adb), olah(fitri)])
+    expect(hasil.filter((h) => h.ok)).toHaveLength(1)
+    expect(hasil.flatMap((h) => (h.ok ? [] : [h.galat.pesan]))).toEqual([
+      'Langkah 1 sedang dikerjakan sistem. Tunggu sampai selesai atau batalkan pekerjaannya.',
+    ])
+    expect((await entri(id, 'sop.olah')).map((e) => e.hasil).sort()).toEqual(['dilakukan', 'ditolak'])
+  })
+
   test('mengambil alih meminta alasan; alasannya ada pada berkas, di jejak hanya sidiknya', async () => {
     const id = await bukaUji(k)
     wajib(await tugas(id, k.orang.adb, 'ambil'))
