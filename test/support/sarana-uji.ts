@@ -6,6 +6,7 @@ import { bukaAntrean } from '#platform/antrean'
 import { bukaFolderData } from '#platform/folder-data'
 import { bukaKunci } from '#platform/kunci'
 import { bukaLog } from '#platform/log'
+import type { Db } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { dbUji } from './db-uji.ts'
@@ -17,14 +18,17 @@ export type SaranaUji = Sarana & {
 }
 
 /** All instruments of an empty office, real but for the clock; the queue takes jobs and runs none. */
-export async function saranaUji(mulai = '2026-08-12T01:00:00Z'): Promise<SaranaUji> {
+export async function saranaUji(
+  mulai = '2026-08-12T01:00:00Z',
+  bukaDbUji: () => Promise<Db> = dbUji,
+): Promise<SaranaUji> {
   const akar = mkdtempSync(join(tmpdir(), 'tertib-sarana-'))
   const folder = bukaFolderData(akar)
   const kunci = bukaKunci(folder.kunci)
   const jam = jamTetap(mulai)
   const barisLog: string[] = []
   const log = bukaLog((b) => barisLog.push(b))
-  const db = await dbUji()
+  const db = await bukaDbUji()
   return {
     db,
     jam,
