@@ -92,9 +92,9 @@ export default function DaftarSusun() {
         <>
           <Tombol onClick={() => setBaru('kosong')}>{pesanSusun.sopBaru}</Tombol>
           <Tombol onClick={() => setBaru('yaml')}>{pesanSusun.dariYaml}</Tombol>
-          <a className={kelasTombol} href="/sop/impor">
+          <Link to="/sop/impor" className={kelasTombol}>
             {pesanSusun.dariDokumen}
-          </a>
+          </Link>
           <Tombol rupa="utama" pintasan="u" onClick={() => setBaru('dari-sop')}>
             {pesanSusun.ubahSop}
           </Tombol>

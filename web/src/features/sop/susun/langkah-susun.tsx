@@ -56,7 +56,7 @@ export function LangkahSusun(p: LangkahSusunProps) {
       style={{ ['--lebar-sisi' as string]: `${Math.min(470, Math.max(330, lebar + 18))}px` }}
     >
       <TabelLangkah
-        naskah={n}
+        rancangan={rancangan}
         ubah={p.ubah}
         terkunci={p.terkunci}
         dipilih={sel}

@@ -3,10 +3,15 @@ import { ubahLangkah } from './ubah-langkah.ts'
 
 /** Who wrote or confirmed a field answers for it: its mark goes, and those below it. */
 export function tanpaTanda(r: Rancangan, jalur: string): Rancangan {
-  const sisa = Object.entries(r.keyakinan).filter(
-    ([k]) => k !== jalur && !k.startsWith(`${jalur}.`) && !jalur.startsWith(`${k}.`),
-  )
-  return sisa.length === Object.keys(r.keyakinan).length ? r : { ...r, keyakinan: Object.fromEntries(sisa) }
+  const pergi = tandaDi(r.keyakinan, jalur)
+  const sisa = Object.entries(r.keyakinan).filter(([k]) => !(k in pergi))
+  return Object.keys(pergi).length === 0 ? r : { ...r, keyakinan: Object.fromEntries(sisa) }
+}
+
+/** The marks at a field, below it, and of what it is a part of. */
+export function tandaDi(keyakinan: Rancangan['keyakinan'], jalur: string): Rancangan['keyakinan'] {
+  const kena = (k: string) => k === jalur || k.startsWith(`${jalur}.`) || jalur.startsWith(`${k}.`)
+  return Object.fromEntries(Object.entries(keyakinan).filter(([k]) => kena(k)))
 }
 
 /** What of a step is not on the signed paper ("disimpulkan"). */

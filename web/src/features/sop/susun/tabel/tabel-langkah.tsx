@@ -1,8 +1,8 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { isiUsul } from '../naskah/isi-usul.ts'
-import { tanpaTanda } from '../naskah/konfirmasi.ts'
-import { jalurLangkah, type Naskah } from '../naskah/naskah.ts'
-import { hapusLangkah, pindahLangkah, sisipLangkah } from '../naskah/ubah-langkah.ts'
+import { tandaDi, tanpaTanda } from '../naskah/konfirmasi.ts'
+import { jalurLangkah, type LangkahNaskah, type Naskah, type Rancangan } from '../naskah/naskah.ts'
+import { hapusLangkah, pindahLangkah, sisipLangkah, ubahLangkah } from '../naskah/ubah-langkah.ts'
 import { pesanSusun } from '../susun.pesan.ts'
 import type { Ubah } from '../use-naskah.ts'
 import { AlatTabel } from './alat-tabel.tsx'
@@ -21,7 +21,7 @@ export interface PilihanSel {
 }
 
 interface TabelLangkahProps {
-  readonly naskah: Naskah
+  readonly rancangan: Rancangan
   readonly ubah: Ubah
   readonly terkunci: boolean
   readonly dipilih: PilihanSel | undefined
@@ -37,9 +37,12 @@ const JUMLAH_KOLOM = KOLOM_LANGKAH.length
 
 /** The steps as a spreadsheet: arrows move, Enter and letters write, Tab goes right, Alt+arrows move the row, a block from Excel lands where the cursor is. */
 export function TabelLangkah(p: TabelLangkahProps) {
-  const { naskah, ubah, dipilih } = p
+  const { ubah, dipilih } = p
+  const { naskah, keyakinan } = p.rancangan
   const tabel = useRef<HTMLTableElement>(null)
-  const [sunting, setSunting] = useState<{ readonly semula: string } | undefined>()
+  const [sunting, setSunting] = useState<
+    { readonly semula: LangkahNaskah; readonly tanda: Rancangan['keyakinan'] } | undefined
+  >()
   const keluar = useRef(false)
   const harusFokus = useRef(false)
   const baris = naskah.langkah.findIndex((l) => l.id === dipilih?.langkah)
@@ -72,15 +75,21 @@ export function TabelLangkah(p: TabelLangkahProps) {
   const mulaiSunting = (ganti?: string) => {
     if (!langkah || p.terkunci) return
     if (kolom.jenis === 'rincian') return p.bukaRincian()
-    setSunting({
-      semula:
-        kolom.jenis === 'pilih' ? nilaiSel(langkah, kolom.medan) : bacaSel(naskah, langkah, kolom.medan),
-    })
+    setSunting({ semula: langkah, tanda: tandaDi(keyakinan, jalurLangkah(langkah.id, kolom.medan)) })
     if (ganti !== undefined) tulis(ganti, true)
   }
   const selesai = (akhir: AkhirSunting) => {
     if (!sunting || !langkah) return
-    if (akhir === 'kembalikan') tulis(sunting.semula, true)
+    const { semula, tanda } = sunting
+    // As it was before: also what was still to confirm.
+    if (akhir === 'kembalikan')
+      ubah(
+        (r) => ({
+          naskah: ubahLangkah(r.naskah, semula.id, () => semula),
+          keyakinan: { ...r.keyakinan, ...tanda },
+        }),
+        jalurLangkah(semula.id, kolom.medan),
+      )
     else if (kolom.medan === 'kegiatan')
       ubah((r) => isiUsul(r, langkah.id), jalurLangkah(langkah.id, 'kegiatan'))
     setSunting(undefined)
