@@ -260,7 +260,13 @@ export interface Layanan {
 /** Starts workers, rhythms and the server. A port that is taken is followed by the next free one. */
 export async function layani(
   kantor: Kantor,
-  opsi: { alamat: string; port: number; tls?: { sertifikat: Buffer; kunci: Buffer } },
+  opsi: {
+    alamat: string
+    port: number
+    tls?: { sertifikat: Buffer; kunci: Buffer }
+    /** No rhythms: where the clock stands, real seconds would decide what is due. */
+    tanpaJadwal?: true
+  },
 ): Promise<Layanan> {
   const { rute } = await mulaiBekerja(kantor)
   const app = await buatServer(kantor, {
@@ -272,14 +278,12 @@ export async function layani(
   await app.listen({ host: opsi.alamat, port: await portMulai(opsi.alamat, opsi.port) })
   kantor.terimaTumpangan()
   const { port } = app.server.address() as AddressInfo
-  const henti = jalankanJadwal(
-    [
-      { nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) },
-      ...jadwalKabar(kantor),
-      ...jadwalPengingat(kantor),
-    ],
-    kantor.log,
-  )
+  const jadwal = [
+    { nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) },
+    ...jadwalKabar(kantor),
+    ...jadwalPengingat(kantor),
+  ]
+  const henti = jalankanJadwal(opsi.tanpaJadwal ? [] : jadwal, kantor.log)
   const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat
   return {
     url: `${opsi.tls ? 'https' : 'http'}://${nama}:${port}`,

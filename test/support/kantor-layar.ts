@@ -45,7 +45,7 @@ export async function bukaKantorLayar(orang: number): Promise<KantorLayar> {
   await buatLatihan(data, orang, jam)
   const log = bukaLog(() => undefined)
   const kantor = await bukaKantor({ data, kerja: 'layar', cara: 'sendiri', jam, log })
-  const layanan = await layani(kantor, { alamat: '127.0.0.1', port: 0 })
+  const layanan = await layani(kantor, { alamat: '127.0.0.1', port: 0, tanpaJadwal: true })
   return {
     url: layanan.url,
     data,

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { kalenderContoh } from '../../kalender/kalender-contoh.ts'
+import type { Kalender } from '#kalender'
 import { type SetelanPengingat, TAHAP, tahapPengingat } from './tahap-pengingat.ts'
 
+const hari = { mulai: '07:30', selesai: '16:00', istirahatMulai: '12:00', istirahatSelesai: '13:00' }
+/** Perpres 21/2023, with the days off of August 2026. */
+const kalender: Kalender = {
+  zona: 'WIB',
+  jamBiasa: [
+    ...[1, 2, 3, 4].map((h) => ({ hari: h, ...hari })),
+    { hari: 5, mulai: '07:30', selesai: '16:30', istirahatMulai: '11:30', istirahatSelesai: '13:00' },
+  ],
+  jamRamadan: [],
+  masaRamadan: [],
+  libur: { '2026-08-17': 'Proklamasi Kemerdekaan', '2026-08-25': 'Maulid Nabi Muhammad SAW' },
+}
 const setelan: SetelanPengingat = {
   sebelumMenit: 225,
   sebelumBagian: 0.5,
@@ -13,7 +25,7 @@ const setelan: SetelanPengingat = {
 /** Wall clock of WIB. */
 const wib = (teks: string) => new Date(`${teks.replace(' ', 'T')}:00+07:00`)
 const tahap = (sejak: string, tenggat: string, saat: string, s = setelan) =>
-  tahapPengingat(kalenderContoh, s, { sejak: wib(sejak), tenggat: wib(tenggat) }, wib(saat))
+  tahapPengingat(kalender, s, { sejak: wib(sejak), tenggat: wib(tenggat) }, wib(saat))
 
 describe('langkah dua hari, masuk Rabu 12 Agustus 2026 pukul 08.00, tenggat Jumat pukul 16.30', () => {
   const langkah = ['2026-08-12 08:00', '2026-08-14 16:30'] as const
@@ -59,11 +71,11 @@ test('saat berikutnya adalah saat tahap itu benar-benar tiba, dan tidak semenit 
   const langkah = { sejak: wib('2026-08-12 08:00'), tenggat: wib('2026-08-20 10:45') }
   let saat = langkah.sejak
   for (let ke = 0; ke < 6; ke++) {
-    const kini = tahapPengingat(kalenderContoh, setelan, langkah, saat)
+    const kini = tahapPengingat(kalender, setelan, langkah, saat)
     const berikut = kini.berikutnya!
     const tepat = kini.tahap === TAHAP.menjelang ? 1 : 0
-    const sesudah = tahapPengingat(kalenderContoh, setelan, langkah, new Date(berikut.getTime() + tepat))
-    const sebelum = tahapPengingat(kalenderContoh, setelan, langkah, new Date(berikut.getTime() - 60_000))
+    const sesudah = tahapPengingat(kalender, setelan, langkah, new Date(berikut.getTime() + tepat))
+    const sebelum = tahapPengingat(kalender, setelan, langkah, new Date(berikut.getTime() - 60_000))
     expect([sebelum.tahap, sesudah.tahap]).toEqual([kini.tahap, kini.tahap + 1])
     saat = new Date(berikut.getTime() + tepat)
   }
