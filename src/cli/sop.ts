@@ -14,14 +14,16 @@ import {
   tulisNaskahYaml,
 } from '#sop'
 import { daftarkanKerjaKantor } from '../main.ts'
+import { bacaNaskahFile } from './baca-naskah.ts'
 import { denganKantor } from './dengan-kantor.ts'
 import type { Keluaran } from './keluaran.ts'
 import { bacaBerkas, KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'
 import { sumberLembar } from './sumber-lembar.ts'
 import { tulisFile } from './tulis-file.ts'
+import { tulisXesFile } from './tulis-xes.ts'
 
 const BENTUK =
-  'tertib sop tinjau FILE.yaml, cetak ID --ke FILE, bpmn ID --ke FILE, ekspor ID --ke FILE, impor FILE --data DIR, atau buku --ke FILE'
+  'tertib sop tinjau FILE.yaml, cetak ID --ke FILE, bpmn ID --ke FILE, ekspor ID --ke FILE, impor FILE --data DIR, baca FILE, xes ID --data DIR --ke FILE, atau buku --ke FILE'
 
 export const perintah: Perintah = {
   nama: 'sop',
@@ -49,6 +51,13 @@ export const perintah: Perintah = {
         return ekspor(a, k, wajib(yang, 'Sebutkan SOP: tertib sop ekspor ID --ke FILE.'))
       case 'impor':
         return impor(a, k, wajib(yang, 'Sebutkan berkas: tertib sop impor FILE --data DIR.'))
+      case 'baca':
+        return bacaNaskahFile(wajib(yang, 'Sebutkan berkas: tertib sop baca FILE.'), k)
+      case 'xes': {
+        const data = wajib(a.ada('data'), 'Pilihan --data wajib diisi (folder data kantor).')
+        const sop = wajib(yang, 'Sebutkan SOP: tertib sop xes ID --data DIR --ke FILE.')
+        return tulisXesFile(sop, data, tujuan(a, ['.xes', '.xml']), k)
+      }
       case 'buku':
         return buku(a, k)
       default:

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jamTetap } from '#kernel/jam'
 import { bukaLog } from '#platform/log'
 import { findDefinisi } from '#sop'
 import { SANDI_LATIHAN } from '../../src/latih/kantor-latihan.ts'
 import { bukaKantor, type Kantor, type Layanan, layani } from '../../src/main.ts'
+import { tulisBerkasSelesai } from '../../src/modules/sop/ukur/berkas-selesai-uji.ts'
 import { buatLatihan, folderUji } from '../support/latihan-uji.ts'
 import { layar } from '../support/layar.ts'
 import { adaPeramban, bukaPeramban } from '../support/peramban.ts'
@@ -39,7 +41,7 @@ function naskahTapin(): string {
   ].join('\n')
 }
 
-describe.skipIf(!adaPeramban)('naskah lama menjadi rancangan', () => {
+describe.skipIf(!adaPeramban)('SOP dibaca dan diukur di layar', () => {
   let kantor: Kantor
   let layanan: Layanan
   let folder: ReturnType<typeof folderUji>
@@ -58,7 +60,7 @@ describe.skipIf(!adaPeramban)('naskah lama menjadi rancangan', () => {
     folder.buang()
   })
 
-  test('dibaca, diperiksa, dibetulkan, lalu dibuka di penyunting', async () => {
+  test('naskah lama dibaca, diperiksa, dibetulkan, lalu dibuka di penyunting', async () => {
     const peramban = await bukaPeramban({})
     const hal = peramban.konteks.pages()[0]!
     const l = layar(hal, layanan.url)
@@ -110,13 +112,55 @@ describe.skipIf(!adaPeramban)('naskah lama menjadi rancangan', () => {
       await peramban.tutup()
     }
   })
+
+  test('waktu terukur memberi usul, usul menjadi rancangan revisi, rancangan diperkirakan', async () => {
+    const sop = 'agregat-data-kependudukan'
+    await tulisBerkasSelesai(kantor, findDefinisi(sop)!, 40)
+    const peramban = await bukaPeramban({})
+    const hal = peramban.konteks.pages()[0]!
+    const l = layar(hal, layanan.url)
+    try {
+      await l.masuk('kabid', SANDI_LATIHAN)
+      await hal.goto(`${layanan.url}/sop/${sop}/ukur?dari=2026-01-01&sampai=2026-06-30`)
+      await l.lihat('ke langkah 1: 4 kali')
+      await gambar(hal, 'ukur')
+      await l.tekan('Jadikan rancangan revisi')
+      await hal.waitForURL(/\/sop\/susun\/[0-9a-f-]{36}/)
+      await hal.goto(`${layanan.url}/sop/${sop}/ukur?dari=2026-01-01&sampai=2026-06-30`)
+      await l.tekan('Perkirakan')
+      await l.lihat('Rancangan, dijalankan ulang')
+      await l.lihat('Yang tidak dapat diketahui')
+      await hal.getByText('Yang tidak dapat diketahui').scrollIntoViewIfNeeded()
+      await gambar(hal, 'perkiraan')
+      const xes = await hal.request.get(`${layanan.url}/api/sop/${sop}/log.xes`)
+      expect(xes.headers()['content-type']).toContain('application/xml')
+      expect((await xes.text()).match(/<event>/g)).toHaveLength(4)
+      expect(peramban.asing).toEqual([])
+    } finally {
+      await peramban.tutup()
+    }
+  })
 })
 
 /** Pictures for who builds the page: set GAMBAR to a folder. */
-async function gambar(
-  hal: { screenshot(o: { path: string }): Promise<unknown> },
-  nama: string,
-): Promise<void> {
+async function gambar(hal: Page, nama: string): Promise<void> {
   const ke = process.env['GAMBAR']
-  if (ke) await hal.screenshot({ path: join(ke, `${nama}.png`) })
+  if (ke) await potret(hal, ke, nama)
+}
+
+const LAYAR = [
+  ['lebar', 1366, 768, 'light'],
+  ['gelap', 1366, 768, 'dark'],
+  ['telepon', 390, 844, 'light'],
+] as const
+
+async function potret(hal: Page, ke: string, nama: string): Promise<void> {
+  for (const [rupa, width, height, colorScheme] of LAYAR) {
+    await hal.setViewportSize({ width, height })
+    await hal.emulateMedia({ colorScheme })
+    await hal.waitForTimeout(300)
+    await hal.screenshot({ path: join(ke, `${nama}-${rupa}.png`) })
+  }
+  await hal.setViewportSize({ width: 1366, height: 768 })
+  await hal.emulateMedia({ colorScheme: 'light' })
 }

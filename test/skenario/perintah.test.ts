@@ -198,6 +198,23 @@ test('sop: definisi diekspor sebagai file, dan file menjadi rancangan kantor', a
   expect(salah.galat).toContain('periksa baris 1')
 })
 
+test('sop: naskah dibaca menjadi usulan, dan catatan kejadian ditulis utuh', async () => {
+  const file = join(uji.folder, 'naskah.txt')
+  writeFileSync(
+    file,
+    'Nomor SOP\t: 1/SOP/2026\nNama SOP\t: Surat Keluar\nTanggal Pembuatan\t: Mei 2026\n\nNo.\tKegiatan\tStaf\tKasi\tKelengkapan\tWaktu\tOutput\n1\tMenyusun surat\t\t\tATK\t1 jam\tSurat\n2\tMemverifikasi surat\t\t\tSurat\t20 menit\tSurat\n',
+  )
+  const baca = await tertib(['sop', 'baca', file])
+  expect(baca.kode).toBe(0)
+  expect(baca.keluaran).toContain('nama: Surat Keluar')
+  expect(baca.keluaran).toMatch(/^# langkah\.1\.pelaksana: yakin \d+ persen/m)
+  writeFileSync(file, 'bukan SOP')
+  expect((await tertib(['sop', 'baca', file])).galat).toContain('Tidak ditemukan kotak identitas')
+  const ke = join(uji.folder, 'log.xes')
+  expect((await tertib(['sop', 'xes', 'agregat-data-kependudukan', '--data', data, '--ke', ke])).kode).toBe(0)
+  expect(readFileSync(ke, 'utf8')).toMatch(/^<\?xml[\s\S]*<\/log>\n$/)
+})
+
 test('paspor: kueri, cuplikan, daftar kode, dan angka yang dihitung ulang dari baris data', async () => {
   const tabel = await tertib(['tabel', 'status-kawin-pekerjaan', '--data', data, '--json'])
   const h = satuJson(tabel) as {

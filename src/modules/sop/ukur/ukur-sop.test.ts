@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getKalender, tambahMenitKerja } from '#kalender'
 import { sql } from '#platform/sql'
-import { acak } from '../../../../test/support/mutasi-byte.ts'
 import { alirXml } from '../baca/alir-xml.ts'
-import { simpanVersi } from '../berkas/berkas.store.ts'
 import { bukaUji, type KantorUji, kantorUji, tuntas, wajib } from '../berkas/kantor-uji.ts'
 import { findDefinisi } from '../definisi/muat-definisi.ts'
 import { getRancanganKirim } from '../rancangan/rancangan-kirim.ts'
+import { tulisBerkasSelesai } from './berkas-selesai-uji.ts'
 import { rancangDariUkuran } from './rancang-dari-ukuran.ts'
 import { simulasiRancangan } from './simulasi-rancangan.ts'
 import { ukurSop } from './ukur-sop.ts'
@@ -15,13 +12,12 @@ import { tulisXes } from './xes.ts'
 
 const D = findDefinisi('agregat-data-kependudukan')!
 const MASA = { dari: '2026-01-01', sampai: '2026-06-30' }
-const BENIH = 20_261_121
 
 describe('SOP diukur pada pangkalan data', () => {
   let k: KantorUji
   beforeAll(async () => {
     k = await kantorUji()
-    await tulisBerkasSelesai(k, 40)
+    await tulisBerkasSelesai(k, D, 40)
   })
   afterAll(() => k.tutup())
 
@@ -96,41 +92,3 @@ describe('SOP diukur pada pangkalan data', () => {
     expect(xml).toContain('<string key="org:resource" value="pegawai-1"/>')
   })
 })
-
-/** Cases that ran to their end in the first half of 2026, by rows: the engine would take a minute for them. */
-async function tulisBerkasSelesai(k: KantorUji, banyak: number): Promise<void> {
-  const r = acak(BENIH)
-  const kalender = await getKalender(k.db)
-  await k.db.transaksi(async (tx) => {
-    const digest = await simpanVersi(tx, D, k.jam.sekarang())
-    for (let n = 0; n < banyak; n++) {
-      const id = randomUUID()
-      let saat = tambahMenitKerja(kalender, new Date('2026-01-05T01:00:00Z'), n * 600 + 1)
-      const dibuka = saat
-      await tx.run(sql`insert into berkas (id, nomor, judul, sop, digest, masukan, putaran, hash_isi, dibuka, dibuka_oleh)
-        values (${id}, ${`U/${String(n).padStart(4, '0')}`}, 'Uji', ${D.id}, ${digest}, '{}'::jsonb, 1,
-          ${'a'.repeat(64)}, ${dibuka}, '{"jenis":"sistem","nama":"uji"}'::jsonb)`)
-      const jalan = [0, 1, ...(n % 10 === 0 ? [0, 1] : []), 2, 3, 4]
-      for (const [urut, i] of jalan.entries()) {
-        const l = D.langkah[i]!
-        const kembali = i === 1 && jalan[urut + 1] === 0
-        const mulai = tambahMenitKerja(kalender, saat, 20 + r() * 100)
-        const keluar = tambahMenitKerja(kalender, mulai, 2 + r() * 20)
-        const tenggat = tambahMenitKerja(kalender, saat, 20)
-        await tx.run(sql`insert into berkas_langkah (berkas_id, urut, sop, langkah, putaran, masuk, mulai, keluar,
-            menit_baku, menit_terukur, tenggat, hasil)
-          values (${id}, ${urut + 1}, ${D.id}, ${l.id}, 1, ${saat}, ${mulai}, ${keluar}, 20, 0, ${tenggat},
-            ${kembali ? 'dikembalikan' : 'selesai'})`)
-        if (kembali)
-          await tx.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, pelaku, pegawai_id,
-              jabatan_id, jabatan, dasar, putaran, hash_isi, isi, masukan, ke, alasan, waktu, status)
-            values (${randomUUID()}, ${id}, ${urut + 1}, ${l.id}, 'kembalikan', '{"nama":"x"}'::jsonb, ${randomUUID()},
-              ${randomUUID()}, 'Kasi', 'definitif', 1, ${'a'.repeat(64)}, '[]'::jsonb, '{}'::jsonb, ${D.langkah[0]!.id},
-              'uji', ${mulai}, 'berlaku')`)
-        saat = keluar
-      }
-      await tx.run(sql`update berkas set selesai = ${saat}, hasil = 'tuntas' where id = ${id}`)
-    }
-    return { ok: true as const, value: undefined }
-  })
-}

@@ -39,7 +39,7 @@ const isSatuan = (s: WaktuBaku['satuan']): s is Satuan => s in KELIPATAN
 /** The unit of the sheet, unless the number would grow past what people read at a glance. */
 function pilihSatuan(awal: Satuan, menit: number): Satuan {
   let i = NAMA.indexOf(awal)
-  const paling = { menit: 120, jam: 15, hari: 20 }
+  const paling = { menit: 90, jam: 15, hari: 20 }
   while (i < NAMA.length - 1) {
     const satuan = NAMA[i] as keyof typeof paling
     if (menit / menitBaku({ jumlah: 1, satuan })! <= paling[satuan]) break

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type SubmitEvent, useState } from 'react'
 import { Lencana } from '../../../design/lencana.tsx'
+import '../../../design/mantine.css'
 import { Pilihan } from '../../../design/pilihan.tsx'
 import { Tombol } from '../../../design/tombol.tsx'
 import gaya from './impor.module.css'

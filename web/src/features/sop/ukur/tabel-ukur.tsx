@@ -19,6 +19,7 @@ export function TabelUkur({ ukur, dipilih, saatPilih }: TabelUkurProps) {
     {
       judul: k.langkah,
       utama: true,
+      lebar: '300px',
       isi: (l) => (
         <span className={gaya.langkah}>
           <SimbolUkur langkah={l} />

@@ -23,7 +23,7 @@ export const pesanUkur = {
     langkah: 'Langkah',
     jumlah: 'Kali',
     ditulis: 'Ditulis',
-    terukur: 'Terukur (median, sembilan dari sepuluh)',
+    terukur: 'Terukur',
     tunggu: 'Menunggu',
     kerja: 'Bekerja',
     terlambat: 'Terlambat',
@@ -41,7 +41,7 @@ export const pesanUkur = {
   revisi: 'Jadikan rancangan revisi',
   revisiKet: 'Rancangan memuat waktu yang dipilih dengan buktinya, dan baru berlaku setelah disahkan.',
   tunggKerja:
-    'Menunggu dihitung sampai langkah diambil atau tindakan pertama; bekerja dari sana sampai langkah selesai. Keduanya menit kerja.',
+    'Terukur: median, lalu waktu yang cukup bagi sembilan dari sepuluh; garis tegak adalah waktu yang ditulis. Menunggu dihitung sampai langkah diambil atau tindakan pertama; bekerja dari sana sampai langkah selesai. Keduanya menit kerja.',
   log: 'Unduh catatan kejadian (XES)',
   perkiraan: 'Perkiraan untuk rancangan',
   perkiraanKet:
