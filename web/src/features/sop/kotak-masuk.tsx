@@ -75,7 +75,7 @@ export default function KotakMasuk() {
     >
       {saya?.pengelola ? <Perhatian>{pesanSop.pengelolaTanpaKotak}</Perhatian> : null}
       {kotak ? (
-        <div className="jajar-akhir">
+        <div className={`jajar-akhir ${gaya.saringan}`}>
           <SaringKotak kotak={kotak} nilai={saring} saatUbah={(x) => ubah({ saring: x })} />
           <PerJabatan
             perJabatan={kotak.perJabatan}
