@@ -85,7 +85,8 @@ async function bagiPenerima(tx: Tx, naik: readonly Naik[], saat: Date): Promise<
     const semua = await tanya.pemangku(await getVersi(tx, t.digest), t)
     const boleh = [...new Set([...semua.map((m) => m.pegawaiId), ...t.limpahan])]
     const pemegang = t.pengambil && boleh.includes(t.pengambil) ? [t.pengambil] : boleh
-    const nama = semua.filter((m) => pemegang.includes(m.pegawaiId)).map((m) => m.nama)
+    const dikenal = semua.filter((m) => pemegang.includes(m.pegawaiId)).map((m) => m.nama)
+    const nama = dikenal.length < pemegang.length ? [...dikenal, 'penerima pelimpahan'] : dikenal
     const tambah = (pegawaiId: string, jenis: JenisTenggat) => {
       const kunci = `${pegawaiId}/${jenis}`
       const d = daftar.get(kunci) ?? { pegawaiId, jenis, tempat: [] }
