@@ -12,9 +12,9 @@ import type { UkurSopKirim } from './ukur.contract.ts'
 import { countVersiLain, daftarBerkasUkur, daftarSinggah } from './ukur.store.ts'
 import { SEDIKIT } from './usul-waktu.ts'
 
-/** A semester of the busiest SOP of a province: 200 cases a day, fourteen steps. */
-const SINGGAH_MAKS = 400_000
-const BERKAS_MAKS = 50_000
+/** The newest of them are enough for shares and medians, and take a second to count on a weak PC. */
+const SINGGAH_MAKS = 50_000
+const BERKAS_MAKS = 10_000
 
 /** Declared against measured time of the version in force (of a withdrawn SOP its last one) over a period. */
 export async function ukurSop(
