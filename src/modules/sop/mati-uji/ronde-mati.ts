@@ -31,7 +31,12 @@ export interface KlusterUji {
 
 /** An office on a database of its own, in which children act until they are killed. */
 export async function bukaRondeMati(kluster?: KlusterUji): Promise<RondeMati> {
-  let kantor = await kantorUji(kluster?.buka)
+  const asal = await kantorUji(kluster?.buka)
+  let kantor = asal
+  // The first pool is the office's own and ends with it; each restart of the cluster brings another.
+  const lepas = async () => {
+    if (kantor.db !== asal.db) await kantor.db.tutup()
+  }
   const definisi = bacaDefinisi(SOP_BERSAMA, 'uji-bersama')
   await kantor.db.transaksi(async (tx) => {
     const digest = await simpanVersi(tx, definisi, kantor.jam.sekarang())
@@ -63,7 +68,7 @@ export async function bukaRondeMati(kluster?: KlusterUji): Promise<RondeMati> {
       const db = await kluster!.bunuh()
       // What the child does about it is its own affair: a broken query ends it.
       terima(await anak)
-      await kantor.db.tutup().catch(() => undefined)
+      await lepas()
       kantor = { ...kantor, db }
       return periksaUtuh(kantor, diakui)
     },
@@ -74,7 +79,10 @@ export async function bukaRondeMati(kluster?: KlusterUji): Promise<RondeMati> {
       )
       return sisa === 0 ? salah : [...salah, `${sisa} kerja tidak pernah selesai`]
     },
-    tutup: () => kantor.tutup(),
+    async tutup() {
+      await lepas()
+      await asal.tutup()
+    },
   }
 }
 
