@@ -47,7 +47,7 @@ export const galatMandat = {
     galat(
       'akun.mandat-melebihi-cakupan',
       'ditolak',
-      `u.b. tidak dapat mencakup lebih banyak daripada mandat a.n. dasarnya (surat ${nomorSurat}).`,
+      `Mandat u.b. tidak dapat mencakup lebih banyak daripada mandat a.n. dasarnya (surat ${nomorSurat}).`,
     ),
   pemberiKosong: (jabatan: string): Galat =>
     galat(
