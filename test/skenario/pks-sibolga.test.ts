@@ -104,11 +104,11 @@ describe.skipIf(!adaPeramban)(
 
       // The bell of one who took part, and what it leads to.
       await l.masuk('sekretaris', SANDI_LATIHAN)
-      await l.hal.getByRole('link', { name: /^Kabar, 1 belum dibaca/ }).click()
+      await l.hal.getByRole('link', { name: /^Kabar\s*1\s*belum dibaca/ }).click()
       await l.hal.getByRole('link', { name: /selesai: PKS dengan BPJS Kesehatan/ }).click()
       await l.hal.getByRole('heading', { name: judul }).waitFor()
       expect(new URL(l.hal.url()).pathname).toBe(berkas)
-      await l.hal.getByRole('link', { name: /^Kabar, tidak ada yang belum dibaca/ }).waitFor()
+      await l.hal.getByRole('link', { name: 'Kabar', exact: true }).waitFor()
       await expect
         .poll(() => judulSurat('kabid').at(-1), SAMPAI)
         .toMatch(/selesai: PKS dengan BPJS Kesehatan/)

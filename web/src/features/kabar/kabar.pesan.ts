@@ -1,6 +1,5 @@
 export const pesanKabar = {
   judul: 'Kabar',
-  lonceng: (n: number) => (n === 0 ? 'tidak ada yang belum dibaca' : `${n} belum dibaca`),
   ringkas: (n: number) => (n === 0 ? 'Semua kabar sudah dibaca.' : `${n} kabar belum dibaca.`),
   saring: 'Saringan kabar',
   semua: 'Semua',

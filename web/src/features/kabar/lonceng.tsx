@@ -25,17 +25,17 @@ export function Lonceng() {
   ])
   const belum = data?.belumDibaca ?? 0
   return (
-    <Link
-      to="/kabar"
-      className={gaya.lonceng}
-      activeProps={{ 'aria-current': 'page' }}
-      aria-label={`${pesanKabar.judul}, ${pesanKabar.lonceng(belum)}`}
-    >
+    <Link to="/kabar" className={gaya.lonceng} activeProps={{ 'aria-current': 'page' }}>
       <svg viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
         <path d="M3.5 13.5h11l-1.3-2.1V7.6a4.2 4.2 0 0 0-8.4 0v3.8zM7.3 15.6a1.9 1.9 0 0 0 3.4 0" />
       </svg>
       <span className={gaya.nama}>{pesanKabar.judul}</span>
-      {belum > 0 ? <span className={gaya.hitung}>{belum > 99 ? '99+' : belum}</span> : null}
+      {belum > 0 ? (
+        <span className={gaya.hitung}>
+          {belum > 99 ? '99+' : belum}
+          <span className="hanya-suara"> {pesanKabar.belumTanda}</span>
+        </span>
+      ) : null}
     </Link>
   )
 }
