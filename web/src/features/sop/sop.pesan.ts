@@ -106,6 +106,8 @@ export const pesanSop = {
     waktu: 'Ditandatangani',
     nomorAgenda: 'Nomor agenda',
     tanggal: 'Tanggal agenda',
+    sopBerlaku: 'SOP yang berlaku',
+    digestSop: 'Sidik definisi SOP',
     klasifikasi: 'Klasifikasi',
   } as Record<string, string>,
   riwayat: 'Riwayat',
