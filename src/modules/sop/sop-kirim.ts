@@ -56,6 +56,13 @@ export function sopLengkap(d: DefinisiSop, wewenang: readonly Pemangku[]): SopKi
       kelengkapan: l.kelengkapan,
       output: l.output,
       keterangan: keteranganLangkah(d, l).map((k) => ({ teks: k.teks, disimpulkan: k.disimpulkan ?? false })),
+      alir: {
+        pelaksana: l.pelaksana.id,
+        lanjut: l.lanjut ?? null,
+        bersama: l.bersama ?? null,
+        pengembalian: l.pengembalian.map((p) => p.ke),
+        penolakan: l.penolakan !== undefined,
+      },
       tindakan: l.tindakan.map((t) => ({ nama: t.nama, label: t.label, kerja: t.kerja?.nama ?? null })),
     })),
   }

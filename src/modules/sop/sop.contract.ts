@@ -415,6 +415,14 @@ export const sopKirim = ringkasSop.extend({
       output: z.string(),
       /** What stands in the column Keterangan; `disimpulkan`: not on the signed paper, added so that it can run. */
       keterangan: z.array(z.object({ teks: z.string(), disimpulkan: z.boolean() })),
+      /** For drawing: whose column the symbol stands in, and the ways out as the definition names them. */
+      alir: z.object({
+        pelaksana: z.string(),
+        lanjut: z.string().nullable(),
+        bersama: z.string().nullable(),
+        pengembalian: z.array(z.string()),
+        penolakan: z.boolean(),
+      }),
       tindakan: z.array(z.object({ nama: z.string(), label: z.string(), kerja: z.string().nullable() })),
     }),
   ),

@@ -35,13 +35,13 @@ export const galatMandat = {
     galat(
       'akun.mandat-tanpa-rantai',
       'ditolak',
-      'u.b. memerlukan mandat a.n. lebih dahulu: pilih mandat a.n. yang diterima oleh pemberi u.b. ini.',
+      'Mandat u.b. memerlukan mandat a.n. lebih dahulu: pilih mandat a.n. yang diterima oleh pemberi u.b. ini.',
     ),
   melebihiMasa: (sejak: string, sampai: string | undefined): Galat =>
     galat(
       'akun.mandat-melebihi-masa',
       'ditolak',
-      `u.b. tidak dapat lebih lama daripada mandat a.n. dasarnya, yang berlaku sejak ${tulisTanggal(sejak)}${sampai ? ` sampai ${tulisTanggal(sampai)}` : ''}.`,
+      `Mandat u.b. tidak dapat lebih lama daripada mandat a.n. dasarnya, yang berlaku sejak ${tulisTanggal(sejak)}${sampai ? ` sampai ${tulisTanggal(sampai)}` : ''}.`,
     ),
   melebihiCakupan: (nomorSurat: string): Galat =>
     galat(

@@ -74,7 +74,7 @@ function Baris({ langkah: l, pelaksana }: { langkah: Langkah; pelaksana: SopKiri
       <th scope="row">{l.kegiatan}</th>
       {pelaksana.map((p) => (
         <td key={p.id} className={gaya.pelaksana}>
-          {p.id === l.pelaksana || p.judul === l.pelaksana ? (
+          {p.id === l.alir.pelaksana ? (
             <>
               <SimbolAlir bentuk={BENTUK[l.simbol]} keadaan="nanti" />
               <span className="hanya-suara">{pesanSop.namaSimbol[l.simbol]}</span>

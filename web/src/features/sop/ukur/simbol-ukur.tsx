@@ -1,4 +1,5 @@
 import type { UkurLangkahKirim } from '#contract/sop/ukur/ukur'
+import { nadaUkur } from './nada-ukur.ts'
 import gaya from './ukur.module.css'
 
 /** The step's own symbol, tinted by how its median stands to what is declared. Colour repeats what the figures say. */
@@ -6,7 +7,7 @@ export function SimbolUkur({ langkah: l }: { langkah: UkurLangkahKirim }) {
   return (
     <svg
       className={gaya.simbol}
-      data-nada={nada(l)}
+      data-nada={nadaUkur(l)}
       viewBox="0 0 40 26"
       width="40"
       height="26"
@@ -17,10 +18,4 @@ export function SimbolUkur({ langkah: l }: { langkah: UkurLangkahKirim }) {
       {l.simbol === 'belah-ketupat' ? <path d="M20 1 38 13 20 25 2 13Z" /> : null}
     </svg>
   )
-}
-
-function nada(l: UkurLangkahKirim): 'netral' | 'tepat' | 'lewat' | 'jauh' {
-  if (!l.seluruh || l.menitBaku === null) return 'netral'
-  if (l.seluruh.median <= l.menitBaku) return 'tepat'
-  return l.seluruh.median <= l.menitBaku * 2 ? 'lewat' : 'jauh'
 }

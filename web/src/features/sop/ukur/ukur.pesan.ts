@@ -18,6 +18,10 @@ export const pesanUkur = {
     `Baru ${tulisBulat(ada)} berkas selesai pada masa ini. Di bawah ${tulisBulat(batas)} berkas, angka ini belum banyak berkata dan tidak ada usul waktu.`,
   kosong: 'Belum ada berkas yang selesai pada masa ini',
   kosongKet: 'Pilih masa yang lain, atau lihat kembali setelah berkas SOP ini selesai.',
+  bagan: 'Bagan alir dengan waktu terukur',
+  baganKet:
+    'Angka di bawah simbol ialah median menit kerja. Hijau: dalam waktu yang ditulis. Kuning: sampai dua kali. Merah: lebih dari dua kali.',
+  belumTerukur: 'belum ada',
   langkah: 'Langkah',
   kolom: {
     langkah: 'Langkah',

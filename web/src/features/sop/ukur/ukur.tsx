@@ -13,6 +13,7 @@ import '../../../design/mantine.css'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
+import { BaganUkur } from './bagan-ukur.tsx'
 import { Perkiraan } from './perkiraan.tsx'
 import { TabelUkur } from './tabel-ukur.tsx'
 import { kueriUkur } from './ukur.kueri.ts'
@@ -65,6 +66,9 @@ export default function Ukur() {
               </div>
             </form>
             <IsiRingkas ukur={data} />
+          </Panel>
+          <Panel judul={pesanUkur.bagan} penuh kaki={<p className="kecil redup">{pesanUkur.baganKet}</p>}>
+            <BaganUkur sopId={sopId} langkah={data.langkah} />
           </Panel>
           <IsiUkur key={`${data.digest} ${data.dari} ${data.sampai}`} ukur={data} />
           <Perkiraan sop={sopId} masa={{ dari: data.dari, sampai: data.sampai }} />

@@ -8,7 +8,12 @@ export interface JalanLangkah {
   readonly label?: 'Ya' | 'Tidak' | 'Tolak'
 }
 
-type Alur = Pick<LangkahNaskah, 'id' | 'simbol' | 'pengembalian' | 'penolakan' | 'lanjut' | 'bersama'>
+/** What the ways out need of a step, of a draft or of a SOP in force. */
+interface Alur extends Pick<LangkahNaskah, 'id' | 'lanjut' | 'bersama'> {
+  readonly simbol: Pick<LangkahNaskah['simbol'], 'bentuk'>
+  readonly pengembalian: readonly { readonly ke: string }[]
+  readonly penolakan?: unknown
+}
 
 /**
  * The arrows that the official sheet draws: the next step (each step of a group that opens at once), or the one that
