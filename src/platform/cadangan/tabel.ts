@@ -55,7 +55,7 @@ export async function lanjutkanUrutan(tx: Tx): Promise<void> {
     urutan: string
   }>(sql`select c.relname as tabel, a.attname as kolom,
       pg_get_serial_sequence(c.relname, a.attname) as urutan
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and pg_get_serial_sequence(c.relname, a.attname) is not null`)
   for (const u of urutan) {
     await tx.run(
