@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { diam } from './penonton.ts'
 
 /**
  * By keyboard alone: a table is found by what people call it, opened, ordered by a column, gone into and left again,
@@ -16,6 +17,7 @@ export async function jalanTabel(hal: Page, url: string): Promise<void> {
       return b ? [b.dataset.kode, e.dataset.kolom].join(' ') : (e?.tagName ?? '') })()`)
   await hal.goto(`${url}/tabel`)
   await hal.getByLabel('Cari tabel').waitFor()
+  await diam(hal)
   await tik('f')
   await hal.locator('input[type=search]:focus').waitFor()
   await hal.keyboard.type('goldar')
