@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/server-uji.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
