@@ -1,5 +1,6 @@
 import { getKantor, type Pemangku, pemangkuPelaksana } from '#akun'
 import type { KopKantor, ModelBukuSop, ModelLembarSop } from '#dokumen'
+import { getZona, tanggalSetempat } from '#kalender'
 import type { Sarana } from '#platform/sarana'
 import type { DefinisiSop } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi } from '../definisi/muat-definisi.ts'
@@ -23,7 +24,7 @@ export async function bukuKantor(s: Sarana, naskah: NaskahBuku): Promise<ModelBu
   for (const d of urutBuku(await definisiBerlaku(s.db))) lembar.push(lembarSop(d, kop, await pengesah(s, d)))
   const [kadis] = await pemangkuPelaksana(s.db, 'kadis', s.jam.sekarang())
   return bukuSop(kop, lembar, naskah, {
-    tahun: String(s.jam.sekarang().getFullYear()),
+    tahun: tanggalSetempat(await getZona(s.db), s.jam.sekarang()).slice(0, 4),
     ...(kantor.alamat && { alamat: kantor.alamat }),
     ...(kadis && { penetap: sebagaiPengesah(kadis) }),
   })
