@@ -7,6 +7,11 @@ export interface BerkasKeluaran {
   readonly hash: string
   readonly mime: string
   readonly ukuran: number
+  /**
+   * Hash of the content's first form, where signatures were put behind it since: files of one `isi` say the same, so an
+   * act that stood on one stands on the other. Absent: the file is its own first form.
+   */
+  readonly isi?: string
   /** Address in simpanan of its `DaftarBagian` (kernel/bagian.ts), gzipped JSON; absent where nobody took it apart. */
   readonly bagian?: string
 }
@@ -26,6 +31,8 @@ export interface PermintaanKerja {
   readonly dokumen: readonly BerkasKeluaran[]
   /** What earlier kerja of the case noted (`HasilKerja.catatan`), newest value of each name. */
   readonly catatan: Readonly<Record<string, unknown>>
+  /** What the definition says at the act beside the name of the kerja: `{dokumen: 'surat.pdf', templat: 'surat-pengantar'}`. */
+  readonly dengan?: Readonly<Record<string, string>>
   readonly pelaku: Pelaku
 }
 
