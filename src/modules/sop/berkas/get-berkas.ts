@@ -1,6 +1,7 @@
 import { getKalender } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { tulisTanggal } from '#kernel/tanggal'
+import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { type DefinisiSop, judulTampil, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { isTindakanIsi } from '../definisi/verba.ts'
@@ -33,6 +34,30 @@ export async function getBerkas(
   pegawaiId?: string,
 ): Promise<Result<BerkasKirim>> {
   await rukunkanKerja(s, berkasId)
+  // One moment for all that is read: a kerja that ends meanwhile may not leave half of it behind.
+  const lihat = await s.db.transaksi(
+    (tx) => bacaBerkas({ ...s, db: tx }, berkasId, pegawaiId),
+    'repeatable read',
+  )
+  if (!lihat.ok) return lihat
+  // Outside of it: the kerja ask on connections of their own, and a pool of readers that wait for one another stands still.
+  const { kirim, definisi, keadaan, masukan } = lihat.value
+  const dapat = isMasihDiisi(definisi, keadaan) ? await tanyaMasukan(s, definisi, masukan) : ok()
+  return ok({ ...kirim, galatMasukan: dapat.ok ? null : dapat.galat.pesan })
+}
+
+interface BerkasTerbaca {
+  readonly kirim: Omit<BerkasKirim, 'galatMasukan'>
+  readonly definisi: DefinisiSop
+  readonly keadaan: Keadaan
+  readonly masukan: Berkas['masukan']
+}
+
+async function bacaBerkas(
+  s: Pick<Sarana, 'jam' | 'antrean'> & { readonly db: Kueri },
+  berkasId: string,
+  pegawaiId: string | undefined,
+): Promise<Result<BerkasTerbaca>> {
   const { db } = s
   const b = await findBerkas(db, berkasId)
   if (!b) return tolak(galatSop.berkasTakAda(berkasId))
@@ -47,10 +72,9 @@ export async function getBerkas(
     await bacaCatatan(db, b.id),
   ]
   const penugasan = await daftarPenugasan(db, b.id)
-  const dapatDipakai = isMasihDiisi(definisi, keadaan) ? await tanyaMasukan(s, definisi, b.masukan) : ok()
   const terbuka = await lihatTempat(s, { berkas: b, definisi, keadaan, dokumen, kalender, saat }, pegawaiId)
   const kini = terbuka.find((t) => t.tindakan.length > 0) ?? terbuka[0]
-  return ok({
+  const kirim = {
     id: b.id,
     nomor: b.nomor,
     judul: b.judul,
@@ -77,8 +101,8 @@ export async function getBerkas(
     riwayat: await riwayatBerkas(db, { definisi, berkas: b, tindakan, penugasan }),
     pembatalan: await pembatalan(s, { berkas: b, definisi, keadaan, saat }, pegawaiId),
     pengembalianTerbuka: pengembalianTerbuka(definisi, keadaan, tindakan),
-    galatMasukan: dapatDipakai.ok ? null : dapatDipakai.galat.pesan,
-  })
+  }
+  return ok({ kirim, definisi, keadaan, masukan: b.masukan })
 }
 
 /** Whether anybody will still make the content or answer for it: after the signature there is only putting away. */
@@ -89,7 +113,7 @@ function isMasihDiisi(d: DefinisiSop, { tempat }: Keadaan): boolean {
 }
 
 async function pembatalan(
-  s: Pick<Sarana, 'db' | 'antrean'>,
+  s: Pick<Sarana, 'antrean'> & { readonly db: Kueri },
   p: { berkas: Berkas; definisi: DefinisiSop; keadaan: Keadaan; saat: Date },
   pegawaiId: string | undefined,
 ): Promise<BerkasKirim['pembatalan']> {

@@ -1,5 +1,6 @@
 import { daftarPegawai, sebutJabatan } from '#akun'
 import type { Kalender } from '#kalender'
+import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { type DefinisiSop, getLangkah, sebutPelaku, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { daftarKerjaFinal } from '../kerja/daftar-kerja.ts'
@@ -24,7 +25,7 @@ interface Dilihat {
 
 /** The open steps of a case with what this person may do on each; to nobody in particular no act is open. */
 export async function lihatTempat(
-  s: Pick<Sarana, 'db' | 'antrean'>,
+  s: Pick<Sarana, 'antrean'> & { readonly db: Kueri },
   d: Dilihat,
   pegawaiId = '',
 ): Promise<TempatBerkasKirim[]> {
@@ -89,7 +90,7 @@ export async function lihatTempat(
 
 /** What may be done with the step besides acting on it, and for whom: asked of the rule itself. */
 async function penugasanTerbuka(
-  s: Pick<Sarana, 'db'>,
+  s: { readonly db: Kueri },
   p: Omit<PermintaanPenugasan, 'jenis' | 'kepada' | 'catatan'> & {
     readonly pemangku: readonly PemangkuTempat[]
   },
