@@ -51,3 +51,18 @@ test('kerja yang dibatalkan dari layar berhenti, dan langkahnya dapat dilakukan 
   expect((await k.antrean.tunggu(ulang.pekerjaanId!)).status).toBe('selesai')
   expect((await lihat(k, id)).langkahKini).toBe('2')
 })
+
+test('halaman berkas yang dibaca terus selama kerja berakhir tidak pernah gagal', async () => {
+  k.lakon.jalankan = {}
+  for (let i = 0; i < 6; i++) {
+    const id = await bukaUji(k)
+    const { pekerjaanId } = wajib(await coba(k, id, 'adb', 'olah'))
+    let selesai = false
+    const pembaca = Array.from({ length: 4 }, async () => {
+      while (!selesai) await lihat(k, id, 'kasi')
+    })
+    await k.antrean.tunggu(pekerjaanId!)
+    selesai = true
+    await Promise.all(pembaca)
+  }
+})
