@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { bubuhkan, type Pembubuhan } from './bubuhkan.ts'
+import { bubuhkan, type Pembubuhan } from './bubuh/bubuhkan.ts'
+import { TEMPAT_BAWAAN } from './bubuh/tempat-ttd.ts'
 import {
   buatSertifikatCa,
   buatSertifikatPegawai,
   type MasaBerlaku,
   type SertifikatBaru,
-} from './sertifikat.ts'
-import { TEMPAT_BAWAAN } from './tempat-ttd.ts'
+} from './sertifikat/sertifikat.ts'
 
 // For the tests of this module and of terbit: nothing of the office imports it.
 

@@ -15,8 +15,8 @@ import { kali } from '../../../test/support/kali.ts'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
 import { laporanUji } from './contoh-uji.ts'
 import { kerjaTtd } from './kerja-ttd.ts'
-import { periksaTtd } from './periksa-ttd.ts'
-import { siapkanCa } from './siapkan-ca.ts'
+import { periksaTtd } from './periksa/periksa-ttd.ts'
+import { siapkanCa } from './sertifikat/siapkan-ca.ts'
 import { ruteTtd } from './ttd.routes.ts'
 import { daftarTandaTangan, findCa } from './ttd.store.ts'
 
@@ -187,7 +187,7 @@ const TANDATANGANI_TERUS = `
   const { bukaDb } = await import('#platform/postgres')
   const { bukaKunci } = await import('#platform/kunci')
   const { bukaSimpanan } = await import('#platform/simpanan')
-  const { kerjaTtd } = await import('./src/modules/ttd/kerja-ttd.ts')
+  const { kerjaTtd } = await import('./kerja-ttd.ts')
   const { jamTetap } = await import('#kernel/jam')
   const folder = JSON.parse(process.env.FOLDER), kunci = bukaKunci(folder.kunci)
   const s = { db: bukaDb(process.env.URL_DB, 2), jam: jamTetap(process.env.JAM), kunci, folder, simpanan: bukaSimpanan(folder.simpanan, kunci) }

@@ -1,7 +1,7 @@
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import type { TempatTtd } from './tempat-ttd.ts'
+import type { TempatTtd } from './bubuh/tempat-ttd.ts'
 
 /** A certificate of this office: its own CA, or one that the CA issued to an official in a position. */
 export interface Sertifikat {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfObject, PdfString } from '@libpdf/core'
 import { ok, type Result, tolak } from '#kernel/hasil'
+import { galatTtd } from '../ttd.galat.ts'
 import { gambarBlok, type IsiBlok } from './gambar-blok.ts'
 import { type PenandaCms, susunCms } from './susun-cms.ts'
 import type { TempatTtd } from './tempat-ttd.ts'
-import { galatTtd } from './ttd.galat.ts'
 
 export interface Pembubuhan {
   readonly blok: IsiBlok

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import { bagianNama } from './nama-subjek.ts'
+import { bagianNama } from '../sertifikat/nama-subjek.ts'
+import { type AkarTepercaya, berlakuPada, susunRantai } from '../sertifikat/rantai-sertifikat.ts'
+import type { HasilPeriksaTtd, TandaTanganDiperiksa } from '../ttd.contract.ts'
+import { galatTtd } from '../ttd.galat.ts'
 import { type CmsDiperiksa, periksaCms } from './periksa-cms.ts'
-import { type AkarTepercaya, berlakuPada, susunRantai } from './rantai-sertifikat.ts'
 import { cariRuang, type RuangTandaTangan } from './ruang-tanda-tangan.ts'
-import type { HasilPeriksaTtd, TandaTanganDiperiksa } from './ttd.contract.ts'
-import { galatTtd } from './ttd.galat.ts'
 
 /** A book has tens of megabytes; more than this is not read into memory twice for a stranger. */
 const UKURAN_MAKS = 300 * 1024 * 1024

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { PDF, type PdfDict, type PdfRef, type PdfStream } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { bertandaTanganUji, laporanUji, pdfsig } from '../contoh-uji.ts'
 import { bubuhkan } from './bubuhkan.ts'
-import { bertandaTanganUji, laporanUji, pdfsig } from './contoh-uji.ts'
 import { TEMPAT_BAWAAN } from './tempat-ttd.ts'
 
 const adaPoppler = spawnSync('pdfsig', ['-v']).error === undefined

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, sign } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-import { bacaSertifikat } from './sertifikat.ts'
+import { bacaSertifikat } from '../sertifikat/sertifikat.ts'
 
 export interface PenandaCms {
   readonly kunci: KeyObject

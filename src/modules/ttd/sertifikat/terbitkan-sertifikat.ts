@@ -2,12 +2,12 @@ import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { galatTtd } from '../ttd.galat.ts'
+import { daftarSertifikatPegawai, findCa, type Sertifikat, simpanSertifikat } from '../ttd.store.ts'
 import { adaKunciPrivat, bukaKunciPrivat, simpanKunciPrivat } from './kunci-privat.ts'
 import { type NamaSubjek, tulisSubjek } from './nama-subjek.ts'
 import { buatSertifikatPegawai } from './sertifikat.ts'
 import { unitSertifikat } from './siapkan-ca.ts'
-import { galatTtd } from './ttd.galat.ts'
-import { daftarSertifikatPegawai, findCa, type Sertifikat, simpanSertifikat } from './ttd.store.ts'
 
 /** Two years, as certificates of Indonesian PSrE for officials run. */
 const HARI_BERLAKU = 730

@@ -1,9 +1,9 @@
 import { catat } from '#jejak'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { findCa, type Sertifikat, simpanSertifikat } from '../ttd.store.ts'
 import { adaKunciPrivat, simpanKunciPrivat } from './kunci-privat.ts'
 import { buatSertifikatCa } from './sertifikat.ts'
-import { findCa, type Sertifikat, simpanSertifikat } from './ttd.store.ts'
 
 /** Ten years: longer than an office keeps its server, shorter than RSA 3072 is trusted for. */
 export const TAHUN_CA = 10

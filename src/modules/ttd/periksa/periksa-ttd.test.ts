@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { kali } from '../../../test/support/kali.ts'
-import { bertandaTanganUji, caUji, laporanUji, pdfsig, SAAT_UJI } from './contoh-uji.ts'
+import { kali } from '../../../../test/support/kali.ts'
+import { bertandaTanganUji, caUji, laporanUji, pdfsig, SAAT_UJI } from '../contoh-uji.ts'
+import type { HasilPeriksaTtd } from '../ttd.contract.ts'
 import { periksaTtd } from './periksa-ttd.ts'
-import type { HasilPeriksaTtd } from './ttd.contract.ts'
 
 const adaPdfsig = spawnSync('pdfsig', ['-v']).error === undefined
 
