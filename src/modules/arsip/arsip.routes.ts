@@ -12,9 +12,9 @@ import {
 } from './arsip.contract.ts'
 import { galatArsip } from './arsip.galat.ts'
 import { findArsip } from './arsip.store.ts'
-import { cariArsip } from './cari-arsip.ts'
-import { daftarKlasifikasi, ubahKlasifikasi } from './klasifikasi.ts'
-import { periksaArsip } from './periksa-arsip.ts'
+import { cariArsip } from './cari/cari-arsip.ts'
+import { daftarKlasifikasi, ubahKlasifikasi } from './klasifikasi/klasifikasi.ts'
+import { periksaArsip } from './periksa/periksa-arsip.ts'
 
 export function ruteArsip(app: App, s: Sarana): void {
   app.get(

@@ -11,10 +11,10 @@ import { sql } from '#platform/sql'
 import { kerjaSurat } from '#surat'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
 import { findArsipKunci } from './arsip.store.ts'
-import { cariArsip } from './cari-arsip.ts'
+import { cariArsip } from './cari/cari-arsip.ts'
 import { kerjaArsip } from './kerja-arsip.ts'
-import { daftarKlasifikasi, ubahKlasifikasi } from './klasifikasi.ts'
-import { periksaArsip } from './periksa-arsip.ts'
+import { daftarKlasifikasi, ubahKlasifikasi } from './klasifikasi/klasifikasi.ts'
+import { periksaArsip } from './periksa/periksa-arsip.ts'
 
 const adb: Pelaku = { jenis: 'pegawai', akunId: 'a', pegawaiId: 'p', nama: 'Petugas Arsip' }
 const pengawas = { kemajuan: () => undefined, signal: new AbortController().signal }

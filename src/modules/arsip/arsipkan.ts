@@ -7,8 +7,8 @@ import { findAgendaFile } from '#surat'
 import type { Arsip } from './arsip.contract.ts'
 import { galatArsip } from './arsip.galat.ts'
 import { type ArsipBaru, findArsipKunci, simpanArsip } from './arsip.store.ts'
-import { kataDokumen } from './kata-dokumen.ts'
-import { getKlasifikasi } from './klasifikasi.ts'
+import { kataDokumen } from './cari/kata-dokumen.ts'
+import { getKlasifikasi } from './klasifikasi/klasifikasi.ts'
 
 export const FILE_BERTANDA_TANGAN = 'laporan-bertanda-tangan.pdf'
 

@@ -3,8 +3,8 @@ import { ok, type Result } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import type { Klasifikasi } from './arsip.contract.ts'
-import { daftarKlasifikasiKantor, simpanKlasifikasi } from './arsip.store.ts'
+import type { Klasifikasi } from '../arsip.contract.ts'
+import { daftarKlasifikasiKantor, simpanKlasifikasi } from '../arsip.store.ts'
 import { KLASIFIKASI_BAWAAN, klasifikasiTakDikenal } from './klasifikasi-bawaan.ts'
 
 /** The classifications that come with the program under what the office wrote over them, in code order. */

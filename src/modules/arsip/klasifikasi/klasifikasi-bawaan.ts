@@ -1,4 +1,4 @@
-import type { Klasifikasi } from './arsip.contract.ts'
+import type { Klasifikasi } from '../arsip.contract.ts'
 
 /**
  * Permendagri 83/2022, 400.12 "Kependudukan dan Pencatatan Sipil", down to the level that letters bear. No confirmed

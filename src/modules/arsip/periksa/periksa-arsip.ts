@@ -1,6 +1,6 @@
 import type { Sarana } from '#platform/sarana'
-import type { HasilPeriksaArsip } from './arsip.contract.ts'
-import { daftarDokumenArsip, hitungArsip } from './arsip.store.ts'
+import type { HasilPeriksaArsip } from '../arsip.contract.ts'
+import { daftarDokumenArsip, hitungArsip } from '../arsip.store.ts'
 
 /** Reads every archived document from the store: is it there, and is it what its hash says? Each content once. */
 export async function periksaArsip(s: Pick<Sarana, 'db' | 'simpanan'>): Promise<HasilPeriksaArsip> {

@@ -1,7 +1,7 @@
 import type { Kueri } from '#platform/postgres'
 import { join, type Sql, sql } from '#platform/sql'
-import type { HasilCariArsip } from './arsip.contract.ts'
-import { cariBaris } from './arsip.store.ts'
+import type { HasilCariArsip } from '../arsip.contract.ts'
+import { cariBaris } from '../arsip.store.ts'
 
 /**
  * Finds archived cases by words (all of them, each as a beginning), letter number, year, or hash of a document. The
