@@ -1,0 +1,39 @@
+import type { HasilTabel } from '#agregat'
+import type { SubbabBuku, TabelBuku } from './model-buku.ts'
+
+/** A computed table, of either edition, as a book has it. */
+export function tabelBukuDari(
+  t: Omit<HasilTabel, 'baris' | 'total'> & Pick<TabelBuku, 'baris' | 'total'>,
+  nomor: string,
+  bentuk: TabelBuku['bentuk'] = 'wilayah',
+): TabelBuku {
+  return {
+    id: `${t.tabel.id}.${t.tingkat}`,
+    definisi: t.tabel.id,
+    nomor,
+    judul: t.tabel.judul,
+    judulPendek: t.tabel.judulPendek,
+    satuan: t.tabel.semesta === 'kepala-keluarga' ? 'kepala keluarga' : 'jiwa',
+    sumber: t.sumber,
+    tingkat: t.tingkat,
+    bentuk,
+    grup: t.grup,
+    baris: t.baris,
+    total: t.total,
+    dasar: t.tabel.dasar,
+    catatan: t.tabel.catatan,
+    digestDefinisi: t.tabel.digestDefinisi,
+    digestWilayah: t.digestWilayah,
+    digest: t.digest,
+  }
+}
+
+/** One part a table, numbered `3.1`, `3.2` ... */
+export function bersubbab(bab: string, tabel: readonly TabelBuku[]): SubbabBuku[] {
+  return tabel.map((t, i) => ({
+    id: `tabel/${t.id}`,
+    nomor: `${bab}.${i + 1}`,
+    judul: t.judul,
+    isi: [{ jenis: 'tabel', tabel: t.id }],
+  }))
+}
