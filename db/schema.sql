@@ -264,6 +264,7 @@ create table berkas_dokumen (
   putaran integer not null,
   tindakan_id uuid not null,
   waktu timestamp with time zone not null,
+  isi text not null,
   constraint berkas_dokumen_pkey PRIMARY KEY (berkas_id, nama, versi),
   constraint berkas_dokumen_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
   constraint berkas_dokumen_tindakan_id_fkey FOREIGN KEY (tindakan_id) REFERENCES berkas_tindakan(id),
@@ -291,6 +292,19 @@ create table berkas_langkah (
 );
 CREATE INDEX berkas_langkah_sop_langkah_keluar_idx ON public.berkas_langkah USING btree (sop, langkah, keluar);
 CREATE UNIQUE INDEX berkas_langkah_terbuka ON public.berkas_langkah USING btree (berkas_id, langkah) WHERE (keluar IS NULL);
+
+create table berkas_lanjutan (
+  lanjutan_id uuid not null,
+  asal_id uuid not null,
+  tindakan_id uuid not null,
+  constraint berkas_lanjutan_pkey PRIMARY KEY (lanjutan_id),
+  constraint berkas_lanjutan_asal_id_fkey FOREIGN KEY (asal_id) REFERENCES berkas(id),
+  constraint berkas_lanjutan_lanjutan_id_fkey FOREIGN KEY (lanjutan_id) REFERENCES berkas(id),
+  constraint berkas_lanjutan_tindakan_id_fkey FOREIGN KEY (tindakan_id) REFERENCES berkas_tindakan(id),
+  constraint berkas_lanjutan_check CHECK ((lanjutan_id <> asal_id))
+);
+CREATE INDEX berkas_lanjutan_asal_id_idx ON public.berkas_lanjutan USING btree (asal_id);
+CREATE INDEX berkas_lanjutan_tindakan_id_idx ON public.berkas_lanjutan USING btree (tindakan_id);
 
 create table berkas_nomor (
   tahun smallint not null,
@@ -659,6 +673,7 @@ create table kantor (
   tertib_sejak date not null,
   sesi_diam_menit integer not null default 30,
   sesi_maks_jam integer not null default 12,
+  alamat_publik text,
   constraint kantor_pkey PRIMARY KEY (satu),
   constraint kantor_satu_check CHECK (satu),
   constraint kantor_sesi_diam_menit_check CHECK (((sesi_diam_menit >= 5) AND (sesi_diam_menit <= 480))),
@@ -1223,6 +1238,62 @@ create table tanda_tangan (
 CREATE INDEX tanda_tangan_berkas_id_idx ON public.tanda_tangan USING btree (berkas_id);
 CREATE INDEX tanda_tangan_sidik_isi_idx ON public.tanda_tangan USING btree (sidik_isi);
 
+create table terbit_aturan (
+  versi integer not null,
+  isi jsonb not null,
+  alasan text not null,
+  oleh jsonb not null,
+  dibuat timestamp with time zone not null,
+  constraint terbit_aturan_pkey PRIMARY KEY (versi)
+);
+
+create table terbit_pemakaian (
+  hari date not null,
+  rilis_id bigint not null,
+  objek text not null,
+  cara text not null,
+  jumlah bigint not null,
+  constraint terbit_pemakaian_pkey PRIMARY KEY (hari, rilis_id, objek, cara),
+  constraint terbit_pemakaian_rilis_id_fkey FOREIGN KEY (rilis_id) REFERENCES terbit_rilis(id),
+  constraint terbit_pemakaian_jumlah_check CHECK ((jumlah > 0))
+);
+
+create table terbit_rilis (
+  id bigint not null generated as identity,
+  basis text not null,
+  semester text not null,
+  edisi integer not null,
+  snapshot_id text not null,
+  edisi_agregat bigint not null,
+  menggantikan bigint,
+  judul text not null,
+  alasan text not null,
+  keadaan text not null,
+  cakupan jsonb not null,
+  isi text,
+  pada timestamp with time zone,
+  disiapkan jsonb not null,
+  disiapkan_pada timestamp with time zone not null,
+  diputuskan jsonb,
+  diputuskan_pada timestamp with time zone,
+  catatan_putusan text,
+  ditarik jsonb,
+  ditarik_pada timestamp with time zone,
+  pengumuman text,
+  galat text,
+  constraint terbit_rilis_pkey PRIMARY KEY (id),
+  constraint terbit_rilis_menggantikan_fkey FOREIGN KEY (menggantikan) REFERENCES terbit_rilis(id),
+  constraint terbit_rilis_basis_check CHECK ((basis = ANY (ARRAY['dkb'::text, 'lokal'::text]))),
+  constraint terbit_rilis_check CHECK (((edisi > 1) OR (menggantikan IS NULL))),
+  constraint terbit_rilis_check1 CHECK (((keadaan = ANY (ARRAY['disusun'::text, 'gagal'::text, 'ditolak'::text])) OR (isi IS NOT NULL))),
+  constraint terbit_rilis_check2 CHECK (((keadaan <> ALL (ARRAY['disetujui'::text, 'ditarik'::text])) OR ((pada IS NOT NULL) AND (diputuskan IS NOT NULL)))),
+  constraint terbit_rilis_check3 CHECK (((keadaan = 'ditarik'::text) = ((ditarik IS NOT NULL) AND (ditarik_pada IS NOT NULL) AND (pengumuman IS NOT NULL)))),
+  constraint terbit_rilis_edisi_check CHECK ((edisi > 0)),
+  constraint terbit_rilis_keadaan_check CHECK ((keadaan = ANY (ARRAY['disusun'::text, 'gagal'::text, 'menunggu'::text, 'disetujui'::text, 'ditolak'::text, 'ditarik'::text])))
+);
+CREATE UNIQUE INDEX terbit_rilis_edisi ON public.terbit_rilis USING btree (basis, semester, edisi) WHERE (keadaan <> ALL (ARRAY['ditolak'::text, 'gagal'::text]));
+CREATE INDEX terbit_rilis_pada ON public.terbit_rilis USING btree (pada) WHERE (keadaan = ANY (ARRAY['disetujui'::text, 'ditarik'::text]));
+
 create table ttd_sertifikat (
   nomor_seri text not null,
   jenis text not null,
@@ -1335,5 +1406,7 @@ CREATE TRIGGER arsip_tetap BEFORE DELETE OR UPDATE ON public.arsip FOR EACH ROW 
 CREATE TRIGGER surat_agenda_jaga BEFORE DELETE OR UPDATE ON public.surat_agenda FOR EACH ROW EXECUTE FUNCTION surat_agenda_jaga();
 
 CREATE TRIGGER tanda_tangan_tetap BEFORE DELETE OR UPDATE ON public.tanda_tangan FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
+
+CREATE TRIGGER terbit_rilis_tetap BEFORE DELETE OR UPDATE ON public.terbit_rilis FOR EACH ROW EXECUTE FUNCTION terbit_rilis_tetap();
 
 CREATE TRIGGER ttd_sertifikat_tetap BEFORE DELETE OR UPDATE ON public.ttd_sertifikat FOR EACH ROW EXECUTE FUNCTION ttd_tetap();

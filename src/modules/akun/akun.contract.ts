@@ -114,6 +114,8 @@ export const kantor = z.object({
   tertibSejak: tanggal,
   sesiDiamMenit: z.number().int(),
   sesiMaksJam: z.number().int(),
+  /** Where the public pages stand: printed QR codes lead there. Absent: none printed. */
+  alamatPublik: z.string().optional(),
 })
 export const ubahKantor = z.object({
   nama: z.string().trim().min(3, 'Tulis nama daerah, misalnya Kota Mojokerto.').max(120),
@@ -124,6 +126,16 @@ export const ubahKantor = z.object({
   kop: z.array(z.string().trim().max(160)).max(6, 'Kop paling banyak enam baris.'),
   sesiDiamMenit: z.number().int().min(5).max(480).optional(),
   sesiMaksJam: z.number().int().min(1).max(24).optional(),
+  /** Empty takes it away. No path, no slash at the end. */
+  alamatPublik: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(
+      /^(https?:\/\/[a-z0-9.-]+(:\d{1,5})?)?$/i,
+      'Tulis alamat seperti https://data.contoh.go.id, tanpa garis miring di akhir.',
+    )
+    .optional(),
 })
 /** POST /api/kantor/logo: multipart, one field `file`, PNG or JPEG up to 1 MB. */
 export const logoTersimpan = z.object({ logoHash: z.string() })

@@ -17,6 +17,7 @@ interface BarisKantor {
   tertib_sejak: string
   sesi_diam_menit: number
   sesi_maks_jam: number
+  alamat_publik: string | null
 }
 
 /** The office; there is always one once `buatKantor` has run. */
@@ -45,12 +46,13 @@ function keDomain(b: BarisKantor, zona: Zona): Kantor {
     tertibSejak: b.tertib_sejak,
     sesiDiamMenit: b.sesi_diam_menit,
     sesiMaksJam: b.sesi_maks_jam,
+    ...(b.alamat_publik !== null && { alamatPublik: b.alamat_publik }),
   }
 }
 
 export async function simpanKantorBaru(
   tx: Tx,
-  k: Omit<Kantor, 'zona' | 'logoHash' | 'sesiDiamMenit' | 'sesiMaksJam'>,
+  k: Omit<Kantor, 'zona' | 'logoHash' | 'sesiDiamMenit' | 'sesiMaksJam' | 'alamatPublik'>,
 ): Promise<boolean> {
   const n =
     await tx.run(sql`insert into kantor (kode, nama, dinas, alamat, kontak, kop, latihan, tertib_sejak)
@@ -61,7 +63,8 @@ export async function simpanKantorBaru(
 
 export async function simpanKantor(tx: Tx, k: Kantor): Promise<void> {
   await tx.run(sql`update kantor set nama = ${k.nama}, dinas = ${k.dinas}, alamat = ${k.alamat}, kontak = ${k.kontak},
-    kop = ${k.kop}, sesi_diam_menit = ${k.sesiDiamMenit}, sesi_maks_jam = ${k.sesiMaksJam}`)
+    kop = ${k.kop}, sesi_diam_menit = ${k.sesiDiamMenit}, sesi_maks_jam = ${k.sesiMaksJam},
+    alamat_publik = ${k.alamatPublik ?? null}`)
 }
 
 export async function simpanLogoHash(tx: Tx, hash: string): Promise<void> {

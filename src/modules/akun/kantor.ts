@@ -18,6 +18,8 @@ export interface Kantor {
   readonly tertibSejak: string
   readonly sesiDiamMenit: number
   readonly sesiMaksJam: number
+  /** Where the public pages stand, as it is printed: "https://data.contoh.go.id", no slash at its end. Absent: not open. */
+  readonly alamatPublik?: string
 }
 
 /** The zone of a province by the first two digits of its code; the pengelola may change it. */

@@ -17,6 +17,8 @@ export interface IsiKantor {
   readonly kop: readonly string[]
   readonly sesiDiamMenit?: number | undefined
   readonly sesiMaksJam?: number | undefined
+  /** Absent: as it is; empty: none. */
+  readonly alamatPublik?: string | undefined
 }
 
 /** Changes how the office presents itself. Its region code and whether it is a training office never change. */
@@ -28,8 +30,11 @@ export async function ubahKantor(
   if (!isPengelola(pelaku)) return tolak(galatAkun.bukanPengelola())
   return s.db.transaksi(async (tx) => {
     const lama = await getKantor(tx)
+    const { alamatPublik: alamatLama, ...tetap } = lama
+    const alamatPublik = isi.alamatPublik ?? alamatLama
     const baru: Kantor = {
-      ...lama,
+      ...tetap,
+      ...(alamatPublik && { alamatPublik }),
       nama: isi.nama,
       dinas: isi.dinas,
       alamat: isi.alamat,

@@ -68,6 +68,7 @@ function FormKantor({ kantor }: { kantor: KantorKirim }) {
         .filter(Boolean),
       sesiDiamMenit: Number(isi.get('sesiDiamMenit')),
       sesiMaksJam: Number(isi.get('sesiMaksJam')),
+      alamatPublik: teks(isi, 'alamatPublik'),
     })
   }
   return (
@@ -116,6 +117,13 @@ function FormKantor({ kantor }: { kantor: KantorKirim }) {
           withAsterisk={false}
         />
       </div>
+      <TextInput
+        name="alamatPublik"
+        label={p.alamatPublik}
+        description={p.alamatPublikKet}
+        defaultValue={kantor.alamatPublik ?? ''}
+        placeholder="https://data.contoh.go.id"
+      />
       <PesanGalat galat={simpan.galat} />
       {simpan.hasil ? <PesanBaik>{pesanPengaturan.tersimpan}</PesanBaik> : null}
       <div>

@@ -36,6 +36,9 @@ export const pesanPengaturanAkun = {
   kopKet: 'Paling banyak enam baris, dari atas ke bawah.',
   sesiDiam: 'Sesi berakhir setelah diam (menit)',
   sesiMaks: 'Lama sesi paling panjang (jam)',
+  alamatPublik: 'Alamat halaman publik',
+  alamatPublikKet:
+    'Dicetak sebagai kode QR pada buku. Kosongkan bila halaman publik belum dibuka; kode QR tidak dicetak.',
   logo: 'Logo',
   logoKet: 'PNG atau JPEG, paling besar 1 MB. Dipakai pada kop dan halaman masuk.',
   logoAda: 'Logo kantor sekarang',
