@@ -121,25 +121,31 @@ create table akun_kode_pemulihan (
 create table arsip (
   id uuid not null default gen_random_uuid(),
   kunci text not null,
-  berkas_id text not null,
+  berkas_id text,
   judul text not null,
   semester text,
   snapshot_id text,
   klasifikasi jsonb not null,
-  agenda_id uuid not null,
-  nomor_agenda text not null,
+  agenda_id uuid,
+  nomor_agenda text,
   tanggal_agenda date not null,
-  kata text not null,
   waktu timestamp with time zone not null,
   pelaku jsonb not null,
-  teks tsvector generated ((setweight(to_tsvector('simple'::regconfig, judul), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, translate(nomor_agenda, '/.-'::text, '   '::text)), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, kata), 'C'::"char")),
+  asal text not null default 'berkas'::text,
   constraint arsip_kunci_key UNIQUE (kunci),
   constraint arsip_pkey PRIMARY KEY (id),
-  constraint arsip_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES surat_agenda(id)
+  constraint arsip_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES surat_agenda(id),
+  constraint arsip_asal_check CHECK ((asal = ANY (ARRAY['berkas'::text, 'impor'::text])))
 );
 CREATE INDEX arsip_berkas_id_idx ON public.arsip USING btree (berkas_id);
 CREATE INDEX arsip_tanggal_agenda_idx ON public.arsip USING btree (tanggal_agenda DESC);
-CREATE INDEX arsip_teks_idx ON public.arsip USING gin (teks);
+
+create table arsip_akses (
+  keamanan text not null,
+  pelaksana text not null,
+  constraint arsip_akses_pkey PRIMARY KEY (keamanan, pelaksana),
+  constraint arsip_akses_keamanan_check CHECK ((keamanan = ANY (ARRAY['terbatas'::text, 'rahasia'::text, 'sangat-rahasia'::text])))
+);
 
 create table arsip_dokumen (
   arsip_id uuid not null,
@@ -153,6 +159,63 @@ create table arsip_dokumen (
   constraint arsip_dokumen_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX arsip_dokumen_hash_idx ON public.arsip_dokumen USING btree (hash);
+CREATE INDEX arsip_dokumen_hash_idx1 ON public.arsip_dokumen USING btree (hash text_pattern_ops);
+
+create table arsip_impor (
+  id uuid not null,
+  nama text not null,
+  keadaan text not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  pekerjaan_id uuid,
+  selesai timestamp with time zone,
+  constraint arsip_impor_pkey PRIMARY KEY (id),
+  constraint arsip_impor_keadaan_check CHECK ((keadaan = ANY (ARRAY['pratinjau'::text, 'berjalan'::text, 'selesai'::text, 'dibuang'::text])))
+);
+
+create table arsip_impor_baris (
+  impor_id uuid not null,
+  baris integer not null,
+  nomor text,
+  tanggal date,
+  judul text,
+  kode text,
+  file text,
+  keamanan text,
+  ukuran bigint,
+  hash text,
+  status text not null,
+  sebab text,
+  arsip_id uuid,
+  constraint arsip_impor_baris_pkey PRIMARY KEY (impor_id, baris),
+  constraint arsip_impor_baris_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id),
+  constraint arsip_impor_baris_impor_id_fkey FOREIGN KEY (impor_id) REFERENCES arsip_impor(id),
+  constraint arsip_impor_baris_status_check CHECK ((status = ANY (ARRAY['siap'::text, 'cacat'::text, 'diterima'::text, 'ditolak'::text])))
+);
+
+create table arsip_keadaan (
+  arsip_id uuid not null,
+  urut bigint not null generated as identity,
+  kode text not null,
+  keamanan text not null,
+  mulai_retensi date not null,
+  waktu timestamp with time zone not null,
+  status text not null default 'disimpan'::text,
+  tempat_id uuid,
+  terbuka tsvector not null,
+  cari tsvector not null,
+  constraint arsip_keadaan_urut_key UNIQUE (urut),
+  constraint arsip_keadaan_pkey PRIMARY KEY (arsip_id),
+  constraint arsip_keadaan_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id),
+  constraint arsip_keadaan_tempat_id_fkey FOREIGN KEY (tempat_id) REFERENCES arsip_tempat(id),
+  constraint arsip_keadaan_keamanan_check CHECK ((keamanan = ANY (ARRAY['biasa'::text, 'terbatas'::text, 'rahasia'::text, 'sangat-rahasia'::text]))),
+  constraint arsip_keadaan_status_check CHECK ((status = ANY (ARRAY['disimpan'::text, 'musnah'::text, 'diserahkan'::text])))
+);
+CREATE INDEX arsip_keadaan_cari_idx ON public.arsip_keadaan USING gin (cari);
+CREATE INDEX arsip_keadaan_kode_mulai_retensi_idx ON public.arsip_keadaan USING btree (kode, mulai_retensi) WHERE (status = 'disimpan'::text);
+CREATE INDEX arsip_keadaan_tempat_id_idx ON public.arsip_keadaan USING btree (tempat_id);
+CREATE INDEX arsip_keadaan_terbuka_idx ON public.arsip_keadaan USING gin (terbuka) WHERE (keamanan <> 'biasa'::text);
+CREATE INDEX arsip_keadaan_waktu_arsip_id_idx ON public.arsip_keadaan USING btree (waktu DESC, arsip_id);
 
 create table arsip_klasifikasi (
   kode text not null,
@@ -165,8 +228,173 @@ create table arsip_klasifikasi (
   constraint arsip_klasifikasi_pkey PRIMARY KEY (kode),
   constraint arsip_klasifikasi_aktif_tahun_check CHECK (((aktif_tahun >= 0) AND (aktif_tahun <= 100))),
   constraint arsip_klasifikasi_inaktif_tahun_check CHECK (((inaktif_tahun >= 0) AND (inaktif_tahun <= 100))),
-  constraint arsip_klasifikasi_keamanan_check CHECK ((keamanan = ANY (ARRAY['biasa'::text, 'terbatas'::text, 'rahasia'::text]))),
+  constraint arsip_klasifikasi_keamanan_check CHECK ((keamanan = ANY (ARRAY['biasa'::text, 'terbatas'::text, 'rahasia'::text, 'sangat-rahasia'::text]))),
   constraint arsip_klasifikasi_nasib_akhir_check CHECK ((nasib_akhir = ANY (ARRAY['musnah'::text, 'permanen'::text, 'dinilai-kembali'::text])))
+);
+
+create table arsip_kode_lama (
+  kode_lama text not null,
+  nama text not null,
+  kode_baru text,
+  dikonfirmasi boolean not null,
+  constraint arsip_kode_lama_pkey PRIMARY KEY (kode_lama)
+);
+
+create table arsip_nisan (
+  susut_id uuid not null,
+  arsip_id uuid not null,
+  hash text not null,
+  nama text not null,
+  ukuran bigint not null,
+  byte text not null,
+  sebab text,
+  waktu timestamp with time zone not null,
+  constraint arsip_nisan_pkey PRIMARY KEY (susut_id, arsip_id, hash),
+  constraint arsip_nisan_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id),
+  constraint arsip_nisan_susut_id_fkey FOREIGN KEY (susut_id) REFERENCES arsip_susut(id),
+  constraint arsip_nisan_byte_check CHECK ((byte = ANY (ARRAY['akan-dihapus'::text, 'dihapus'::text, 'dipakai-lain'::text]))),
+  constraint arsip_nisan_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX arsip_nisan_hash_idx ON public.arsip_nisan USING btree (hash);
+
+create table arsip_periksa (
+  hash text not null,
+  terakhir timestamp with time zone,
+  hasil text not null,
+  sejak timestamp with time zone not null,
+  constraint arsip_periksa_pkey PRIMARY KEY (hash),
+  constraint arsip_periksa_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint arsip_periksa_hasil_check CHECK ((hasil = ANY (ARRAY['belum'::text, 'utuh'::text, 'hilang'::text, 'berubah'::text])))
+);
+CREATE INDEX arsip_periksa_hasil_idx ON public.arsip_periksa USING btree (hasil) WHERE (hasil = ANY (ARRAY['hilang'::text, 'berubah'::text]));
+CREATE INDEX arsip_periksa_terakhir_idx ON public.arsip_periksa USING btree (terakhir NULLS FIRST);
+
+create table arsip_peserta (
+  arsip_id uuid not null,
+  pegawai_id uuid not null,
+  constraint arsip_peserta_pkey PRIMARY KEY (arsip_id, pegawai_id),
+  constraint arsip_peserta_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id)
+);
+CREATE INDEX arsip_peserta_pegawai_id_idx ON public.arsip_peserta USING btree (pegawai_id);
+
+create table arsip_pinjam (
+  id uuid not null default uuidv7(),
+  arsip_id uuid not null,
+  peminjam_id uuid,
+  peminjam text not null,
+  keperluan text not null,
+  pinjam timestamp with time zone not null,
+  jatuh date not null,
+  dicatat_oleh jsonb not null,
+  kembali timestamp with time zone,
+  diterima_oleh jsonb,
+  constraint arsip_pinjam_pkey PRIMARY KEY (id),
+  constraint arsip_pinjam_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id),
+  constraint arsip_pinjam_peminjam_id_fkey FOREIGN KEY (peminjam_id) REFERENCES pegawai(id),
+  constraint arsip_pinjam_check CHECK (((kembali IS NULL) = (diterima_oleh IS NULL))),
+  constraint arsip_pinjam_keperluan_check CHECK (((length(keperluan) >= 3) AND (length(keperluan) <= 300))),
+  constraint arsip_pinjam_peminjam_check CHECK (((length(peminjam) >= 1) AND (length(peminjam) <= 120)))
+);
+CREATE INDEX arsip_pinjam_arsip_id_pinjam_idx ON public.arsip_pinjam USING btree (arsip_id, pinjam DESC);
+CREATE UNIQUE INDEX arsip_pinjam_satu ON public.arsip_pinjam USING btree (arsip_id) WHERE (kembali IS NULL);
+
+create table arsip_setelan (
+  kunci text not null,
+  nilai jsonb not null,
+  diubah_pada timestamp with time zone not null,
+  diubah_oleh jsonb not null,
+  constraint arsip_setelan_pkey PRIMARY KEY (kunci)
+);
+
+create table arsip_susut (
+  id uuid not null default uuidv7(),
+  jenis text not null,
+  status text not null,
+  alasan text not null,
+  diusulkan_pada timestamp with time zone not null,
+  diusulkan_oleh jsonb not null,
+  diputus_pada timestamp with time zone,
+  diputus_oleh jsonb,
+  nomor_berita_acara text,
+  penerima text,
+  catatan text,
+  berita_acara text,
+  paket text,
+  selesai_pada timestamp with time zone,
+  constraint arsip_susut_pkey PRIMARY KEY (id),
+  constraint arsip_susut_alasan_check CHECK (((length(alasan) >= 5) AND (length(alasan) <= 500))),
+  constraint arsip_susut_check CHECK (((status = 'diusulkan'::text) OR (diputus_oleh IS NOT NULL))),
+  constraint arsip_susut_check1 CHECK (((status = ANY (ARRAY['diusulkan'::text, 'ditolak'::text])) OR (nomor_berita_acara IS NOT NULL))),
+  constraint arsip_susut_jenis_check CHECK ((jenis = ANY (ARRAY['musnah'::text, 'serah'::text]))),
+  constraint arsip_susut_status_check CHECK ((status = ANY (ARRAY['diusulkan'::text, 'ditolak'::text, 'disetujui'::text, 'selesai'::text])))
+);
+
+create table arsip_susut_butir (
+  susut_id uuid not null,
+  urut integer not null,
+  arsip_id uuid not null,
+  nilai text not null default 'belum'::text,
+  catatan text,
+  penilai jsonb,
+  dinilai_pada timestamp with time zone,
+  hasil text,
+  selesai_pada timestamp with time zone,
+  constraint arsip_susut_butir_susut_id_arsip_id_key UNIQUE (susut_id, arsip_id),
+  constraint arsip_susut_butir_pkey PRIMARY KEY (susut_id, urut),
+  constraint arsip_susut_butir_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id),
+  constraint arsip_susut_butir_susut_id_fkey FOREIGN KEY (susut_id) REFERENCES arsip_susut(id),
+  constraint arsip_susut_butir_hasil_check CHECK ((hasil = ANY (ARRAY['musnah'::text, 'serah'::text, 'ditahan'::text, 'disimpan'::text]))),
+  constraint arsip_susut_butir_nilai_check CHECK ((nilai = ANY (ARRAY['belum'::text, 'setuju'::text, 'simpan'::text])))
+);
+CREATE INDEX arsip_susut_butir_arsip_id_idx ON public.arsip_susut_butir USING btree (arsip_id);
+
+create table arsip_tahan (
+  id uuid not null default uuidv7(),
+  arsip_id uuid not null,
+  alasan text not null,
+  sampai date,
+  sejak timestamp with time zone not null,
+  oleh jsonb not null,
+  lepas timestamp with time zone,
+  lepas_oleh jsonb,
+  lepas_alasan text,
+  constraint arsip_tahan_pkey PRIMARY KEY (id),
+  constraint arsip_tahan_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id),
+  constraint arsip_tahan_alasan_check CHECK (((length(alasan) >= 5) AND (length(alasan) <= 500))),
+  constraint arsip_tahan_check CHECK (((lepas IS NULL) = (lepas_oleh IS NULL)))
+);
+CREATE INDEX arsip_tahan_arsip_id_idx ON public.arsip_tahan USING btree (arsip_id) WHERE (lepas IS NULL);
+
+create table arsip_teks (
+  hash text not null,
+  status text not null,
+  cara text,
+  kata text not null default ''::text,
+  halaman integer,
+  percobaan smallint not null default 0,
+  catatan text,
+  waktu timestamp with time zone not null,
+  constraint arsip_teks_pkey PRIMARY KEY (hash),
+  constraint arsip_teks_cara_check CHECK ((cara = ANY (ARRAY['pdf'::text, 'ocr'::text, 'teks'::text]))),
+  constraint arsip_teks_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint arsip_teks_status_check CHECK ((status = ANY (ARRAY['menunggu'::text, 'terbaca'::text, 'tanpa-teks'::text, 'tanpa-alat'::text, 'gagal'::text])))
+);
+CREATE INDEX arsip_teks_waktu_idx ON public.arsip_teks USING btree (waktu) WHERE (status = 'menunggu'::text);
+
+create table arsip_tempat (
+  id uuid not null default uuidv7(),
+  kode text not null,
+  jenis text not null,
+  nama text not null,
+  induk_id uuid,
+  dibuat timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint arsip_tempat_induk_id_jenis_nama_key UNIQUE NULLS NOT DISTINCT (induk_id, jenis, nama),
+  constraint arsip_tempat_kode_key UNIQUE (kode),
+  constraint arsip_tempat_pkey PRIMARY KEY (id),
+  constraint arsip_tempat_induk_id_fkey FOREIGN KEY (induk_id) REFERENCES arsip_tempat(id),
+  constraint arsip_tempat_jenis_check CHECK ((jenis = ANY (ARRAY['gedung'::text, 'ruang'::text, 'rak'::text, 'boks'::text, 'folder'::text]))),
+  constraint arsip_tempat_nama_check CHECK (((length(nama) >= 1) AND (length(nama) <= 120)))
 );
 
 create table banding (
@@ -465,6 +693,18 @@ create table berkas_unggahan (
   constraint berkas_unggahan_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 
+create table buku_lanjutan (
+  berkas_id uuid not null,
+  dari_berkas_id uuid not null,
+  tak_terbawa jsonb not null,
+  oleh jsonb not null,
+  waktu timestamp with time zone not null,
+  constraint buku_lanjutan_pkey PRIMARY KEY (berkas_id),
+  constraint buku_lanjutan_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint buku_lanjutan_dari_berkas_id_fkey FOREIGN KEY (dari_berkas_id) REFERENCES berkas(id),
+  constraint buku_lanjutan_check CHECK ((berkas_id <> dari_berkas_id))
+);
+
 create table buku_laporan (
   kunci text not null,
   snapshot_id text not null,
@@ -480,6 +720,24 @@ create table buku_laporan (
 );
 CREATE INDEX buku_laporan_hash_pdf_idx ON public.buku_laporan USING btree (hash_pdf);
 CREATE INDEX buku_laporan_snapshot_id_idx ON public.buku_laporan USING btree (snapshot_id);
+
+create table buku_narasi_paragraf (
+  berkas_id uuid not null,
+  id text not null,
+  bab text not null,
+  urut integer not null,
+  potongan jsonb,
+  terbaca jsonb not null,
+  versi integer not null,
+  alasan jsonb,
+  dihapus timestamp with time zone,
+  oleh jsonb not null,
+  diubah timestamp with time zone not null,
+  constraint buku_narasi_paragraf_pkey PRIMARY KEY (berkas_id, id),
+  constraint buku_narasi_paragraf_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint buku_narasi_paragraf_id_check CHECK (((length(id) >= 1) AND (length(id) <= 60))),
+  constraint buku_narasi_paragraf_versi_check CHECK ((versi >= 1))
+);
 
 create table dokumen (
   hash text not null,
@@ -1219,21 +1477,34 @@ create table tanda_tangan (
   nama_hasil text not null,
   sidik_isi text not null,
   nomor_seri text not null,
-  pegawai_id text not null,
+  pegawai_id text,
   nama text not null,
   nip text not null,
-  jabatan_id text not null,
+  jabatan_id text,
   jabatan text not null,
-  dasar text not null,
-  tempat jsonb not null,
+  dasar text,
+  tempat jsonb,
   waktu timestamp with time zone not null,
   pelaku jsonb not null,
+  peran text not null default 'tandatangan'::text,
+  isi text,
+  alat text not null default 'kantor'::text,
+  tingkat text not null default 'B-B'::text,
+  cap_waktu timestamp with time zone,
+  tanpa_cap boolean not null default false,
   constraint tanda_tangan_hash_hasil_key UNIQUE (hash_hasil),
   constraint tanda_tangan_pkey PRIMARY KEY (kunci),
   constraint tanda_tangan_nomor_seri_fkey FOREIGN KEY (nomor_seri) REFERENCES ttd_sertifikat(nomor_seri),
+  constraint tanda_tangan_alat_check CHECK ((alat = ANY (ARRAY['kantor'::text, 'p12'::text, 'pkcs11'::text, 'bsre'::text]))),
+  constraint tanda_tangan_check CHECK (((peran = 'segel'::text) = ((pegawai_id IS NULL) AND (jabatan_id IS NULL) AND (dasar IS NULL)))),
+  constraint tanda_tangan_check1 CHECK (((tingkat = 'B-B'::text) OR (cap_waktu IS NOT NULL))),
+  constraint tanda_tangan_check2 CHECK (((NOT tanpa_cap) OR (cap_waktu IS NULL))),
   constraint tanda_tangan_hash_asal_check CHECK ((hash_asal ~ '^[0-9a-f]{64}$'::text)),
   constraint tanda_tangan_hash_hasil_check CHECK ((hash_hasil ~ '^[0-9a-f]{64}$'::text)),
-  constraint tanda_tangan_sidik_isi_check CHECK ((sidik_isi ~ '^[0-9a-f]{64}$'::text))
+  constraint tanda_tangan_isi_check CHECK ((isi ~ '^[0-9a-f]{64}$'::text)),
+  constraint tanda_tangan_peran_check CHECK ((peran = ANY (ARRAY['paraf'::text, 'tandatangan'::text, 'segel'::text]))),
+  constraint tanda_tangan_sidik_isi_check CHECK ((sidik_isi ~ '^[0-9a-f]{64}$'::text)),
+  constraint tanda_tangan_tingkat_check CHECK ((tingkat = ANY (ARRAY['B-B'::text, 'B-T'::text, 'B-LTA'::text])))
 );
 CREATE INDEX tanda_tangan_berkas_id_idx ON public.tanda_tangan USING btree (berkas_id);
 CREATE INDEX tanda_tangan_sidik_isi_idx ON public.tanda_tangan USING btree (sidik_isi);
@@ -1294,6 +1565,67 @@ create table terbit_rilis (
 CREATE UNIQUE INDEX terbit_rilis_edisi ON public.terbit_rilis USING btree (basis, semester, edisi) WHERE (keadaan <> ALL (ARRAY['ditolak'::text, 'gagal'::text]));
 CREATE INDEX terbit_rilis_pada ON public.terbit_rilis USING btree (pada) WHERE (keadaan = ANY (ARRAY['disetujui'::text, 'ditarik'::text]));
 
+create table ttd_akar (
+  sidik text not null,
+  jenis text not null,
+  nama text not null,
+  pem text not null,
+  ditambah timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_akar_pkey PRIMARY KEY (sidik),
+  constraint ttd_akar_jenis_check CHECK ((jenis = ANY (ARRAY['psre'::text, 'cap-waktu'::text]))),
+  constraint ttd_akar_sidik_check CHECK ((sidik ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table ttd_alat (
+  pegawai_id text not null,
+  alat text not null,
+  nomor_seri text,
+  rincian jsonb not null default '{}'::jsonb,
+  diubah timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_alat_pkey PRIMARY KEY (pegawai_id),
+  constraint ttd_alat_nomor_seri_fkey FOREIGN KEY (nomor_seri) REFERENCES ttd_sertifikat(nomor_seri),
+  constraint ttd_alat_alat_check CHECK ((alat = ANY (ARRAY['kantor'::text, 'p12'::text, 'pkcs11'::text, 'bsre'::text])))
+);
+
+create table ttd_cabut (
+  nomor_seri text not null,
+  alasan text not null,
+  uraian text not null,
+  sejak timestamp with time zone not null,
+  dicatat timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_cabut_pkey PRIMARY KEY (nomor_seri),
+  constraint ttd_cabut_nomor_seri_fkey FOREIGN KEY (nomor_seri) REFERENCES ttd_sertifikat(nomor_seri),
+  constraint ttd_cabut_alasan_check CHECK ((alasan = ANY (ARRAY['kunci-hilang'::text, 'berhenti'::text, 'pindah'::text, 'diganti'::text, 'salah-terbit'::text])))
+);
+
+create table ttd_crl (
+  nomor integer not null,
+  der bytea not null,
+  terbit timestamp with time zone not null,
+  berikut timestamp with time zone not null,
+  jumlah integer not null,
+  constraint ttd_crl_pkey PRIMARY KEY (nomor)
+);
+
+create table ttd_perpanjangan (
+  hash_hasil text not null,
+  hash_asal text not null,
+  ukuran bigint not null,
+  isi text not null,
+  cap_waktu timestamp with time zone not null,
+  sampai timestamp with time zone not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_perpanjangan_pkey PRIMARY KEY (hash_hasil),
+  constraint ttd_perpanjangan_hash_asal_check CHECK ((hash_asal ~ '^[0-9a-f]{64}$'::text)),
+  constraint ttd_perpanjangan_hash_hasil_check CHECK ((hash_hasil ~ '^[0-9a-f]{64}$'::text)),
+  constraint ttd_perpanjangan_isi_check CHECK ((isi ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX ttd_perpanjangan_isi_idx ON public.ttd_perpanjangan USING btree (isi);
+
 create table ttd_sertifikat (
   nomor_seri text not null,
   jenis text not null,
@@ -1308,11 +1640,26 @@ create table ttd_sertifikat (
   latihan boolean not null,
   constraint ttd_sertifikat_pkey PRIMARY KEY (nomor_seri),
   constraint ttd_sertifikat_penerbit_fkey FOREIGN KEY (penerbit) REFERENCES ttd_sertifikat(nomor_seri),
-  constraint ttd_sertifikat_check CHECK (((jenis = 'pegawai'::text) = ((penerbit IS NOT NULL) AND (pegawai_id IS NOT NULL) AND (jabatan_id IS NOT NULL)))),
-  constraint ttd_sertifikat_jenis_check CHECK ((jenis = ANY (ARRAY['ca'::text, 'pegawai'::text])))
+  constraint ttd_sertifikat_jenis_check CHECK (
+CASE jenis
+    WHEN 'ca'::text THEN ((penerbit IS NULL) AND (pegawai_id IS NULL) AND (jabatan_id IS NULL))
+    WHEN 'pegawai'::text THEN ((penerbit IS NOT NULL) AND (pegawai_id IS NOT NULL) AND (jabatan_id IS NOT NULL))
+    WHEN 'segel'::text THEN ((penerbit IS NOT NULL) AND (pegawai_id IS NULL) AND (jabatan_id IS NULL))
+    WHEN 'luar'::text THEN ((penerbit IS NULL) AND (jabatan_id IS NULL))
+    ELSE false
+END)
 );
 CREATE UNIQUE INDEX ttd_satu_ca ON public.ttd_sertifikat USING btree (jenis) WHERE (jenis = 'ca'::text);
 CREATE INDEX ttd_sertifikat_pegawai_id_jabatan_id_idx ON public.ttd_sertifikat USING btree (pegawai_id, jabatan_id);
+
+create table ttd_setelan (
+  satu boolean not null default true,
+  isi jsonb not null,
+  diubah timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_setelan_pkey PRIMARY KEY (satu),
+  constraint ttd_setelan_satu_check CHECK (satu)
+);
 
 create table wilayah (
   kode text not null,
@@ -1401,6 +1748,10 @@ create table wilayah_persilangan (
 
 CREATE TRIGGER arsip_dokumen_tetap BEFORE DELETE OR UPDATE ON public.arsip_dokumen FOR EACH ROW EXECUTE FUNCTION arsip_tetap();
 
+CREATE TRIGGER arsip_nisan_tetap BEFORE DELETE ON public.arsip_nisan FOR EACH ROW EXECUTE FUNCTION arsip_tetap();
+
+CREATE TRIGGER arsip_peserta_tetap BEFORE DELETE OR UPDATE ON public.arsip_peserta FOR EACH ROW EXECUTE FUNCTION arsip_tetap();
+
 CREATE TRIGGER arsip_tetap BEFORE DELETE OR UPDATE ON public.arsip FOR EACH ROW EXECUTE FUNCTION arsip_tetap();
 
 CREATE TRIGGER surat_agenda_jaga BEFORE DELETE OR UPDATE ON public.surat_agenda FOR EACH ROW EXECUTE FUNCTION surat_agenda_jaga();
@@ -1408,5 +1759,11 @@ CREATE TRIGGER surat_agenda_jaga BEFORE DELETE OR UPDATE ON public.surat_agenda 
 CREATE TRIGGER tanda_tangan_tetap BEFORE DELETE OR UPDATE ON public.tanda_tangan FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
 
 CREATE TRIGGER terbit_rilis_tetap BEFORE DELETE OR UPDATE ON public.terbit_rilis FOR EACH ROW EXECUTE FUNCTION terbit_rilis_tetap();
+
+CREATE TRIGGER ttd_cabut_tetap BEFORE DELETE OR UPDATE ON public.ttd_cabut FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
+
+CREATE TRIGGER ttd_crl_tetap BEFORE DELETE OR UPDATE ON public.ttd_crl FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
+
+CREATE TRIGGER ttd_perpanjangan_tetap BEFORE DELETE OR UPDATE ON public.ttd_perpanjangan FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
 
 CREATE TRIGGER ttd_sertifikat_tetap BEFORE DELETE OR UPDATE ON public.ttd_sertifikat FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
