@@ -59,7 +59,7 @@ export const UJI_LAMA = [
   'src/modules/sop/ukur/ukur-sop.test.ts',
   'src/modules/sop/ulasan/ulasan.test.ts',
   'src/modules/sop/ulasan/urai-lampiran.test.ts',
-  'src/modules/surat/agendakan.test.ts',
+  'src/modules/surat/agenda/agendakan.test.ts',
   'src/modules/terbit/periksa-file.test.ts',
   'src/modules/ttd/bubuh/bubuhkan.test.ts',
   'src/modules/ttd/periksa/periksa-ttd.test.ts',

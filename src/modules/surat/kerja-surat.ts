@@ -2,7 +2,7 @@ import { getZona } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { BerkasKeluaran, HasilKerja, Kerja, PermintaanKerja } from '#kernel/kerja'
 import type { Sarana } from '#platform/sarana'
-import { agendakan } from './agendakan.ts'
+import { agendakan } from './agenda/agendakan.ts'
 import { galatSurat } from './surat.galat.ts'
 
 const FILE_BERTANDA_TANGAN = 'laporan-bertanda-tangan.pdf'

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, kirimGalat, type Penanya, TolakHttp } from '#platform/http'
 import { type KantorUji, kantorUji, pastikan } from '../../../test/support/kantor-uji.ts'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
-import { agendakan } from './agendakan.ts'
+import { agendakan } from './agenda/agendakan.ts'
 import type { Agenda, DaftarAgenda, Deret } from './surat.contract.ts'
 import { ruteSurat } from './surat.routes.ts'
 

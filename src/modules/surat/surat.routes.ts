@@ -5,9 +5,10 @@ import { tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import { type App, balas, type Penanya, pelakuDari, wajibMasuk, wajibPengelola } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
-import { batalkanNomor } from './batalkan-nomor.ts'
-import type { Deret as DeretDomain } from './deret.ts'
-import { tulisNomorSurat } from './nomor-surat.ts'
+import { batalkanNomor } from './agenda/batalkan-nomor.ts'
+import type { Deret as DeretDomain } from './deret/deret.ts'
+import { tulisNomorSurat } from './deret/nomor-surat.ts'
+import { ubahDeret } from './deret/ubah-deret.ts'
 import {
   Agenda,
   BatalAgenda,
@@ -26,7 +27,6 @@ import {
   findAgenda,
   findDeretTahun,
 } from './surat.store.ts'
-import { ubahDeret } from './ubah-deret.ts'
 
 export function ruteSurat(app: App, s: Sarana): void {
   app.get(

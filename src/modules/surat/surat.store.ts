@@ -1,7 +1,7 @@
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { join, sql } from '#platform/sql'
-import { DERET_BAWAAN, type Deret, type DeretTahun } from './deret.ts'
+import { DERET_BAWAAN, type Deret, type DeretTahun } from './deret/deret.ts'
 import type { Agenda } from './surat.contract.ts'
 
 interface BarisAgenda {

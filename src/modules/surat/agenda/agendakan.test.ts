@@ -9,14 +9,14 @@ import { jamTetap } from '#kernel/jam'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Db } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import { dbUji } from '../../../test/support/db-uji.ts'
-import { kali } from '../../../test/support/kali.ts'
+import { dbUji } from '../../../../test/support/db-uji.ts'
+import { kali } from '../../../../test/support/kali.ts'
+import { ubahDeret } from '../deret/ubah-deret.ts'
+import type { Agenda } from '../surat.contract.ts'
+import { daftarAgenda } from '../surat.store.ts'
 import { agendakan } from './agendakan.ts'
 import { batalkanNomor } from './batalkan-nomor.ts'
 import { periksaAgenda } from './periksa-agenda.ts'
-import type { Agenda } from './surat.contract.ts'
-import { daftarAgenda } from './surat.store.ts'
-import { ubahDeret } from './ubah-deret.ts'
 
 const adb: Pelaku = { jenis: 'pegawai', akunId: 'a', pegawaiId: 'p', nama: 'Petugas Agenda' }
 const hash = (teks: string) => createHash('sha256').update(teks).digest('hex')
@@ -24,7 +24,7 @@ const hash = (teks: string) => createHash('sha256').update(teks).digest('hex')
 // A process of its own: takes a number, tells it, and holds the transaction open until it is killed.
 const AMBIL_LALU_DIAM = `
   const { bukaDb } = await import('#platform/postgres')
-  const { agendakan } = await import('./src/modules/surat/agendakan.ts')
+  const { agendakan } = await import('./src/modules/surat/agenda/agendakan.ts')
   const { jamTetap } = await import('#kernel/jam')
   await bukaDb(process.env.URL_DB, 1).transaksi(async (tx) => {
     const h = await agendakan(tx, jamTetap('2026-11-20T02:00:00Z'), JSON.parse(process.env.PESAN), { jenis: 'sistem', nama: 'uji' })
@@ -108,7 +108,7 @@ describe('nomor agenda', () => {
   test('proses yang mati (kill -9) sesudah nomor diambil tidak menghilangkan nomor itu', async () => {
     nilai(await nomori(1))
     const anak = spawn(process.execPath, ['--input-type=module', '-e', AMBIL_LALU_DIAM], {
-      cwd: join(import.meta.dirname, '../../..'),
+      cwd: join(import.meta.dirname, '../../../..'),
       env: { ...process.env, URL_DB: db.url, PESAN: JSON.stringify(pesan(2)) },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

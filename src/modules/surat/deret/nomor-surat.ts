@@ -1,5 +1,5 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
-import { galatSurat } from './surat.galat.ts'
+import { galatSurat } from '../surat.galat.ts'
 
 /** The parts a letter number is written from. Which `urut` is next is decided in agendakan.ts, nowhere else. */
 export interface BagianNomor {

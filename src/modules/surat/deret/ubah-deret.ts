@@ -4,10 +4,8 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Jam } from '#kernel/jam'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
-import type { Deret, DeretTahun } from './deret.ts'
-import { periksaPola, tulisNomorSurat } from './nomor-surat.ts'
-import type { UbahDeret } from './surat.contract.ts'
-import { galatSurat } from './surat.galat.ts'
+import type { UbahDeret } from '../surat.contract.ts'
+import { galatSurat } from '../surat.galat.ts'
 import {
   getDeretTahun,
   kunciDeret,
@@ -15,7 +13,9 @@ import {
   simpanDeret,
   simpanDeretTahun,
   simpanPerubahan,
-} from './surat.store.ts'
+} from '../surat.store.ts'
+import type { Deret, DeretTahun } from './deret.ts'
+import { periksaPola, tulisNomorSurat } from './nomor-surat.ts'
 
 /** A jump of more is a slip of the finger (5000 for 500) rather than a busy paper book. */
 const LOMPATAN_MAKS = 1000

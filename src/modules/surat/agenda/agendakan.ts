@@ -4,9 +4,9 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Jam } from '#kernel/jam'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
-import { tulisNomorSurat } from './nomor-surat.ts'
-import type { Agenda } from './surat.contract.ts'
-import { galatSurat } from './surat.galat.ts'
+import { tulisNomorSurat } from '../deret/nomor-surat.ts'
+import type { Agenda } from '../surat.contract.ts'
+import { galatSurat } from '../surat.galat.ts'
 import {
   findAgendaFile,
   findAgendaKunci,
@@ -16,7 +16,7 @@ import {
   simpanAgenda,
   simpanDeret,
   simpanDeretTahun,
-} from './surat.store.ts'
+} from '../surat.store.ts'
 
 export interface PermintaanAgenda {
   readonly deret?: string
