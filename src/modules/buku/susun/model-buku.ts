@@ -150,7 +150,7 @@ export interface GrupTabelBuku {
   readonly jenis: 'kategori' | 'lain' | 'subtotal' | 'total'
   readonly kolom: readonly KolomTabelBuku[]
   /** Of a crossing: one category a dimension, outermost first. */
-  readonly jalur?: readonly { readonly kode: string; readonly label: string }[]
+  readonly jalur?: readonly { readonly kode: string; readonly label: string }[] | undefined
 }
 export interface KolomTabelBuku {
   readonly kunci: string
@@ -162,7 +162,7 @@ export interface BarisTabelBuku {
   readonly kode: string
   readonly nama: string
   readonly tingkat: Tingkat
-  readonly induk?: string
+  readonly induk?: string | undefined
   /** Over the columns of all groups, left to right. */
   readonly nilai: readonly (number | null)[]
 }
