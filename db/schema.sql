@@ -822,6 +822,84 @@ CREATE INDEX kabar_surel_isi ON public.kabar USING btree (surel_id) WHERE (surel
 CREATE INDEX kabar_tautan ON public.kabar USING btree (tautan) WHERE (dibaca IS NULL);
 CREATE INDEX kabar_terbaru ON public.kabar USING btree (pegawai_id, dibuat DESC, id DESC);
 
+create table kabar_kiriman (
+  id uuid not null default uuidv7(),
+  kunci text not null,
+  ke text not null,
+  nama text not null,
+  judul text not null,
+  teks text not null,
+  lampiran jsonb not null,
+  keadaan text not null default 'antre'::text,
+  sebab text,
+  galat text,
+  jawaban text,
+  percobaan integer not null default 0,
+  berikutnya timestamp with time zone not null,
+  dibuat timestamp with time zone not null,
+  berakhir timestamp with time zone,
+  constraint kabar_kiriman_kunci_key UNIQUE (kunci),
+  constraint kabar_kiriman_pkey PRIMARY KEY (id),
+  constraint kabar_kiriman_check CHECK (((keadaan = 'antre'::text) = (berakhir IS NULL))),
+  constraint kabar_kiriman_keadaan_check CHECK ((keadaan = ANY (ARRAY['antre'::text, 'terkirim'::text, 'menyerah'::text, 'batal'::text]))),
+  constraint kabar_kiriman_sebab_check CHECK ((sebab = ANY (ARRAY['server'::text, 'surat'::text])))
+);
+CREATE INDEX kabar_kiriman_berikutnya_idx ON public.kabar_kiriman USING btree (berikutnya) WHERE (keadaan = 'antre'::text);
+
+create table kabar_masuk (
+  id uuid not null default uuidv7(),
+  folder text not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  message_id text not null,
+  sidik text not null,
+  dari text not null,
+  nama_dari text not null,
+  judul text not null,
+  tanggal timestamp with time zone,
+  diambil timestamp with time zone not null,
+  teks text not null,
+  lampiran jsonb not null,
+  masalah jsonb not null,
+  mentah_hash text,
+  ukuran bigint not null,
+  keadaan text not null default 'usul'::text,
+  alasan text,
+  hasil jsonb,
+  pelaku jsonb,
+  diputuskan timestamp with time zone,
+  constraint kabar_masuk_sidik_key UNIQUE (sidik),
+  constraint kabar_masuk_pkey PRIMARY KEY (id),
+  constraint kabar_masuk_check CHECK (((keadaan = 'usul'::text) = (diputuskan IS NULL))),
+  constraint kabar_masuk_check1 CHECK (((keadaan <> 'ditolak'::text) OR (length(btrim(alasan)) >= 5))),
+  constraint kabar_masuk_keadaan_check CHECK ((keadaan = ANY (ARRAY['usul'::text, 'diterima'::text, 'ditolak'::text]))),
+  constraint kabar_masuk_sidik_check CHECK ((sidik ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX kabar_masuk_folder_uid_validity_uid_idx ON public.kabar_masuk USING btree (folder, uid_validity, uid);
+CREATE INDEX kabar_masuk_keadaan_diambil_idx ON public.kabar_masuk USING btree (keadaan, diambil DESC);
+
+create table kabar_masuk_setelan (
+  satu boolean not null default true,
+  aktif boolean not null default false,
+  host text not null default ''::text,
+  port integer not null default 993,
+  keamanan text not null default 'tls'::text,
+  pengguna text not null default ''::text,
+  sandi bytea,
+  sertifikat text not null default ''::text,
+  folder text not null default 'INBOX'::text,
+  sejak date,
+  selang_menit integer not null default 5,
+  uid_validity bigint,
+  uid_terakhir bigint not null default 0,
+  dilihat timestamp with time zone,
+  galat text,
+  constraint kabar_masuk_setelan_pkey PRIMARY KEY (satu),
+  constraint kabar_masuk_setelan_keamanan_check CHECK ((keamanan = ANY (ARRAY['tls'::text, 'starttls'::text, 'tanpa'::text]))),
+  constraint kabar_masuk_setelan_satu_check CHECK (satu),
+  constraint kabar_masuk_setelan_selang_menit_check CHECK (((selang_menit >= 1) AND (selang_menit <= 1440)))
+);
+
 create table kabar_setelan (
   satu boolean not null default true,
   aktif boolean not null default false,
@@ -1415,22 +1493,79 @@ create table surat_agenda (
   alasan_batal text,
   waktu_batal timestamp with time zone,
   pelaku_batal jsonb,
+  tujuan text,
+  jenis_naskah text,
+  pengolah text,
+  blok_id uuid,
+  waktu_pakai timestamp with time zone,
+  pelaku_pakai jsonb,
+  kata tsvector generated to_tsvector('simple'::regconfig, regexp_replace(((((((((nomor || ' '::text) || perihal) || ' '::text) || COALESCE(tujuan, ''::text)) || ' '::text) || COALESCE(nama_file, ''::text)) || ' '::text) || COALESCE(alasan_batal, ''::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)),
   constraint surat_agenda_deret_tahun_urut_key UNIQUE (deret, tahun, urut),
-  constraint surat_agenda_kunci_key UNIQUE (kunci),
   constraint surat_agenda_nomor_key UNIQUE (nomor),
   constraint surat_agenda_pkey PRIMARY KEY (id),
+  constraint surat_agenda_blok_id_fkey FOREIGN KEY (blok_id) REFERENCES surat_blok(id),
   constraint surat_agenda_deret_fkey FOREIGN KEY (deret) REFERENCES surat_deret(kode),
   constraint surat_agenda_deret_tahun_fkey FOREIGN KEY (deret, tahun) REFERENCES surat_deret_tahun(deret, tahun),
   constraint surat_agenda_alasan_batal_check CHECK (((alasan_batal IS NULL) OR (length(btrim(alasan_batal)) >= 5))),
-  constraint surat_agenda_check CHECK (((status = 'batal'::text) OR ((hash_isi IS NOT NULL) AND (kunci IS NOT NULL)))),
-  constraint surat_agenda_check1 CHECK (((status = 'batal'::text) = ((alasan_batal IS NOT NULL) AND (waktu_batal IS NOT NULL) AND (pelaku_batal IS NOT NULL)))),
+  constraint surat_agenda_batal CHECK (((status = 'batal'::text) = ((alasan_batal IS NOT NULL) AND (waktu_batal IS NOT NULL) AND (pelaku_batal IS NOT NULL)))),
+  constraint surat_agenda_dicadangkan CHECK (((status <> 'dicadangkan'::text) OR ((hash_isi IS NULL) AND (waktu_pakai IS NULL)))),
   constraint surat_agenda_hash_isi_check CHECK ((hash_isi ~ '^[0-9a-f]{64}$'::text)),
-  constraint surat_agenda_status_check CHECK ((status = ANY (ARRAY['terpakai'::text, 'batal'::text]))),
+  constraint surat_agenda_status_check CHECK ((status = ANY (ARRAY['dicadangkan'::text, 'terpakai'::text, 'batal'::text]))),
+  constraint surat_agenda_terpakai CHECK (((status <> 'terpakai'::text) OR ((waktu_pakai IS NOT NULL) AND (pelaku_pakai IS NOT NULL) AND ((hash_isi IS NOT NULL) OR (blok_id IS NOT NULL))))),
   constraint surat_agenda_urut_check CHECK ((urut >= 1))
 );
 CREATE INDEX surat_agenda_berkas_id_idx ON public.surat_agenda USING btree (berkas_id);
+CREATE INDEX surat_agenda_blok_id_idx ON public.surat_agenda USING btree (blok_id) WHERE (blok_id IS NOT NULL);
+CREATE INDEX surat_agenda_deret_waktu_idx ON public.surat_agenda USING btree (deret, waktu) WHERE (status = 'dicadangkan'::text);
 CREATE INDEX surat_agenda_hash_isi_idx ON public.surat_agenda USING btree (hash_isi);
+CREATE INDEX surat_agenda_kata_idx ON public.surat_agenda USING gin (kata);
+CREATE INDEX surat_agenda_klasifikasi_tahun_urut_idx ON public.surat_agenda USING btree (klasifikasi text_pattern_ops, tahun DESC, urut DESC);
+CREATE INDEX surat_agenda_kunci_idx ON public.surat_agenda USING btree (kunci) WHERE (status = 'batal'::text);
 CREATE UNIQUE INDEX surat_agenda_satu_file ON public.surat_agenda USING btree (deret, hash_isi) WHERE (status = 'terpakai'::text);
+CREATE UNIQUE INDEX surat_agenda_satu_kunci ON public.surat_agenda USING btree (kunci) WHERE (status <> 'batal'::text);
+CREATE INDEX surat_agenda_tahun_urut_deret_idx ON public.surat_agenda USING btree (tahun DESC, urut DESC, deret DESC);
+CREATE INDEX surat_agenda_tanggal_idx ON public.surat_agenda USING btree (tanggal);
+
+create table surat_blok (
+  id uuid not null default gen_random_uuid(),
+  kunci text not null,
+  deret text not null,
+  tahun integer not null,
+  awal integer not null,
+  akhir integer not null,
+  tanggal date not null,
+  waktu timestamp with time zone not null,
+  klasifikasi text not null,
+  perangkat text not null,
+  pemegang_id uuid not null,
+  pelaku jsonb not null,
+  status text not null default 'dipegang'::text,
+  waktu_tutup timestamp with time zone,
+  pelaku_tutup jsonb,
+  alasan_tutup text,
+  constraint surat_blok_kunci_key UNIQUE (kunci),
+  constraint surat_blok_pkey PRIMARY KEY (id),
+  constraint surat_blok_deret_tahun_fkey FOREIGN KEY (deret, tahun) REFERENCES surat_deret_tahun(deret, tahun),
+  constraint surat_blok_alasan_tutup_check CHECK ((length(btrim(alasan_tutup)) >= 5)),
+  constraint surat_blok_check CHECK ((akhir >= awal)),
+  constraint surat_blok_check1 CHECK (((status = 'dipegang'::text) = ((waktu_tutup IS NULL) AND (pelaku_tutup IS NULL)))),
+  constraint surat_blok_check2 CHECK (((status = 'ditutup'::text) = (alasan_tutup IS NOT NULL))),
+  constraint surat_blok_status_check CHECK ((status = ANY (ARRAY['dipegang'::text, 'kembali'::text, 'ditutup'::text])))
+);
+CREATE INDEX surat_blok_deret_tahun_awal_idx ON public.surat_blok USING btree (deret, tahun, awal);
+CREATE INDEX surat_blok_pemegang_id_idx ON public.surat_blok USING btree (pemegang_id) WHERE (status = 'dipegang'::text);
+
+create table surat_blok_susulan (
+  blok_id uuid not null,
+  urut integer not null,
+  tanggal date not null,
+  perihal text not null,
+  tujuan text not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint surat_blok_susulan_pkey PRIMARY KEY (blok_id, urut),
+  constraint surat_blok_susulan_blok_id_fkey FOREIGN KEY (blok_id) REFERENCES surat_blok(id)
+);
 
 create table surat_deret (
   kode text not null,
@@ -1438,9 +1573,29 @@ create table surat_deret (
   pola text not null,
   klasifikasi text not null,
   unit text not null,
-  pelaksana text not null,
+  pelaksana text[] not null,
   tanggal_terakhir date,
-  constraint surat_deret_pkey PRIMARY KEY (kode)
+  jenis text not null default 'keluar'::text,
+  per_klasifikasi boolean not null default false,
+  induk text,
+  aktif boolean not null default true,
+  blok_maks integer not null default 25,
+  batas_cadangan integer not null default 7,
+  constraint surat_deret_pkey PRIMARY KEY (kode),
+  constraint surat_deret_induk_fkey FOREIGN KEY (induk) REFERENCES surat_deret(kode),
+  constraint surat_deret_batas_cadangan_check CHECK (((batas_cadangan >= 1) AND (batas_cadangan <= 365))),
+  constraint surat_deret_blok_maks_check CHECK (((blok_maks >= 0) AND (blok_maks <= 500))),
+  constraint surat_deret_check CHECK (((induk IS NULL) OR (NOT per_klasifikasi))),
+  constraint surat_deret_jenis_check CHECK ((jenis = ANY (ARRAY['keluar'::text, 'masuk'::text, 'register'::text])))
+);
+
+create table surat_deret_aturan (
+  jenis_naskah text not null,
+  klasifikasi text not null,
+  deret text not null,
+  constraint surat_deret_aturan_pkey PRIMARY KEY (jenis_naskah, klasifikasi),
+  constraint surat_deret_aturan_deret_fkey FOREIGN KEY (deret) REFERENCES surat_deret(kode),
+  constraint surat_deret_aturan_jenis_naskah_check CHECK ((jenis_naskah ~ '^(\*|[a-z][a-z0-9-]{0,39})$'::text))
 );
 
 create table surat_deret_perubahan (
@@ -1465,6 +1620,288 @@ create table surat_deret_tahun (
   constraint surat_deret_tahun_mulai_check CHECK ((mulai >= 1)),
   constraint surat_deret_tahun_tahun_check CHECK (((tahun >= 1900) AND (tahun <= 2999)))
 );
+
+create table surat_disposisi (
+  id uuid not null default gen_random_uuid(),
+  kunci text not null,
+  surat_id uuid not null,
+  induk uuid,
+  jabatan_id uuid not null,
+  jabatan text not null,
+  pelaku jsonb not null,
+  instruksi text[] not null,
+  isi text not null,
+  batas date,
+  waktu timestamp with time zone not null,
+  constraint surat_disposisi_kunci_key UNIQUE (kunci),
+  constraint surat_disposisi_pkey PRIMARY KEY (id),
+  constraint surat_disposisi_induk_fkey FOREIGN KEY (induk) REFERENCES surat_disposisi_tujuan(id),
+  constraint surat_disposisi_surat_id_fkey FOREIGN KEY (surat_id) REFERENCES surat_masuk(id)
+);
+CREATE INDEX surat_disposisi_surat_id_waktu_idx ON public.surat_disposisi USING btree (surat_id, waktu);
+
+create table surat_disposisi_laporan (
+  id uuid not null default gen_random_uuid(),
+  tujuan_id uuid not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  isi text not null,
+  hash text,
+  nama_file text,
+  constraint surat_disposisi_laporan_pkey PRIMARY KEY (id),
+  constraint surat_disposisi_laporan_tujuan_id_fkey FOREIGN KEY (tujuan_id) REFERENCES surat_disposisi_tujuan(id),
+  constraint surat_disposisi_laporan_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint surat_disposisi_laporan_isi_check CHECK ((length(btrim(isi)) >= 3))
+);
+CREATE INDEX surat_disposisi_laporan_tujuan_id_waktu_idx ON public.surat_disposisi_laporan USING btree (tujuan_id, waktu);
+
+create table surat_disposisi_tujuan (
+  id uuid not null default gen_random_uuid(),
+  disposisi_id uuid not null,
+  surat_id uuid not null,
+  jabatan_id uuid not null,
+  jabatan text not null,
+  urut integer not null,
+  keadaan text not null default 'menunggu'::text,
+  waktu_baca timestamp with time zone,
+  pelaku_baca jsonb,
+  waktu_akhir timestamp with time zone,
+  pelaku_akhir jsonb,
+  alasan_tarik text,
+  constraint surat_disposisi_tujuan_pkey PRIMARY KEY (id),
+  constraint surat_disposisi_tujuan_disposisi_id_fkey FOREIGN KEY (disposisi_id) REFERENCES surat_disposisi(id),
+  constraint surat_disposisi_tujuan_surat_id_fkey FOREIGN KEY (surat_id) REFERENCES surat_masuk(id),
+  constraint surat_disposisi_tujuan_check CHECK (((keadaan = ANY (ARRAY['selesai'::text, 'ditarik'::text])) = ((waktu_akhir IS NOT NULL) AND (pelaku_akhir IS NOT NULL)))),
+  constraint surat_disposisi_tujuan_check1 CHECK (((keadaan = 'ditarik'::text) = (alasan_tarik IS NOT NULL))),
+  constraint surat_disposisi_tujuan_keadaan_check CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'dibaca'::text, 'diteruskan'::text, 'selesai'::text, 'ditarik'::text])))
+);
+CREATE UNIQUE INDEX surat_disposisi_satu_meja ON public.surat_disposisi_tujuan USING btree (surat_id, jabatan_id) WHERE (keadaan <> 'ditarik'::text);
+CREATE INDEX surat_disposisi_tujuan_disposisi_id_idx ON public.surat_disposisi_tujuan USING btree (disposisi_id);
+CREATE INDEX surat_disposisi_tujuan_jabatan_id_idx ON public.surat_disposisi_tujuan USING btree (jabatan_id) WHERE (keadaan = ANY (ARRAY['menunggu'::text, 'dibaca'::text, 'diteruskan'::text]));
+CREATE INDEX surat_disposisi_tujuan_surat_id_idx ON public.surat_disposisi_tujuan USING btree (surat_id);
+
+create table surat_ekspedisi (
+  id uuid not null default gen_random_uuid(),
+  kunci text not null,
+  agenda_id uuid not null,
+  tujuan text not null,
+  cara text not null,
+  pembawa text not null,
+  waktu timestamp with time zone not null,
+  tanggal date not null,
+  pelaku jsonb not null,
+  resi text,
+  penerima text,
+  tanggal_terima date,
+  bukti_hash text,
+  bukti_nama text,
+  keterangan text,
+  waktu_terima timestamp with time zone,
+  pelaku_terima jsonb,
+  hasil text not null default 'dibawa'::text,
+  constraint surat_ekspedisi_kunci_key UNIQUE (kunci),
+  constraint surat_ekspedisi_pkey PRIMARY KEY (id),
+  constraint surat_ekspedisi_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES surat_agenda(id),
+  constraint surat_ekspedisi_bukti_hash_check CHECK ((bukti_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint surat_ekspedisi_cara_check CHECK ((cara = ANY (ARRAY['kurir'::text, 'pos'::text, 'diambil'::text, 'lain'::text]))),
+  constraint surat_ekspedisi_check CHECK (((hasil = 'dibawa'::text) = ((waktu_terima IS NULL) AND (pelaku_terima IS NULL)))),
+  constraint surat_ekspedisi_check1 CHECK (((hasil <> 'diterima'::text) OR ((penerima IS NOT NULL) AND (tanggal_terima IS NOT NULL)))),
+  constraint surat_ekspedisi_check2 CHECK (((hasil <> 'kembali'::text) OR (length(btrim(keterangan)) >= 5))),
+  constraint surat_ekspedisi_hasil_check CHECK ((hasil = ANY (ARRAY['dibawa'::text, 'diterima'::text, 'kembali'::text])))
+);
+CREATE INDEX surat_ekspedisi_agenda_id_idx ON public.surat_ekspedisi USING btree (agenda_id);
+CREATE INDEX surat_ekspedisi_tanggal_id_idx ON public.surat_ekspedisi USING btree (tanggal DESC, id);
+CREATE INDEX surat_ekspedisi_waktu_idx ON public.surat_ekspedisi USING btree (waktu) WHERE (hasil = 'dibawa'::text);
+
+create table surat_kiriman (
+  id uuid not null default uuidv7(),
+  berkas_id text not null,
+  urut integer not null,
+  hash_surat text not null,
+  nomor text not null,
+  perihal text not null,
+  nama text not null,
+  tembusan boolean not null,
+  cara text not null,
+  alamat text not null,
+  dokumen jsonb not null,
+  dibuat timestamp with time zone not null,
+  pelaku jsonb not null,
+  diterima_oleh text,
+  diterima_pada timestamp with time zone,
+  diterima_catatan text,
+  bukti_hash text,
+  pelaku_terima jsonb,
+  dibatalkan timestamp with time zone,
+  alasan_batal text,
+  constraint surat_kiriman_berkas_id_hash_surat_urut_key UNIQUE (berkas_id, hash_surat, urut),
+  constraint surat_kiriman_pkey PRIMARY KEY (id),
+  constraint surat_kiriman_cara_check CHECK ((cara = ANY (ARRAY['surel'::text, 'langsung'::text, 'tautan'::text]))),
+  constraint surat_kiriman_check CHECK (((diterima_oleh IS NULL) = (diterima_pada IS NULL))),
+  constraint surat_kiriman_check1 CHECK (((dibatalkan IS NULL) = (alasan_batal IS NULL))),
+  constraint surat_kiriman_hash_surat_check CHECK ((hash_surat ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX surat_kiriman_dibuat_idx ON public.surat_kiriman USING btree (dibuat DESC);
+CREATE INDEX surat_kiriman_nomor_idx ON public.surat_kiriman USING btree (nomor);
+
+create table surat_masuk (
+  id uuid not null default gen_random_uuid(),
+  kunci text not null,
+  deret text not null,
+  tahun integer not null,
+  urut integer not null,
+  nomor_agenda text not null,
+  tanggal date not null,
+  tanggal_terima date not null,
+  nomor_surat text not null,
+  tanggal_surat date,
+  asal text not null,
+  perihal text not null,
+  lampiran text,
+  klasifikasi text,
+  sifat text not null,
+  keamanan text not null,
+  cara text not null,
+  berkas_id text,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  status text not null default 'tercatat'::text,
+  alasan_batal text,
+  waktu_batal timestamp with time zone,
+  pelaku_batal jsonb,
+  waktu_tutup timestamp with time zone,
+  pelaku_tutup jsonb,
+  catatan_tutup text,
+  kembar text not null generated ((lower(regexp_replace(asal, '[^[:alnum:]]+'::text, ''::text, 'g'::text)) || '|'::text) || lower(regexp_replace(nomor_surat, '[^[:alnum:]]+'::text, ''::text, 'g'::text))),
+  kata tsvector generated to_tsvector('simple'::regconfig, regexp_replace(((((((((nomor_agenda || ' '::text) || nomor_surat) || ' '::text) || asal) || ' '::text) || perihal) || ' '::text) || COALESCE(lampiran, ''::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)),
+  constraint surat_masuk_deret_tahun_urut_key UNIQUE (deret, tahun, urut),
+  constraint surat_masuk_kunci_key UNIQUE (kunci),
+  constraint surat_masuk_nomor_agenda_key UNIQUE (nomor_agenda),
+  constraint surat_masuk_pkey PRIMARY KEY (id),
+  constraint surat_masuk_deret_tahun_fkey FOREIGN KEY (deret, tahun) REFERENCES surat_deret_tahun(deret, tahun),
+  constraint surat_masuk_alasan_batal_check CHECK ((length(btrim(alasan_batal)) >= 5)),
+  constraint surat_masuk_cara_check CHECK ((cara = ANY (ARRAY['langsung'::text, 'pos'::text, 'surel'::text, 'aplikasi'::text, 'lain'::text]))),
+  constraint surat_masuk_check CHECK (((status = 'batal'::text) = ((alasan_batal IS NOT NULL) AND (waktu_batal IS NOT NULL) AND (pelaku_batal IS NOT NULL)))),
+  constraint surat_masuk_check1 CHECK (((waktu_tutup IS NULL) = (pelaku_tutup IS NULL))),
+  constraint surat_masuk_keamanan_check CHECK ((keamanan = ANY (ARRAY['biasa'::text, 'terbatas'::text, 'rahasia'::text]))),
+  constraint surat_masuk_sifat_check CHECK ((sifat = ANY (ARRAY['biasa'::text, 'segera'::text, 'sangat-segera'::text]))),
+  constraint surat_masuk_status_check CHECK ((status = ANY (ARRAY['tercatat'::text, 'batal'::text]))),
+  constraint surat_masuk_urut_check CHECK ((urut >= 1))
+);
+CREATE INDEX surat_masuk_kata_idx ON public.surat_masuk USING gin (kata);
+CREATE INDEX surat_masuk_kembar_idx ON public.surat_masuk USING btree (kembar);
+CREATE INDEX surat_masuk_klasifikasi_idx ON public.surat_masuk USING btree (klasifikasi text_pattern_ops);
+CREATE INDEX surat_masuk_tahun_urut_deret_idx ON public.surat_masuk USING btree (tahun DESC, urut DESC, deret DESC);
+CREATE INDEX surat_masuk_tanggal_terima_idx ON public.surat_masuk USING btree (tanggal_terima);
+
+create table surat_masuk_file (
+  surat_id uuid not null,
+  hash text not null,
+  nama text not null,
+  mime text not null,
+  ukuran bigint not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint surat_masuk_file_pkey PRIMARY KEY (surat_id, hash),
+  constraint surat_masuk_file_surat_id_fkey FOREIGN KEY (surat_id) REFERENCES surat_masuk(id),
+  constraint surat_masuk_file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX surat_masuk_file_hash_idx ON public.surat_masuk_file USING btree (hash);
+
+create table surat_masuk_perubahan (
+  id uuid not null default gen_random_uuid(),
+  surat_id uuid not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  alasan text not null,
+  semula jsonb not null,
+  constraint surat_masuk_perubahan_pkey PRIMARY KEY (id),
+  constraint surat_masuk_perubahan_surat_id_fkey FOREIGN KEY (surat_id) REFERENCES surat_masuk(id),
+  constraint surat_masuk_perubahan_alasan_check CHECK ((length(btrim(alasan)) >= 5))
+);
+CREATE INDEX surat_masuk_perubahan_surat_id_waktu_idx ON public.surat_masuk_perubahan USING btree (surat_id, waktu);
+
+create table surat_naskah (
+  berkas_id text not null,
+  dokumen text not null,
+  templat_versi text not null,
+  templat_sidik text not null,
+  templat jsonb not null,
+  isian jsonb not null,
+  lampiran jsonb not null,
+  cadangan_id text,
+  nomor text,
+  tanggal date,
+  kunci text not null,
+  hasil jsonb not null,
+  waktu timestamp with time zone not null,
+  constraint surat_naskah_pkey PRIMARY KEY (berkas_id, dokumen)
+);
+CREATE INDEX surat_naskah_nomor_idx ON public.surat_naskah USING btree (nomor);
+
+create table surat_penerima (
+  berkas_id text not null,
+  urut integer not null,
+  nama text not null,
+  tembusan boolean not null,
+  cara text not null,
+  alamat text not null,
+  constraint surat_penerima_pkey PRIMARY KEY (berkas_id, urut),
+  constraint surat_penerima_cara_check CHECK ((cara = ANY (ARRAY['surel'::text, 'langsung'::text, 'tautan'::text]))),
+  constraint surat_penerima_check CHECK (((cara <> 'surel'::text) OR (alamat <> ''::text))),
+  constraint surat_penerima_nama_check CHECK ((btrim(nama) <> ''::text)),
+  constraint surat_penerima_urut_check CHECK ((urut >= 1))
+);
+
+create table surat_setelan (
+  nama text not null,
+  nilai jsonb not null,
+  constraint surat_setelan_pkey PRIMARY KEY (nama)
+);
+
+create table surat_tautan (
+  id uuid not null default uuidv7(),
+  kiriman_id uuid not null,
+  sidik_token bytea not null,
+  sampai timestamp with time zone not null,
+  batas_unduh integer not null,
+  dilihat integer not null default 0,
+  dilihat_terakhir timestamp with time zone,
+  dibuat timestamp with time zone not null,
+  pelaku jsonb not null,
+  dicabut timestamp with time zone,
+  alasan_cabut text,
+  constraint surat_tautan_sidik_token_key UNIQUE (sidik_token),
+  constraint surat_tautan_pkey PRIMARY KEY (id),
+  constraint surat_tautan_kiriman_id_fkey FOREIGN KEY (kiriman_id) REFERENCES surat_kiriman(id),
+  constraint surat_tautan_batas_unduh_check CHECK (((batas_unduh >= 1) AND (batas_unduh <= 1000)))
+);
+CREATE INDEX surat_tautan_kiriman_id_idx ON public.surat_tautan USING btree (kiriman_id);
+
+create table surat_templat (
+  jenis text not null,
+  versi integer not null,
+  dari text not null,
+  isi jsonb not null,
+  sidik text not null,
+  alasan text not null,
+  waktu timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint surat_templat_pkey PRIMARY KEY (jenis, versi),
+  constraint surat_templat_sidik_check CHECK ((sidik ~ '^[0-9a-f]{64}$'::text)),
+  constraint surat_templat_versi_check CHECK ((versi >= 1))
+);
+
+create table surat_unduh (
+  id uuid not null default uuidv7(),
+  tautan_id uuid not null,
+  waktu timestamp with time zone not null,
+  nama text not null,
+  dokumen text not null,
+  constraint surat_unduh_pkey PRIMARY KEY (id),
+  constraint surat_unduh_tautan_id_fkey FOREIGN KEY (tautan_id) REFERENCES surat_tautan(id)
+);
+CREATE INDEX surat_unduh_tautan_id_idx ON public.surat_unduh USING btree (tautan_id);
 
 create table tanda_tangan (
   kunci text not null,
@@ -1755,6 +2192,10 @@ CREATE TRIGGER arsip_peserta_tetap BEFORE DELETE OR UPDATE ON public.arsip_peser
 CREATE TRIGGER arsip_tetap BEFORE DELETE OR UPDATE ON public.arsip FOR EACH ROW EXECUTE FUNCTION arsip_tetap();
 
 CREATE TRIGGER surat_agenda_jaga BEFORE DELETE OR UPDATE ON public.surat_agenda FOR EACH ROW EXECUTE FUNCTION surat_agenda_jaga();
+
+CREATE TRIGGER surat_masuk_jaga BEFORE DELETE OR UPDATE ON public.surat_masuk FOR EACH ROW EXECUTE FUNCTION surat_masuk_jaga();
+
+CREATE TRIGGER surat_templat_jaga BEFORE DELETE OR UPDATE ON public.surat_templat FOR EACH ROW EXECUTE FUNCTION surat_templat_jaga();
 
 CREATE TRIGGER tanda_tangan_tetap BEFORE DELETE OR UPDATE ON public.tanda_tangan FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
 

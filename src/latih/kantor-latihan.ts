@@ -60,6 +60,13 @@ const PEGAWAI: readonly {
     nip: '190004042000012004',
     pelaksana: 'kadis',
   },
+  {
+    akun: 'kasubbag',
+    nama: 'Gita Latihan',
+    gelar: 'S.AP',
+    nip: '190006062012012006',
+    pelaksana: 'kasubbag-umum',
+  },
 ]
 const KODE = '99.01' as KodeWilayah
 

@@ -14,7 +14,7 @@ import type { Sarana } from '#platform/sarana'
 export const SANDI_UJI = 'kopi pahit pagi hari'
 
 /** Keys of the positions that a new office has. */
-export type PelaksanaUji = 'adb' | 'kasi' | 'kabid' | 'sekretaris' | 'kadis'
+export type PelaksanaUji = 'adb' | 'kasi' | 'kabid' | 'sekretaris' | 'kadis' | 'kasubbag-umum'
 
 export interface KantorUji {
   readonly pengelola: Akun

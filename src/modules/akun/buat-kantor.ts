@@ -25,6 +25,13 @@ export interface KantorBaru {
 const JABATAN_BAWAAN = [
   { nama: 'Kepala Dinas', pelaksana: 'kadis', urutan: 10, tunggal: true },
   { nama: 'Sekretaris', pelaksana: 'sekretaris', atasan: 'kadis', urutan: 15, tunggal: true },
+  {
+    nama: 'Kepala Subbagian Umum dan Kepegawaian',
+    pelaksana: 'kasubbag-umum',
+    atasan: 'sekretaris',
+    urutan: 17,
+    tunggal: true,
+  },
   { nama: 'Kepala Bidang PIAK', pelaksana: 'kabid', atasan: 'kadis', urutan: 20, tunggal: true },
   {
     nama: 'Kepala Seksi Pengolahan dan Penyajian Data',

@@ -232,6 +232,13 @@ export const galatSop = {
       `Dokumen ${nama} sudah diperiksa dan tidak boleh diganti tanpa pengembalian berkas.`,
       { nama },
     ),
+  isiBergerak: (nama: string): Galat =>
+    galat(
+      'sop.isi-bergerak',
+      'bentrok',
+      `Pejabat lain membubuhkan tanda pada ${nama} selagi pekerjaan ini berjalan. Berkas tetap di langkah ini; silakan ulangi.`,
+      { nama },
+    ),
   berkasDibatalkan: (): Galat =>
     galat('sop.berkas-dibatalkan', 'ditolak', 'Berkas ini dibatalkan; pekerjaannya dihentikan.'),
   kerjaDibatalkan: (): Galat =>

@@ -5,6 +5,7 @@ import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import { type DefinisiSop, definisiSop, sidikDefinisi, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { type NamaTindakan, VERBA } from '../definisi/verba.ts'
+import { sederhana } from '../mesin/isi-berkas.ts'
 import type { Keadaan, SebabDitinggal, TindakanBerlaku } from '../mesin/keadaan.ts'
 import type {
   Berkas,
@@ -128,7 +129,7 @@ export function daftarTindakanMasukan(
 
 /** All versions, in the order in which they came. */
 export function daftarDokumen(db: Kueri, berkasId: string): Promise<DokumenBerkas[]> {
-  return db.all(sql`select d.nama, d.hash, d.mime, d.ukuran, d.versi, d.langkah, d.putaran, d.waktu,
+  return db.all(sql`select d.nama, d.hash, d.isi, d.mime, d.ukuran, d.versi, d.langkah, d.putaran, d.waktu,
       d.versi = max(d.versi) over (partition by d.nama) as terbaru
     from berkas_dokumen d join berkas_tindakan t on t.id = d.tindakan_id
     where d.berkas_id = ${berkasId} order by t.urut, d.nama`)
@@ -144,9 +145,9 @@ export async function insertDokumen(
   const lama = await tx.find<{ versi: number; hash: string }>(sql`select versi, hash from berkas_dokumen
     where berkas_id = ${berkasId} and nama = ${d.nama} order by versi desc limit 1`)
   if (lama?.hash === d.hash) return
-  await tx.run(sql`insert into berkas_dokumen (berkas_id, nama, versi, hash, mime, ukuran, langkah, putaran,
+  await tx.run(sql`insert into berkas_dokumen (berkas_id, nama, versi, hash, isi, mime, ukuran, langkah, putaran,
       tindakan_id, waktu)
-    values (${berkasId}, ${d.nama}, ${(lama?.versi ?? 0) + 1}, ${d.hash}, ${d.mime}, ${d.ukuran}, ${asal.langkah},
+    values (${berkasId}, ${d.nama}, ${(lama?.versi ?? 0) + 1}, ${d.hash}, ${d.isi ?? d.hash}, ${d.mime}, ${d.ukuran}, ${asal.langkah},
       ${asal.putaran}, ${asal.tindakanId}, ${asal.waktu})`)
 }
 
@@ -240,7 +241,7 @@ export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
       })
       .sort((a, b) => urutanLangkah(definisi, a.langkah) - urutanLangkah(definisi, b.langkah)),
     putaran: b.putaran,
-    isi: dokumen.filter((d) => d.terbaru).map(({ nama, hash }) => ({ nama, hash })),
+    isi: dokumen.filter((d) => d.terbaru).map(sederhana),
     masukan: b.masukan,
     berlaku: tindakan.filter((t) => t.status === 'berlaku' && isTindakan(t.tindakan)).map(tindakanBerlaku),
   }

@@ -22,14 +22,14 @@ export interface Lakon {
   ditarik: string[]
 }
 
-type Pelaksana = 'adb' | 'kasi' | 'kabid' | 'sekretaris' | 'kadis'
+type Pelaksana = 'adb' | 'kasi' | 'kabid' | 'sekretaris' | 'kadis' | 'kasubbag-umum'
 
 export type KantorUji = SaranaUji & {
   readonly orang: Record<Pelaksana, Pelaku & { pegawaiId: string }>
   readonly lakon: Lakon
 }
 
-/** A training office of four officials on a real database, with kerja that only pretend. Wednesday, 08.00 WIB. */
+/** A training office of six officials on a real database, with kerja that only pretend. Wednesday, 08.00 WIB. */
 export async function kantorUji(bukaDbUji?: () => Promise<Db>): Promise<KantorUji> {
   const s = await saranaUji('2026-08-12T01:00:00Z', bukaDbUji)
   wajib(await buatKantor(s, { kode: '35.76', nama: 'Kota Latihan', latihan: true }, operatorMesin))
@@ -41,6 +41,7 @@ export async function kantorUji(bukaDbUji?: () => Promise<Db>): Promise<KantorUj
     kabid: 'Citra',
     sekretaris: 'Eka',
     kadis: 'Dewi',
+    'kasubbag-umum': 'Gita',
   } as Record<Pelaksana, string>).entries() as unknown as [number, [Pelaksana, string]][]) {
     const nip = `19800101200501100${i}`
     const pegawai = wajib(await buatPegawai(s, { nama, nip }, operatorMesin))

@@ -5,11 +5,11 @@ import type { PermintaanKerja } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import type { DefinisiSop } from '../definisi/definisi-sop.ts'
+import { type DefinisiSop, getLangkah } from '../definisi/definisi-sop.ts'
 import { daftarKerjaFinal } from '../kerja/daftar-kerja.ts'
-import type { IsiDokumen } from '../mesin/isi-berkas.ts'
+import { intiIsi, sederhana } from '../mesin/isi-berkas.ts'
 import type { Keadaan, Langkah, PemangkuLangkah } from '../mesin/keadaan.ts'
-import { type Masukan, sidikPergantian } from '../mesin/masukan.ts'
+import { type Masukan, sidik, sidikPergantian } from '../mesin/masukan.ts'
 import { findTempat } from '../mesin/tempat.ts'
 import { transition } from '../mesin/transition.ts'
 import { galatSop } from '../sop.galat.ts'
@@ -97,7 +97,7 @@ export async function timbang(
     idTindakan,
     masukan,
     ...(ditunggu && {
-      permintaanKerja: await susunPermintaanKerja(db, berkas.id, {
+      permintaanKerja: await susunPermintaanKerja(db, berkas.id, definisi, {
         ...ditunggu,
         kerja: ditunggu.kerja!,
         masukanSemula: berkas.masukan,
@@ -108,26 +108,48 @@ export async function timbang(
 }
 
 /**
- * All of it is as it was when the act was done, so that the same work asked again, also after a step beside it went on,
- * gives the same result. The key names the step in its round and what the act exchanges, not the attempt.
+ * What the act was done with and on, so that the same work asked again, also after a step beside it went on, gives the same
+ * result. Of a document that got another signature behind the same content since, the newest one: work on the old one would
+ * take that signature away. The key names the step in its round, what the act exchanges, what the definition says beside
+ * the name, and such newer files; not the attempt.
  */
 export async function susunPermintaanKerja(
   db: Kueri,
   berkasId: string,
-  t: Pick<TindakanBerkas, 'langkah' | 'putaran' | 'isi' | 'masukan' | 'masukanSemula' | 'pelaku'> & {
+  definisi: DefinisiSop,
+  t: Pick<
+    TindakanBerkas,
+    'langkah' | 'tindakan' | 'putaran' | 'isi' | 'masukan' | 'masukanSemula' | 'pelaku'
+  > & {
     readonly kerja: string
   },
 ): Promise<PermintaanKerja> {
-  const pergantian = sidikPergantian({ semula: t.masukanSemula ?? t.masukan, menjadi: t.masukan })
-  const dokumen = await daftarDokumen(db, berkasId)
-  const terlihat = (d: IsiDokumen) => t.isi.some((x) => x.nama === d.nama && x.hash === d.hash)
+  const acara = getLangkah(definisi, t.langkah).tindakan.find((x) => x.nama === t.tindakan)
+  const dengan = acara?.kerja?.dengan
+  const semua = await daftarDokumen(db, berkasId)
+  const dokumen = t.isi.flatMap((d) => {
+    const terbaru = semua.find((x) => x.terbaru && x.nama === d.nama && intiIsi(x) === intiIsi(d))
+    return terbaru ?? semua.findLast((x) => x.nama === d.nama && x.hash === d.hash) ?? []
+  })
+  const bergeser = dokumen.filter((d) => !t.isi.some((x) => x.nama === d.nama && x.hash === d.hash))
+  const kunci = [
+    `${berkasId}/${t.langkah}/${t.putaran}/${t.kerja}`,
+    sidikPergantian({ semula: t.masukanSemula ?? t.masukan, menjadi: t.masukan }),
+    dengan ? sidik(dengan) : '',
+    bergeser.length > 0 ? sidik(bergeser.map(({ nama, hash }) => ({ nama, hash }))) : '',
+  ]
   return {
-    kunci: `${berkasId}/${t.langkah}/${t.putaran}/${t.kerja}${pergantian && `/${pergantian}`}`,
+    kunci: kunci.filter((k) => k !== '').join('/'),
     berkasId,
     langkah: t.langkah,
     masukan: t.masukan,
-    dokumen: dokumen.filter(terlihat).map(({ nama, hash, mime, ukuran }) => ({ nama, hash, mime, ukuran })),
+    dokumen: dokumen.map(({ nama, hash, isi, mime, ukuran }) => ({
+      ...sederhana({ nama, hash, ...(isi && { isi }) }),
+      mime,
+      ukuran,
+    })),
     catatan: await bacaCatatan(db, berkasId),
+    ...(dengan && { dengan }),
     pelaku: t.pelaku,
   }
 }

@@ -1,3 +1,4 @@
+import { kanonik } from '#jejak'
 import { type DefinisiSop, findLangkahBerikut, type LangkahSop } from './definisi-sop.ts'
 import { cacatKelompok, kelompokLangkah } from './kelompok.ts'
 
@@ -70,6 +71,9 @@ function cacatLangkah(d: DefinisiSop, l: LangkahSop, i: number): CacatDefinisi[]
     if (new Set(t.lampiran.map((x) => x.nama)).size < t.lampiran.length)
       katakan(['tindakan', n, 'lampiran'], 'satu lampiran tertulis dua kali.')
   })
+  const kerja = l.tindakan.flatMap(({ kerja: k }) => (k ? [kanonik({ nama: k.nama, ...k.dengan })] : []))
+  if (new Set(kerja).size < kerja.length)
+    katakan(['tindakan'], 'dua tindakan menyebut kerja yang sama untuk hal yang sama.')
   if (l.simbol.bentuk === 'belah-ketupat' && l.pengembalian.length === 0 && !l.penolakan)
     katakan(['simbol'], 'keputusan harus mempunyai dua jalan keluar.')
   return cacat

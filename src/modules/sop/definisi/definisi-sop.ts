@@ -15,6 +15,8 @@ const disimpulkan = z.boolean().default(false)
 const kerja = z.strictObject({
   nama: z.string().regex(/^[a-z]+\.[a-z-]+$/),
   uraian: teks,
+  /** What the kerja is told beside the case: which document, which template. */
+  dengan: z.record(z.string().regex(/^[a-z][A-Za-z]{0,39}$/), z.string().trim().min(1).max(200)).optional(),
   disimpulkan,
 })
 const namaMasukan = z.string().regex(/^[a-z][A-Za-z0-9]*$/)

@@ -1,7 +1,7 @@
 import { catat } from '#jejak'
 import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import { BERHENTI, type HasilKerja, type PengawasKerja } from '#kernel/kerja'
+import { BERHENTI, type HasilKerja, type PengawasKerja, type PermintaanKerja } from '#kernel/kerja'
 import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import {
@@ -17,6 +17,7 @@ import {
 import { orangDari, type TindakanBerkas } from '../berkas/berkas.ts'
 import { simpanLangkah } from '../berkas/simpan-langkah.ts'
 import { susunPermintaanKerja } from '../berkas/timbang.ts'
+import type { IsiDokumen } from '../mesin/isi-berkas.ts'
 import { selesaikanKerja } from '../mesin/selesaikan-kerja.ts'
 import { galatSop } from '../sop.galat.ts'
 import { terimaBagian } from '../ulasan/terima-bagian.ts'
@@ -39,11 +40,15 @@ export function pekerjaKerja(s: SaranaSop): Pekerja {
     if (tindakan.status !== 'menunggu-kerja') return jawabanLama(tindakan)
 
     const kerja = findKerja(s, tindakan.kerja!)
-    const permintaan = await susunPermintaanKerja(s.db, berkasId, { ...tindakan, kerja: tindakan.kerja! })
+    const definisi = await getVersi(s.db, berkas.digest)
+    const permintaan = await susunPermintaanKerja(s.db, berkasId, definisi, {
+      ...tindakan,
+      kerja: tindakan.kerja!,
+    })
     const hasil = kerja
       ? await jalankan(() => kerja.jalankan(permintaan, pengawas), pengawas)
       : tolak(galatSop.kerjaTakTerdaftar(tindakan.kerja!))
-    const akhir = hasil.ok ? await terapkan(s, berkasId, tindakan, hasil.value) : hasil
+    const akhir = hasil.ok ? await terapkan(s, permintaan, tindakan, hasil.value) : hasil
     if (!akhir.ok && pengawas.signal.reason !== BERHENTI)
       await bukaKembaliLangkah(s, berkasId, tindakanId, akhir.galat)
     return akhir
@@ -68,7 +73,7 @@ async function jalankan(
 /** Documents, notes, the act, the case and the entry in jejak: one transaction. */
 async function terapkan(
   s: SaranaSop,
-  berkasId: string,
+  { berkasId, dokumen }: PermintaanKerja,
   tindakan: TindakanBerkas,
   hasil: HasilKerja,
 ): Promise<Result<Record<string, unknown>>> {
@@ -79,6 +84,8 @@ async function terapkan(
     if (kini.status !== 'menunggu-kerja') return jawabanLama(kini)
     const definisi = await getVersi(tx, berkas.digest)
     const keadaan = await readKeadaan(tx, berkas)
+    const tertinggal = namaTertinggal(keadaan.isi, dokumen, hasil.dokumen)
+    if (tertinggal) return tolak(galatSop.isiBergerak(tertinggal))
     const langkah = selesaikanKerja(definisi, keadaan, kini.langkah, hasil.dokumen, daftarKerjaFinal(s))
     if (!langkah.ok) return langkah
     const asal = { langkah: kini.langkah, putaran: kini.putaran, tindakanId: kini.id, waktu: saat }
@@ -105,6 +112,22 @@ async function terapkan(
     })
     return ok({ berkasId, nomor: berkas.nomor, dokumen: hasil.dokumen.length })
   })
+}
+
+/** A result that would take away a signature which came behind the same content while it was made. */
+function namaTertinggal(
+  kini: readonly IsiDokumen[],
+  dari: readonly IsiDokumen[],
+  hasil: readonly IsiDokumen[],
+): string | undefined {
+  const hash = (isi: readonly IsiDokumen[], nama: string) => isi.find((d) => d.nama === nama)?.hash
+  return hasil.find(
+    (d) =>
+      d.isi !== undefined &&
+      d.hash !== hash(kini, d.nama) &&
+      hash(dari, d.nama) !== undefined &&
+      hash(dari, d.nama) !== hash(kini, d.nama),
+  )?.nama
 }
 
 function jawabanLama(t: TindakanBerkas): Result<Record<string, unknown>, Galat> {

@@ -56,9 +56,12 @@ export function masukanBerganti({ semula, menjadi }: PergantianMasukan): string[
 
 /** The part of a kerja's key that says what it is made from; empty for what the case has, so that the key stays. */
 export function sidikPergantian(p: PergantianMasukan): string {
-  return masukanBerganti(p).length === 0
-    ? ''
-    : createHash('sha256').update(kanonik(p.menjadi)).digest('hex').slice(0, 16)
+  return masukanBerganti(p).length === 0 ? '' : sidik(p.menjadi)
+}
+
+/** A part of a kerja's key. */
+export function sidik(isi: unknown): string {
+  return createHash('sha256').update(kanonik(isi)).digest('hex').slice(0, 16)
 }
 
 export function judulBerkas(d: DefinisiSop, masukan: Masukan): string {

@@ -5,7 +5,7 @@ import type { DefinisiSop } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi } from '../definisi/muat-definisi.ts'
 import { type NamaTindakan, VERBA } from '../definisi/verba.ts'
 import { batalkanBerkas } from './batalkan-berkas.ts'
-import { hashIsi, type IsiDokumen } from './isi-berkas.ts'
+import { hashIsi, type IsiDokumen, intiIsi } from './isi-berkas.ts'
 import type { Keadaan, PemangkuLangkah, Permintaan, Tempat, TindakanBerlaku } from './keadaan.ts'
 import { bolehBatal, bolehMenurutAturan, bolehSelesai, ceritakan, type Kejadian } from './oracle-uji.ts'
 import { bukaKembali, selesaikanKerja } from './selesaikan-kerja.ts'
@@ -146,13 +146,19 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
 
 const masukanAwal = (d: DefinisiSop) => Object.fromEntries(d.masukan.map((m) => [m.nama, '2025-2']))
 
-/** The work of an act that makes content rewrites the draft; other kerja add a file of their own. */
-function hasilKerja({ ditunggu }: Tempat, ke: number) {
+/**
+ * The work of an act that makes content rewrites the draft; other kerja add a file of their own, or a signature behind the
+ * draft that they saw.
+ */
+function hasilKerja({ ditunggu }: Tempat, ke: number): IsiDokumen[] {
   const karya = VERBA[ditunggu!.tindakan].peran === 'karya'
+  const draf = ditunggu!.isi.find((x) => x.nama === 'draf.pdf')
+  if (!karya && draf && ke % 3 > 0) return [{ nama: draf.nama, hash: `ttd-${ke}`, isi: intiIsi(draf) }]
   return [{ nama: karya ? 'draf.pdf' : `tambahan-${ke}`, hash: `h${ke}` }]
 }
 
-const perNama = (isi: readonly IsiDokumen[]) => Object.fromEntries(isi.map((x) => [x.nama, x.hash]))
+/** What stands there, whatever signatures are behind it: all that the rules ask for. */
+const perNama = (isi: readonly IsiDokumen[]) => Object.fromEntries(isi.map((x) => [x.nama, intiIsi(x)]))
 
 /** A case played by draws beside its story; after its end a new one. `kena` counts what was met. */
 function mainkan(d: DefinisiSop, urutan: readonly Undi[], kena: Record<string, number>): void {
@@ -177,6 +183,8 @@ function mainkan(d: DefinisiSop, urutan: readonly Undi[], kena: Record<string, n
       const baru = u.kerja === 'selesai' ? selesaikanKerja(d, k, t.langkah, hasil, final) : undefined
       if (baru) expect(baru.ok).toBe(bolehSelesai(d, cerita, nomor(t.langkah), perNama(hasil), final))
       if (baru && !baru.ok) hitung(kena, baru.galat.kode)
+      if (baru?.ok && hasil[0]!.isi !== undefined && baru.value.gugur.length === 0)
+        hitung(kena, 'tanda-ditambah')
       if (baru?.ok)
         catat(
           { jenis: 'kerja-selesai', langkah: nomor(t.langkah), hasil: perNama(hasil) },
@@ -241,9 +249,9 @@ function cocokkan(d: DefinisiSop, k: Keadaan, cerita: readonly Kejadian[]): void
   expect(perNama(k.isi)).toEqual(c.dokumen)
   // Whatever was corrected: who answered for something answered for what stands there now, byte for byte, but for what
   // they brought in its place themselves.
-  const kini = new Map(k.isi.map((x) => [x.nama, x.hash]))
+  const kini = new Map(k.isi.map((x) => [x.nama, intiIsi(x)]))
   for (const t of k.berlaku.filter((t) => VERBA[t.tindakan].peran !== 'karya'))
-    for (const x of t.isi) expect([x.hash, `isi-${t.id}`]).toContain(kini.get(x.nama))
+    for (const x of t.isi) expect([intiIsi(x), `isi-${t.id}`]).toContain(kini.get(x.nama))
   expect(k.masukan).toEqual({ ...masukanAwal(d), ...c.masukan })
   expect(k.putaran).toBe(c.putaran)
   expect(k.hasil).toBe(c.akhir)
@@ -271,6 +279,7 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
     // What the draws must have met, or this test says less than it claims.
     for (const nama of [
       'dua-kerja',
+      'tanda-ditambah',
       'tetangga-diulang',
       'kelompok-ditutup',
       'kembali-ke-kelompok',

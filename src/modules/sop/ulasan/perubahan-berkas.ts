@@ -94,7 +94,7 @@ async function bandingDokumen(
   for (const kini of terbaru) {
     const lama = acuan.versi.get(kini.nama)
     const [a, b] = [lama && bagian.get(lama.hash), bagian.get(kini.hash)]
-    const berubah = lama !== undefined && lama.hash !== kini.hash
+    const berubah = lama !== undefined && lama.isi !== kini.isi
     const samaDengan = berubah ? (sudah.get(`${a}/${b}`) ?? null) : null
     let beda: BedaDokumen | null = null
     if (berubah && a && b && samaDengan === null) {

@@ -2,6 +2,7 @@ import type { TindakanBerkas } from '../berkas/berkas.ts'
 import { type DefinisiSop, getLangkah, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { kelompokLangkah } from '../definisi/kelompok.ts'
 import { VERBA } from '../definisi/verba.ts'
+import { intiIsi } from '../mesin/isi-berkas.ts'
 import type { VersiDokumen } from './dokumen-ulasan.store.ts'
 
 export type SebabGugur =
@@ -19,7 +20,7 @@ export function sebabGugur(
   semua: readonly TindakanBerkas[],
   versi: readonly VersiDokumen[],
 ): SebabGugur | undefined {
-  const dilihat = new Map(t.isi.map((d) => [d.nama, d.hash]))
+  const dilihat = new Map(t.isi.map((d) => [d.nama, intiIsi(d)]))
   const sesudah = semua.slice(semua.findIndex((x) => x.id === t.id) + 1).filter((x) => x.status !== 'batal')
   const bertahan =
     t.tindakan !== 'kembalikan' &&
@@ -30,7 +31,7 @@ export function sebabGugur(
   for (const oleh of sesudah) {
     if (isDilewatiKembali(definisi, t, oleh, bertahan)) return { sebab: 'dikembalikan', oleh }
     const ganti = versi.find(
-      (v) => v.tindakanId === oleh.id && dilihat.has(v.nama) && dilihat.get(v.nama) !== v.hash,
+      (v) => v.tindakanId === oleh.id && dilihat.has(v.nama) && dilihat.get(v.nama) !== v.isi,
     )
     if (ganti) return { sebab: 'isi-berubah', oleh, dokumen: ganti.nama }
   }

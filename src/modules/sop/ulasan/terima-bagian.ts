@@ -23,7 +23,15 @@ export async function terimaBagian(
   dokumen: readonly BerkasKeluaran[],
 ): Promise<void> {
   const saat = s.jam.sekarang()
-  for (const d of dokumen) if (d.bagian) await insertBagian(tx, d.hash, d.bagian, saat)
+  // What only has another signature behind it says the same, part by part.
+  const asli = await petaBagian(
+    tx,
+    dokumen.flatMap((d) => d.isi ?? []),
+  )
+  for (const d of dokumen) {
+    const bagian = d.bagian ?? (d.isi === undefined ? undefined : asli.get(d.isi))
+    if (bagian) await insertBagian(tx, d.hash, bagian, saat)
+  }
   for (const { nama } of dokumen) {
     const terbuka = await daftarUlasanTerbuka(tx, berkas.id, nama)
     if (terbuka.length === 0) continue
