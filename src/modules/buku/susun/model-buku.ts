@@ -134,7 +134,7 @@ export interface TabelBuku {
   readonly grup: readonly GrupTabelBuku[]
   readonly baris: readonly BarisTabelBuku[]
   readonly total: {
-    readonly kode?: string
+    readonly kode?: string | undefined
     readonly nama: string
     readonly nilai: readonly (number | null)[]
   }
