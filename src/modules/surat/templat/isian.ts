@@ -19,7 +19,6 @@ export const DAFTAR_ISIAN: readonly Isian[] = [
   berkas('isi', 'Isi surat', 'Uraian yang ditulis penyusun surat pada berkasnya.', false),
   berkas('tembusan', 'Tembusan', 'Sekretaris Daerah\nInspektur Daerah', false),
   berkas('judul', 'Judul berkas', 'Buku Data Agregat Kependudukan Semester I Tahun 2026'),
-  berkas('dari', 'Dari (nota dinas)', 'Kepala Bidang PIAK'),
   berkas('pemohon', 'Nama pemohon', 'Badan Perencanaan Pembangunan Daerah'),
   berkas('nomorSuratMasuk', 'Nomor surat yang dijawab', '050/118/BAPPEDA/2026'),
   berkas('tanggalSuratMasuk', 'Tanggal surat yang dijawab', '3 November 2026'),
