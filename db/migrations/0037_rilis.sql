@@ -40,7 +40,8 @@ begin
     raise exception 'terbit_rilis: an edition is never deleted';
   end if;
   if old.keadaan in ('disetujui', 'ditarik') and (
-    new.keadaan not in (old.keadaan, 'ditarik')
+    -- called off before its moment: nobody has seen it, it has no moment any more and its number is free
+    not (new.keadaan in (old.keadaan, 'ditarik') or (old.keadaan = 'disetujui' and new.keadaan = 'ditolak' and new.pada is null))
     or new.isi is distinct from old.isi or new.snapshot_id <> old.snapshot_id or new.edisi <> old.edisi
     or new.edisi_agregat <> old.edisi_agregat or new.menggantikan is distinct from old.menggantikan
     or new.judul <> old.judul or new.alasan <> old.alasan or new.cakupan <> old.cakupan
