@@ -5,36 +5,45 @@ export interface Keluaran {
   kata(baris: string): void
   /** The result: printed as JSON under --json, else by `tulis`. */
   hasil(nilai: unknown, tulis: () => string): void
+  /** Bytes as they are, waited for: a pipe takes a large file in parts, and the command ends after this. */
+  tulis(isi: Uint8Array): Promise<void>
   kemajuan(bagian: number, pesan: string): void
   /** Ends a progress line, so that what follows starts on its own. */
   tuntas(): void
 }
 
-export function bukaKeluaran(json: boolean): Keluaran {
-  const terminal = process.stderr.isTTY === true && !json
+/** Where a verb writes: the process itself, or whoever calls it in another's place. */
+export interface Arus {
+  readonly stdout: { write(isi: string | Uint8Array, sudah?: () => void): boolean }
+  readonly stderr: Pick<NodeJS.WritableStream, 'write'> & { readonly isTTY?: boolean }
+}
+
+export function bukaKeluaran(json: boolean, { stdout, stderr }: Arus): Keluaran {
+  const terminal = stderr.isTTY === true && !json
   let adaBaris = false
   let terakhir = ''
   const tuntas = () => {
-    if (adaBaris) process.stderr.write('\n')
+    if (adaBaris) stderr.write('\n')
     adaBaris = false
   }
   return {
     json,
     kata(baris) {
       tuntas()
-      if (!json) process.stdout.write(`${baris}\n`)
+      if (!json) stdout.write(`${baris}\n`)
     },
     hasil(nilai, tulis) {
       tuntas()
-      process.stdout.write(json ? `${JSON.stringify(nilai)}\n` : `${tulis()}\n`)
+      stdout.write(json ? `${JSON.stringify(nilai)}\n` : `${tulis()}\n`)
     },
+    tulis: (isi) => new Promise((sudah) => stdout.write(isi, () => sudah())),
     kemajuan(bagian, pesan) {
       if (json) return
       const isi = `${String(Math.round(bagian * 100)).padStart(3)} %  ${pesan}`
       if (terminal) {
-        process.stderr.write(`\r\x1b[2K${isi}`)
+        stderr.write(`\r\x1b[2K${isi}`)
         adaBaris = true
-      } else if (pesan !== terakhir) process.stderr.write(`${isi}\n`)
+      } else if (pesan !== terakhir) stderr.write(`${isi}\n`)
       terakhir = pesan
     },
     tuntas,

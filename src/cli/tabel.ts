@@ -51,9 +51,8 @@ export const perintah: Perintah = {
         : nilai(await hitungTabel(kantor, minta))
       return nilai(await unduhTabel(kantor, tabel, format, { pemisah: ',', bom: false }))
     })
-    // Waited for: a pipe takes a large file in parts, and the command ends after this.
     const keluar = format === 'json' ? Buffer.concat([isi, Buffer.from('\n')]) : isi
-    await new Promise<void>((selesai) => process.stdout.write(keluar, () => selesai()))
+    await k.tulis(keluar)
     return KODE.selesai
   },
 }

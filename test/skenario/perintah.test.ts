@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { HasilTabel } from '#agregat'
 import type { Dimensi, Kebenaran } from '../../src/latih/kebenaran.ts'
 import { folderUji } from '../support/latihan-uji.ts'
-import { type HasilTertib, type KantorJalan, nyalakan, tertib } from '../support/tertib.ts'
+import { type HasilTertib, type KantorJalan, nyalakan, tertib, tertibDiSini } from '../support/tertib.ts'
 
 /** The operator's command as a program and as a person call it: one office, every verb. */
 const uji = folderUji('perintah')
@@ -41,11 +41,12 @@ const KATA_KERJA = [
 
 test('bantuan umum menyebut setiap kata kerja; bantuan kata kerja menyebut pilihannya', async () => {
   const umum = await tertib(['--help'])
+  expect((await tertibDiSini(['--help'])).keluaran).toBe(umum.keluaran)
   expect(umum.kode).toBe(0)
   for (const k of KATA_KERJA) expect(umum.keluaran).toMatch(new RegExp(`^  ${k} `, 'm'))
   expect(umum.keluaran).not.toContain('mulai-latihan')
   for (const k of KATA_KERJA) {
-    const { kode, keluaran, galat } = await tertib([k, '--help'])
+    const { kode, keluaran, galat } = await tertibDiSini([k, '--help'])
     expect([k, kode, galat]).toEqual([k, 0, ''])
     expect(keluaran).toMatch(new RegExp(`^tertib ${k}\\b`))
     expect(keluaran).toMatch(/^ {2}--[a-z-]+ /m)
@@ -126,7 +127,7 @@ function imporDari(file: string, semester = '2026-1', kantor = data): string[] {
 }
 
 test.each(SALAH)('%s: kode akhir dan satu kalimat', async (_, argv, kode, kalimat) => {
-  const mesin = await tertib([...argv, '--json'])
+  const mesin = await tertibDiSini([...argv, '--json'])
   expect([mesin.kode, mesin.galat]).toEqual([kode, ''])
   const { galat } = satuJson(mesin) as { galat: { kode: string; pesan: string } }
   expect(galat.pesan).toMatch(kalimat)
@@ -235,7 +236,7 @@ test('paspor: kueri, cuplikan, daftar kode, dan angka yang dihitung ulang dari b
     '--tingkat',
     'desa',
   ]
-  const mesin = await tertib([...argv, '--json'])
+  const mesin = await tertibDiSini([...argv, '--json'])
   expect([mesin.kode, mesin.galat]).toEqual([0, ''])
   expect(satuJson(mesin)).toMatchObject({
     paspor: { nilai: nilai[letak], hitungUlang: { nilai: nilai[letak], sama: true, cara: 'baris-kode' } },
@@ -318,7 +319,7 @@ test('dua belas tabel sama dengan kebenaran data latihan di semua tingkat; CSV s
     // Every level of one table, and one level of the others: a level is cut from one count for all of them.
     for (const tingkat of id === 'agama' ? ['desa', 'kecamatan', 'kabkota', 'provinsi'] : ['desa']) {
       const argv = ['tabel', id, '--data', data, '--snapshot', snapshot, '--tingkat', tingkat]
-      const json = await tertib([...argv, '--format', 'json'])
+      const json = await tertibDiSini([...argv, '--format', 'json'])
       expect(json.kode, json.galat).toBe(0)
       const h = satuJson(json) as HasilTabel
       const semua = [...h.baris, { kode: h.total.kode!, nilai: h.total.nilai }]

@@ -15,7 +15,7 @@ export function folderUji(nama: string): { folder: string; buang(): void } {
 
 /** A training office without any case yet, its exports under `latihan/`, closed again. */
 export async function buatLatihan(data: string, orang: number, jam?: Jam): Promise<void> {
-  const kantor = await bukaLatihan(data, orang, bukaKeluaran(true), jam)
+  const kantor = await bukaLatihan(data, orang, bukaKeluaran(true, process), jam)
   await kantor.tutup()
 }
 
