@@ -15,7 +15,7 @@ export interface Keluaran {
 /** Where a verb writes: the process itself, or whoever calls it in another's place. */
 export interface Arus {
   readonly stdout: { write(isi: string | Uint8Array, sudah?: () => void): boolean }
-  readonly stderr: Pick<NodeJS.WritableStream, 'write'> & { readonly isTTY?: boolean }
+  readonly stderr: { write(isi: string | Uint8Array): boolean; readonly isTTY?: boolean }
 }
 
 export function bukaKeluaran(json: boolean, { stdout, stderr }: Arus): Keluaran {
