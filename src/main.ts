@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { hitungSemuaTabel, periksaHitungan, ruteAgregat } from '#agregat'
 import { getKantor, ruteAkun } from '#akun'
 import { kerjaArsip, ruteArsip } from '#arsip'
-import { kerjaBuku } from '#buku'
+import { kerjaBuku, ruteBuku } from '#buku'
 import {
   galatDkb,
   PEKERJAAN_MUSNAH,
@@ -247,6 +247,7 @@ export const RUTE: readonly Rute[] = [
   ruteSurat,
   ruteTtd,
   ruteArsip,
+  ruteBuku,
   ruteTerbit,
   ruteJejak,
   ruteCari,

@@ -1,4 +1,5 @@
 export { type BahanLaporan, bahanDari } from './bahan-laporan.ts'
+export { ruteBuku } from './buku.routes.ts'
 export { findLaporan, findLaporanByPdf, type LaporanTersusun } from './buku.store.ts'
 export type { ModelLaporan } from './model-laporan.ts'
 export { type LaporanPdf, renderLaporanPdf, type TempatTtdLaporan } from './render-laporan-pdf.ts'

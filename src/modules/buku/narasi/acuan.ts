@@ -53,14 +53,7 @@ type Isi = 'nama' | 'nilai' | 'bagian'
 type IsiUbah = 'awal' | 'selisih' | 'persen' | 'arah'
 export type Fakta = (typeof FAKTA)[number]
 
-const FAKTA = [
-  'kantor',
-  'keadaan',
-  'semester',
-  'semester-lalu',
-  'banyak-wilayah',
-  'sebutan-wilayah',
-] as const
+const FAKTA = ['kantor', 'keadaan', 'semester', 'semester-lalu', 'banyak-wilayah', 'sebutan-wilayah'] as const
 
 /** Undefined when the line is in no known form. */
 export function parseAcuan(teks: string): Acuan | undefined {

@@ -89,9 +89,7 @@ export const paragraf = z.object({
   putus: z.array(z.string()),
   angkaKetik: z.array(angkaKetik),
   /** Why it stands although broken; `berlaku` only as long as the same numbers are broken in the same way. */
-  alasan: z
-    .object({ teks: z.string(), oleh: z.string(), waktu: saat, berlaku: z.boolean() })
-    .nullable(),
+  alasan: z.object({ teks: z.string(), oleh: z.string(), waktu: saat, berlaku: z.boolean() }).nullable(),
   /** Figures that changed since the paragraph was last written or read. */
   perubahan: z.array(z.object({ sebut: z.string(), lama: z.string(), baru: z.string() })),
   /** The rule and where it is from, for one that points something out. */

@@ -1,0 +1,8 @@
+import type { App } from '#platform/http'
+import type { Sarana } from '#platform/sarana'
+import { ruteNarasi } from './narasi/narasi.routes.ts'
+
+/** All routes of books; each room adds its own. */
+export function ruteBuku(app: App, s: Sarana): void {
+  ruteNarasi(app, s)
+}

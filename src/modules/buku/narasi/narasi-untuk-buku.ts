@@ -1,0 +1,50 @@
+import { ok, type Result, tolak } from '#kernel/hasil'
+import type { BabNarasi, FigurBuku } from '../susun/model-buku.ts'
+import { type SaranaNarasi, siapkanNarasi } from './lihat-narasi.ts'
+import type { PotonganTampil } from './narasi.contract.ts'
+import { galatNarasi } from './narasi.galat.ts'
+import { belumBeralasan } from './susun-naskah.ts'
+
+export interface MintaNarasi {
+  readonly berkasId: string
+  /** Ids of the catalogue's tables in the book; a paragraph that needs another one is left out. Absent: all of one dimension. */
+  readonly tabel?: readonly string[]
+  /** What the book is made from, where an act exchanges it; absent: the case's own. */
+  readonly snapshotId?: string
+}
+
+/** The analysis for the book, chapter by chapter: by rule unless people wrote it. Chapters with nothing to say are left out. */
+export async function narasiUntukBuku(
+  s: Pick<SaranaNarasi, 'db' | 'jam' | 'folder'>,
+  m: MintaNarasi,
+): Promise<Result<(BabNarasi & { readonly judul: string })[]>> {
+  const siap = await siapkanNarasi(s, m.berkasId, m)
+  if (!siap.ok) return siap
+  const bab = siap.value.naskah.bab.map((b) => ({
+    bab: b.id,
+    judul: b.judul,
+    paragraf: b.paragraf.map((p) => ({
+      id: `narasi/${p.id}`,
+      potongan: p.potongan.map(keFigur),
+      segel: p.segel,
+    })),
+  }))
+  return ok(bab.filter((b) => b.paragraf.length > 0))
+}
+
+/** Refuses with the places while a broken seal has no reason; asked before the act of the step goes (`siap`). */
+export async function periksaNarasi(
+  s: Pick<SaranaNarasi, 'db' | 'jam' | 'folder'>,
+  m: MintaNarasi,
+): Promise<Result<void>> {
+  const siap = await siapkanNarasi(s, m.berkasId, m)
+  if (!siap.ok) return siap
+  const tempat = belumBeralasan(siap.value.naskah)
+  return tempat.length > 0 ? tolak(galatNarasi.segelPutus(tempat)) : ok()
+}
+
+function keFigur(t: PotonganTampil): string | FigurBuku {
+  if (typeof t === 'string') return t
+  const teks = t.timpa ?? t.teks
+  return t.sel ? { sel: t.sel, teks } : teks
+}
