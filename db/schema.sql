@@ -271,7 +271,7 @@ CREATE INDEX arsip_periksa_terakhir_idx ON public.arsip_periksa USING btree (ter
 
 create table arsip_peserta (
   arsip_id uuid not null,
-  pegawai_id uuid not null,
+  pegawai_id text not null,
   constraint arsip_peserta_pkey PRIMARY KEY (arsip_id, pegawai_id),
   constraint arsip_peserta_arsip_id_fkey FOREIGN KEY (arsip_id) REFERENCES arsip(id)
 );
@@ -1635,7 +1635,6 @@ create table surat_disposisi (
   waktu timestamp with time zone not null,
   constraint surat_disposisi_kunci_key UNIQUE (kunci),
   constraint surat_disposisi_pkey PRIMARY KEY (id),
-  constraint surat_disposisi_induk_fkey FOREIGN KEY (induk) REFERENCES surat_disposisi_tujuan(id),
   constraint surat_disposisi_surat_id_fkey FOREIGN KEY (surat_id) REFERENCES surat_masuk(id)
 );
 CREATE INDEX surat_disposisi_surat_id_waktu_idx ON public.surat_disposisi USING btree (surat_id, waktu);

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { hitungSemuaTabel, periksaHitungan, ruteAgregat } from '#agregat'
 import { getKantor, ruteAkun } from '#akun'
-import { kerjaArsip, ruteArsip } from '#arsip'
+import { jadwalArsip, kerjaArsip, pagarArsip, ruteArsip } from '#arsip'
 import { kerjaBuku, ruteBuku } from '#buku'
 import {
   galatDkb,
@@ -232,6 +232,7 @@ type Rute = (app: App, s: Sarana) => void | Promise<void>
 
 /** The routes of all modules; the edge adds its own. `scripts/docs.ts` reads them too. */
 export const RUTE: readonly Rute[] = [
+  pagarArsip,
   ruteAkun,
   ruteKalender,
   (app, s) => ruteWilayah(app, s, async () => (await getKantor(s.db)).kode),
@@ -283,6 +284,7 @@ export async function layani(
     { nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) },
     ...jadwalKabar(kantor),
     ...jadwalPengingat(kantor),
+    ...jadwalArsip(kantor),
   ]
   const henti = jalankanJadwal(opsi.tanpaJadwal ? [] : jadwal, kantor.log)
   const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat

@@ -1,7 +1,7 @@
 import { daftarTabel } from '#agregat'
 import { daftarJabatan, pemangkuPelaksana } from '#akun'
-import { cariArsip } from '#arsip'
-import { type App, wajibMasuk } from '#platform/http'
+import { cariArsip, pembacaArsip } from '#arsip'
+import { type App, type Penanya, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { daftarBerkas } from '#sop'
 import { daftarAgenda } from '#surat'
@@ -14,14 +14,14 @@ const BATAS = 6
 /** One question over cases, tables, letters, regions, archive and positions: what Ctrl K shows. */
 export function ruteCari(app: App, s: Sarana): void {
   app.get('/api/cari', { schema: { querystring: tanyaCari, response: { 200: hasilCari } } }, async (req) => {
-    wajibMasuk(req)
+    const penanya = wajibMasuk(req)
     const { q } = req.query
     const bagian = await Promise.all([
       temukanBerkas(s, q),
       temukanTabel(q),
       temukanSurat(s, q),
       temukanWilayah(s, q),
-      temukanArsip(s, q),
+      temukanArsip(s, q, penanya),
       temukanJabatan(s, q),
     ])
     return { hasil: bagian.flatMap((b) => b.slice(0, BATAS)) }
@@ -71,13 +71,13 @@ async function temukanWilayah(s: Sarana, q: string): Promise<TemuanCari[]> {
     }))
 }
 
-async function temukanArsip(s: Sarana, q: string): Promise<TemuanCari[]> {
-  const { daftar } = await cariArsip(s.db, { cari: q })
+async function temukanArsip(s: Sarana, q: string, penanya: Penanya): Promise<TemuanCari[]> {
+  const { daftar } = await cariArsip(s.db, { cari: q }, await pembacaArsip(s, penanya))
   return daftar.map((a) => ({
     jenis: 'arsip',
     judul: a.judul,
-    keterangan: a.nomorAgenda,
-    ke: `/arsip?cari=${encodeURIComponent(a.nomorAgenda)}`,
+    keterangan: a.nomorAgenda ?? a.kode,
+    ke: `/arsip/${a.id}`,
   }))
 }
 

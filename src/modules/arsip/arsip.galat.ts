@@ -1,11 +1,13 @@
 import { galat } from '#kernel/galat'
 
 export const galatArsip = {
-  tanpaDokumen: () =>
+  tanpaDokumen: (nama?: string) =>
     galat(
       'arsip.tanpa-dokumen',
       'ditolak',
-      'Berkas ini belum mempunyai laporan bertanda tangan yang dapat diarsipkan.',
+      nama
+        ? `Dokumen ${nama} belum ada pada berkas ini, jadi belum dapat diarsipkan.`
+        : 'Berkas ini belum mempunyai laporan bertanda tangan yang dapat diarsipkan.',
     ),
   belumDiagendakan: () =>
     galat(
@@ -20,5 +22,16 @@ export const galatArsip = {
       `Dokumen ${nama} tidak ada di simpanan, jadi berkas ini belum dapat diarsipkan. Hubungi pengelola.`,
       { nama, hash },
     ),
+  tertutup: (keamanan: string) =>
+    galat(
+      'arsip.tertutup',
+      'ditolak',
+      `Arsip ini ${keamanan.replace('-', ' ')}: hanya terbuka bagi pejabat yang ditetapkan dan yang ikut mengerjakannya.`,
+      { keamanan },
+    ),
+  bukanPengelola: () =>
+    galat('arsip.bukan-pengelola', 'ditolak', 'Ini pekerjaan pengelola arsip (ADB atau Kasubbag Umum).'),
+  bukanPemutus: () =>
+    galat('arsip.bukan-pemutus', 'ditolak', 'Hanya Kadis, Sekretaris, atau Kabid yang dapat memutuskan ini.'),
   takAda: () => galat('arsip.tak-ada', 'tak-ditemukan', 'Arsip itu tidak ada.'),
 }

@@ -1,53 +1,34 @@
 import { z } from 'zod'
 import { ok, tolak } from '#kernel/hasil'
-import { type App, balas, pelakuDari, wajibMasuk, wajibPengelola } from '#platform/http'
+import { type App, balas, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
-import {
-  Arsip,
-  CariArsip,
-  DaftarKlasifikasi,
-  HasilCariArsip,
-  HasilPeriksaArsip,
-  Klasifikasi,
-} from './arsip.contract.ts'
+import { pembacaArsip, wewenangArsip } from './akses/pembaca-arsip.ts'
+import { Arsip, CariArsip, HasilCariArsip, WewenangArsip } from './arsip.contract.ts'
 import { galatArsip } from './arsip.galat.ts'
 import { findArsip } from './arsip.store.ts'
 import { cariArsip } from './cari/cari-arsip.ts'
-import { daftarKlasifikasi, ubahKlasifikasi } from './klasifikasi/klasifikasi.ts'
-import { periksaArsip } from './periksa/periksa-arsip.ts'
+import { ruteKlasifikasi } from './klasifikasi/klasifikasi.routes.ts'
+import { rutePeriksa } from './periksa/periksa.routes.ts'
 
 export function ruteArsip(app: App, s: Sarana): void {
+  ruteKlasifikasi(app, s)
+  rutePeriksa(app, s)
+
   app.get(
     '/api/arsip',
     { schema: { querystring: CariArsip, response: { 200: HasilCariArsip } } },
-    async (req) => {
-      wajibMasuk(req)
-      return cariArsip(s.db, req.query)
-    },
+    async (req) => cariArsip(s.db, req.query, await pembacaArsip(s, wajibMasuk(req))),
   )
 
-  app.get('/api/arsip/periksa', { schema: { response: { 200: HasilPeriksaArsip } } }, async (req) => {
-    wajibMasuk(req)
-    return periksaArsip(s)
-  })
-
-  app.get('/api/arsip/klasifikasi', { schema: { response: { 200: DaftarKlasifikasi } } }, async (req) => {
-    wajibMasuk(req)
-    return { daftar: await daftarKlasifikasi(s.db) }
-  })
-
-  app.put(
-    '/api/arsip/klasifikasi',
-    { schema: { body: Klasifikasi, response: { 200: Klasifikasi } } },
-    async (req, reply) => balas(reply, await ubahKlasifikasi(s, req.body, pelakuDari(wajibPengelola(req)))),
+  app.get('/api/arsip/wewenang', { schema: { response: { 200: WewenangArsip } } }, async (req) =>
+    wewenangArsip(s, wajibMasuk(req)),
   )
 
   app.get(
     '/api/arsip/:id',
     { schema: { params: z.object({ id: z.string() }), response: { 200: Arsip } } },
     async (req, reply) => {
-      wajibMasuk(req)
-      const arsip = await findArsip(s.db, req.params.id)
+      const arsip = await findArsip(s.db, req.params.id, await pembacaArsip(s, wajibMasuk(req)))
       return balas(reply, arsip ? ok(arsip) : tolak(galatArsip.takAda()))
     },
   )

@@ -2,37 +2,73 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { join, type Sql, sql } from '#platform/sql'
-import type { Arsip, Klasifikasi } from './arsip.contract.ts'
+import type { PembacaArsip } from './akses/akses.ts'
+import type { Arsip, KelasKeamanan, Klasifikasi } from './arsip.contract.ts'
 
 interface BarisArsip {
   id: string
+  urut: number
   judul: string
-  berkas_id: string
+  asal: Arsip['asal']
+  berkas_id: string | null
   semester: string | null
   snapshot_id: string | null
   klasifikasi: Klasifikasi
-  nomor_agenda: string
+  keamanan: KelasKeamanan
+  terlihat: boolean
+  nomor_agenda: string | null
   tanggal_agenda: string
-  dokumen: BerkasKeluaran[]
+  status: Arsip['status']
+  ditahan: boolean
+  tempat: string | null
+  dipinjam: string | null
+  dokumen: Arsip['dokumen']
   waktu: Date
   pelaku: Pelaku
 }
 
-const KOLOM = sql`id, judul, berkas_id, semester, snapshot_id, klasifikasi, nomor_agenda, tanggal_agenda, waktu, pelaku,
-  (select jsonb_agg(jsonb_build_object('nama', d.nama, 'hash', d.hash, 'mime', d.mime, 'ukuran', d.ukuran) order by d.urut)
-    from arsip_dokumen d where d.arsip_id = arsip.id) as dokumen`
+/** Whether the reader may open row `k`. */
+export function isTerlihat(p: PembacaArsip): Sql {
+  const peserta = sql`exists (select from arsip_peserta p where p.arsip_id = k.arsip_id and p.pegawai_id = ${p.pegawaiId ?? null})`
+  return sql`(k.keamanan = any(${[...p.kelas]}::text[]) or ${peserta})`
+}
+
+function kolom(p: PembacaArsip): Sql {
+  return sql`a.id, k.urut, a.judul, a.asal, a.berkas_id, a.semester, a.snapshot_id, a.klasifikasi, k.keamanan,
+    ${isTerlihat(p)} as terlihat, a.nomor_agenda, a.tanggal_agenda, k.status, a.waktu, a.pelaku,
+    exists (select from arsip_tahan t where t.arsip_id = a.id and t.lepas is null) as ditahan,
+    (select t.kode || ' ' || t.nama from arsip_tempat t where t.id = k.tempat_id) as tempat,
+    (select j.peminjam from arsip_pinjam j where j.arsip_id = a.id and j.kembali is null) as dipinjam,
+    (select jsonb_agg(jsonb_build_object('nama', d.nama, 'hash', d.hash, 'mime', d.mime, 'ukuran', d.ukuran,
+        'musnah', exists (select from arsip_nisan n where n.arsip_id = a.id and n.hash = d.hash and n.byte <> 'akan-dihapus'),
+        'teks', coalesce(t.status, 'menunggu')) order by d.urut)
+      from arsip_dokumen d left join arsip_teks t on t.hash = d.hash where d.arsip_id = a.id) as dokumen`
+}
+
+export const kodeArsip = (urut: number): string => `A-${String(urut).padStart(6, '0')}`
+
+const JUDUL_TERTUTUP = 'Judul tertutup'
 
 function keArsip(b: BarisArsip): Arsip {
+  const judulTertutup = !b.terlihat && b.keamanan !== 'terbatas'
   return {
     id: b.id,
-    judul: b.judul,
-    berkasId: b.berkas_id,
+    kode: kodeArsip(b.urut),
+    judul: judulTertutup ? JUDUL_TERTUTUP : b.judul,
+    asal: b.asal,
+    ...(b.berkas_id !== null && b.terlihat && { berkasId: b.berkas_id }),
     ...(b.semester !== null && { semester: b.semester }),
     ...(b.snapshot_id !== null && { snapshotId: b.snapshot_id }),
     klasifikasi: b.klasifikasi,
-    nomorAgenda: b.nomor_agenda,
+    keamanan: b.keamanan,
+    tertutup: !b.terlihat,
+    ...(b.nomor_agenda !== null && { nomorAgenda: b.nomor_agenda }),
     tanggalAgenda: b.tanggal_agenda,
-    dokumen: b.dokumen,
+    status: b.status,
+    ditahan: b.ditahan,
+    ...(b.tempat !== null && { tempat: b.tempat }),
+    ...(b.dipinjam !== null && { dipinjam: b.dipinjam }),
+    dokumen: b.terlihat ? b.dokumen : [],
     waktu: b.waktu.toISOString(),
     oleh: b.pelaku.nama,
   }
@@ -40,16 +76,20 @@ function keArsip(b: BarisArsip): Arsip {
 
 export interface ArsipBaru {
   readonly kunci: string
-  readonly berkasId: string
+  readonly asal: Arsip['asal']
+  readonly berkasId?: string
   readonly judul: string
   readonly semester?: string
   readonly snapshotId?: string
   readonly klasifikasi: Klasifikasi
-  readonly agendaId: string
-  readonly nomorAgenda: string
+  readonly agendaId?: string
+  readonly nomorAgenda?: string
   readonly tanggalAgenda: string
-  readonly kata: string
+  /** From when retention counts. */
+  readonly mulaiRetensi: string
   readonly dokumen: readonly BerkasKeluaran[]
+  /** Pegawai who took part: they keep the right to open it whatever its class. */
+  readonly peserta: readonly string[]
   readonly waktu: Date
   readonly pelaku: Pelaku
 }
@@ -58,10 +98,10 @@ export interface ArsipBaru {
 export async function simpanArsip(tx: Tx, a: ArsipBaru): Promise<string | undefined> {
   const baru = await tx.find<{
     id: string
-  }>(sql`insert into arsip (kunci, berkas_id, judul, semester, snapshot_id, klasifikasi,
-      agenda_id, nomor_agenda, tanggal_agenda, kata, waktu, pelaku)
-    values (${a.kunci}, ${a.berkasId}, ${a.judul}, ${a.semester ?? null}, ${a.snapshotId ?? null}, ${a.klasifikasi},
-      ${a.agendaId}, ${a.nomorAgenda}, ${a.tanggalAgenda}, ${a.kata}, ${a.waktu}, ${a.pelaku})
+  }>(sql`insert into arsip (kunci, asal, berkas_id, judul, semester, snapshot_id, klasifikasi,
+      agenda_id, nomor_agenda, tanggal_agenda, waktu, pelaku)
+    values (${a.kunci}, ${a.asal}, ${a.berkasId ?? null}, ${a.judul}, ${a.semester ?? null}, ${a.snapshotId ?? null},
+      ${a.klasifikasi}, ${a.agendaId ?? null}, ${a.nomorAgenda ?? null}, ${a.tanggalAgenda}, ${a.waktu}, ${a.pelaku})
     on conflict (kunci) do nothing returning id`)
   if (!baru) return undefined
   const baris = a.dokumen.map(
@@ -70,59 +110,69 @@ export async function simpanArsip(tx: Tx, a: ArsipBaru): Promise<string | undefi
   await tx.run(
     sql`insert into arsip_dokumen (arsip_id, urut, nama, hash, mime, ukuran) values ${join(baris)}`,
   )
+  const hash = a.dokumen.map((d) => d.hash)
+  await tx.run(sql`insert into arsip_teks (hash, status, waktu)
+    select distinct h, 'menunggu', ${a.waktu}::timestamptz from unnest(${hash}::text[]) h on conflict do nothing`)
+  await tx.run(sql`insert into arsip_periksa (hash, hasil, sejak)
+    select distinct h, 'belum', ${a.waktu}::timestamptz from unnest(${hash}::text[]) h on conflict do nothing`)
+  await tx.run(sql`insert into arsip_peserta (arsip_id, pegawai_id)
+    select distinct ${baru.id}::uuid, p from unnest(${[...a.peserta]}::text[]) p`)
+  await tx.run(sql`insert into arsip_keadaan (arsip_id, kode, keamanan, mulai_retensi, waktu, terbuka, cari)
+    values (${baru.id}, ${a.klasifikasi.kode}, ${a.klasifikasi.keamanan}, ${a.mulaiRetensi}, ${a.waktu}, '', '')`)
+  await susunKata(tx, sql`arsip_id = ${baru.id}`)
   return baru.id
 }
 
-export async function findArsip(db: Kueri, id: string): Promise<Arsip | undefined> {
-  const b = await db.find<BarisArsip>(sql`select ${KOLOM} from arsip where id::text = ${id}`)
+/**
+ * Writes anew what the entries are found by: title, number, year and names of files first, words of the contents last.
+ * `terbuka` is what is found of a closed entry by those who may not open it: `terbatas` by title and number, `rahasia`
+ * by number and code, `sangat-rahasia` by nothing.
+ */
+export async function susunKata(tx: Kueri, syarat: Sql): Promise<void> {
+  await tx.run(sql`update arsip_keadaan k set
+      terbuka = case k.keamanan when 'terbatas' then q.nomor || q.judul when 'rahasia' then q.nomor else ''::tsvector end,
+      cari = setweight(q.judul, 'A') || setweight(q.nomor, 'A') || setweight(q.nama, 'B') || setweight(q.isi, 'C')
+    from (select a.id,
+        to_tsvector('simple', a.judul) as judul,
+        to_tsvector('simple', translate(coalesce(a.nomor_agenda, ''), '/.-', '   ') || ' ' ||
+          extract(year from a.tanggal_agenda) || ' ' || translate(coalesce(a.semester, ''), '-', ' ') || ' ' ||
+          translate(a.klasifikasi->>'kode', '.', ' ')) as nomor,
+        to_tsvector('simple', translate(string_agg(d.nama, ' '), '-_./', '    ')) as nama,
+        to_tsvector('simple', left(coalesce(string_agg(t.kata, ' '), ''), 900000)) as isi
+      from arsip a join arsip_dokumen d on d.arsip_id = a.id left join arsip_teks t on t.hash = d.hash
+      where a.id in (select arsip_id from arsip_keadaan where ${syarat})
+      group by a.id) q
+    where q.id = k.arsip_id`)
+}
+
+export async function findArsip(db: Kueri, id: string, p: PembacaArsip): Promise<Arsip | undefined> {
+  return findSatu(db, sql`a.id::text = ${id}`, p)
+}
+
+export async function findArsipKunci(db: Kueri, kunci: string, p: PembacaArsip): Promise<Arsip | undefined> {
+  return findSatu(db, sql`a.kunci = ${kunci}`, p)
+}
+
+/** Entries of one case, oldest first. */
+export async function daftarArsipBerkas(db: Kueri, berkasId: string, p: PembacaArsip): Promise<Arsip[]> {
+  const baris =
+    await db.all<BarisArsip>(sql`select ${kolom(p)} from arsip a join arsip_keadaan k on k.arsip_id = a.id
+    where a.berkas_id = ${berkasId} and (${isTerlihat(p)} or k.keamanan <> 'sangat-rahasia') order by a.waktu, k.urut`)
+  return baris.map(keArsip)
+}
+
+// What is hidden is as if it were not there.
+async function findSatu(db: Kueri, syarat: Sql, p: PembacaArsip): Promise<Arsip | undefined> {
+  const b =
+    await db.find<BarisArsip>(sql`select ${kolom(p)} from arsip a join arsip_keadaan k on k.arsip_id = a.id
+    where ${syarat} and (${isTerlihat(p)} or k.keamanan <> 'sangat-rahasia')`)
   return b && keArsip(b)
 }
 
-export async function findArsipKunci(db: Kueri, kunci: string): Promise<Arsip | undefined> {
-  const b = await db.find<BarisArsip>(sql`select ${KOLOM} from arsip where kunci = ${kunci}`)
-  return b && keArsip(b)
-}
-
-const HALAMAN = 50
-
-/** `syarat` and `nilai` (a rank, highest first) come from cari-arsip.ts. */
-export async function cariBaris(
-  db: Kueri,
-  q: { syarat: Sql; nilai: Sql; lewati: number },
-): Promise<{ jumlah: number; daftar: Arsip[] }> {
-  const baris = await db.all<BarisArsip & { jumlah: number }>(sql`select ${KOLOM}, count(*) over () as jumlah
-    from arsip where ${q.syarat} order by ${q.nilai} desc, waktu desc, id limit ${HALAMAN} offset ${q.lewati}`)
-  return { jumlah: baris[0]?.jumlah ?? 0, daftar: baris.map(keArsip) }
-}
-
-export function daftarDokumenArsip(db: Kueri): Promise<{ arsipId: string; nama: string; hash: string }[]> {
-  return db.all(sql`select arsip_id as "arsipId", nama, hash from arsip_dokumen order by arsip_id, urut`)
-}
-
-export async function hitungArsip(db: Kueri): Promise<number> {
-  return (await db.one<{ n: number }>(sql`select count(*) as n from arsip`)).n
-}
-
-/** What the office itself wrote over the classifications that come with the program. */
-export async function daftarKlasifikasiKantor(db: Kueri): Promise<Klasifikasi[]> {
-  const baris = await db.all<{
-    kode: string
-    nama: string
-    keamanan: Klasifikasi['keamanan']
-    aktifTahun: number
-    inaktifTahun: number
-    nasibAkhir: Klasifikasi['retensi']['nasibAkhir']
-    dikonfirmasi: boolean
-  }>(sql`select kode, nama, keamanan, aktif_tahun as "aktifTahun", inaktif_tahun as "inaktifTahun",
-    nasib_akhir as "nasibAkhir", dikonfirmasi from arsip_klasifikasi`)
-  return baris.map(({ kode, nama, keamanan, ...retensi }) => ({ kode, nama, keamanan, retensi }))
-}
-
-export async function simpanKlasifikasi(tx: Tx, k: Klasifikasi): Promise<void> {
-  const r = k.retensi
-  await tx.run(sql`insert into arsip_klasifikasi (kode, nama, keamanan, aktif_tahun, inaktif_tahun, nasib_akhir, dikonfirmasi)
-    values (${k.kode}, ${k.nama}, ${k.keamanan}, ${r.aktifTahun}, ${r.inaktifTahun}, ${r.nasibAkhir}, ${r.dikonfirmasi})
-    on conflict (kode) do update set nama = excluded.nama, keamanan = excluded.keamanan,
-      aktif_tahun = excluded.aktif_tahun, inaktif_tahun = excluded.inaktif_tahun,
-      nasib_akhir = excluded.nasib_akhir, dikonfirmasi = excluded.dikonfirmasi`)
+/** The entries of `id`, in that order, as the reader may see them. */
+export async function daftarArsipId(db: Kueri, id: readonly string[], p: PembacaArsip): Promise<Arsip[]> {
+  const baris =
+    await db.all<BarisArsip>(sql`select ${kolom(p)} from unnest(${[...id]}::uuid[]) with ordinality u(id, ke)
+    join arsip a on a.id = u.id join arsip_keadaan k on k.arsip_id = a.id order by u.ke`)
+  return baris.map(keArsip)
 }

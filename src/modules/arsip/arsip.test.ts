@@ -10,11 +10,13 @@ import type { Pelaku } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
 import { kerjaSurat } from '#surat'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
+import { PEMBACA_PENUH } from './akses/akses.ts'
 import { findArsipKunci } from './arsip.store.ts'
 import { cariArsip } from './cari/cari-arsip.ts'
 import { kerjaArsip } from './kerja-arsip.ts'
 import { daftarKlasifikasi, ubahKlasifikasi } from './klasifikasi/klasifikasi.ts'
 import { periksaArsip } from './periksa/periksa-arsip.ts'
+import { bacaGiliran } from './teks/baca-giliran.ts'
 
 const adb: Pelaku = { jenis: 'pegawai', akunId: 'a', pegawaiId: 'p', nama: 'Petugas Arsip' }
 const pengawas = { kemajuan: () => undefined, signal: new AbortController().signal }
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const dua = await berkas('b2', 'Laporan Agregat Semester II Tahun 2026', '2026-2', 'Kelurahan Meri')
   nilai(await agendakan(dua))
   nilai(await arsipkan(dua))
+  await bacaGiliran(s)
 })
 afterAll(() => s.tutup())
 
@@ -70,7 +73,7 @@ const judul = async (cari: string) => (await cariArsip(s.db, { cari })).daftar.m
 
 describe('mengarsipkan', () => {
   test('arsip memuat dokumen, klasifikasi, retensi, kelas keamanan, dan nomor agenda', async () => {
-    const a = await findArsipKunci(s.db, 'b1/5/1/arsip')
+    const a = await findArsipKunci(s.db, 'b1/5/1/arsip', PEMBACA_PENUH)
     expect(a).toMatchObject({
       judul: 'Laporan Agregat Semester I Tahun 2026',
       semester: '2026-1',
@@ -99,7 +102,38 @@ describe('mengarsipkan', () => {
     expect(await arsipkan({ ...p, dokumen: [p.dokumen[0]!, hilang] })).toMatchObject({
       galat: { kode: 'arsip.dokumen-hilang' },
     })
-    expect(await findArsipKunci(s.db, 'b3/5/1/arsip')).toBeUndefined()
+    expect(await findArsipKunci(s.db, 'b3/5/1/arsip', PEMBACA_PENUH)).toBeUndefined()
+  })
+
+  test('dokumen yang disebut definisi diarsipkan juga tanpa nomor agenda, dengan judul dari masukan', async () => {
+    const p = { ...(await berkas('b4', 'x', '2027-1', 'Nota')), masukan: { judul: 'Surat pengantar' } }
+    const surat = {
+      ...p,
+      dokumen: [{ ...p.dokumen[0]!, nama: 'surat.pdf' }],
+      dengan: { dokumen: 'surat.pdf' },
+    }
+    expect(nilai(await arsipkan(surat)).catatan).not.toHaveProperty('nomorAgenda')
+    expect(await findArsipKunci(s.db, 'b4/5/1/arsip', PEMBACA_PENUH)).toMatchObject({
+      judul: 'Surat pengantar',
+      tanggalAgenda: '2027-02-28',
+    })
+    expect(await kerjaArsip(s)[0]!.siap({ ...p, dengan: { dokumen: 'surat.pdf' } })).toMatchObject({
+      galat: { kode: 'arsip.tanpa-dokumen' },
+    })
+  })
+
+  test('nomor yang terikat pada isi sebelum tanda tangan berikutnya tetap nomornya', async () => {
+    const p = await berkas('b5', 'Bernomor lalu disegel', '2027-1', 'Isi')
+    nilai(await agendakan(p))
+    const segel = await simpanDokumen(s, {
+      nama: 'x.pdf',
+      mime: 'application/pdf',
+      isi: Buffer.from('%PDF-segel'),
+    })
+    const dokumen = [{ ...segel, nama: p.dokumen[0]!.nama, isi: p.dokumen[0]!.hash }]
+    expect(nilai(await arsipkan({ ...p, dokumen })).catatan['nomorAgenda']).toMatch(
+      /^400\.12\.4\.3\/\d+\/DUKCAPIL\/2027$/,
+    )
   })
 
   test('tidak dapat diubah atau dihapus, juga oleh basis data', async () => {
@@ -119,7 +153,9 @@ describe('mengarsipkan', () => {
     }
     nilai(await ubahKlasifikasi(s, baru, { jenis: 'pengelola', akunId: 'x', nama: 'Pengelola' }))
     expect((await daftarKlasifikasi(s.db)).find((x) => x.kode === k.kode)).toEqual(baru)
-    expect((await findArsipKunci(s.db, 'b1/5/1/arsip'))!.klasifikasi.retensi.dikonfirmasi).toBe(false)
+    expect(
+      (await findArsipKunci(s.db, 'b1/5/1/arsip', PEMBACA_PENUH))!.klasifikasi.retensi.dikonfirmasi,
+    ).toBe(false)
   })
 })
 

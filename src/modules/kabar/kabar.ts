@@ -7,6 +7,7 @@ export const JENIS_KABAR = [
   'gugur',
   'kerja-gagal',
   'data-ditarik',
+  'arsip-rusak',
   'jabatan-kosong',
   'mandat-berakhir',
   'mendekati-tenggat',

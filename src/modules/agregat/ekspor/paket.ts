@@ -1,5 +1,6 @@
 import { ok, type Result } from '#kernel/hasil'
 import type { Tingkat } from '#kernel/kode-wilayah'
+import { tulisZip } from '#platform/zip'
 import { daftarTabelBaris } from '../definisi/muat-definisi.ts'
 import type { HasilTerbit, PilihanEdisi } from '../pengamanan/pengamanan.contract.ts'
 import { type BahanEdisi, edisiPublik, tabelDariEdisi } from '../pengamanan/tabel-publik.ts'
@@ -8,7 +9,6 @@ import { kolomTabelTiada } from '../susun/info-tabel.ts'
 import { URUT_TINGKAT } from '../susun/pohon-wilayah.ts'
 import { siapkan } from '../susun/siapkan-hitungan.ts'
 import { isiPaket, type OpsiUnduh } from './tulis-unduhan.ts'
-import { tulisZip } from './tulis-zip.ts'
 
 // A table that would be larger goes into the package one level coarser, and says at which it stands.
 const SEL_PAKET = 1_000_000

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result, tolak } from '#kernel/hasil'
+import { type IsiZip, tulisZip } from '#platform/zip'
 import type { FormatUnduh, HasilTerbit, IsiPengamanan } from '../pengamanan/pengamanan.contract.ts'
 import { galatEkspor } from './ekspor.galat.ts'
 import { namaFile } from './keterangan.ts'
@@ -8,7 +9,6 @@ import { type DataSet, tulisDcat } from './tulis-dcat.ts'
 import { tulisJsonStat } from './tulis-json-stat.ts'
 import { tulisParquet } from './tulis-parquet.ts'
 import { muatXlsx, tulisXlsxTabel } from './tulis-xlsx.ts'
-import { type IsiZip, tulisZip } from './tulis-zip.ts'
 
 export interface OpsiUnduh {
   readonly pemisah: ';' | ','

@@ -1,47 +1,61 @@
 import type { Kueri } from '#platform/postgres'
-import { join, type Sql, sql } from '#platform/sql'
-import type { HasilCariArsip } from '../arsip.contract.ts'
-import { cariBaris } from '../arsip.store.ts'
+import { PEMBACA_PENUH, type PembacaArsip } from '../akses/akses.ts'
+import type { HasilCariArsip, KelasKeamanan } from '../arsip.contract.ts'
+import { daftarArsipId } from '../arsip.store.ts'
+import { daftarKlasifikasi, daftarKodeLama } from '../klasifikasi/klasifikasi.ts'
+import { cariId } from './cari.store.ts'
+
+const HALAMAN = 50
 
 /**
- * Finds archived cases by words (all of them, each as a beginning), letter number, year, or hash of a document. The
- * exact finds come before the words; without `cari` the newest.
+ * Finds archived entries by words (all of them, each as a beginning), letter number, year, classification or hash of a
+ * document; without `cari` the newest. What a reader may not open is found only by what stands open of it.
  */
-export function cariArsip(
+export async function cariArsip(
   db: Kueri,
-  p: { cari?: string | undefined; lewati?: number | undefined },
+  p: {
+    cari?: string | undefined
+    kode?: string | undefined
+    keamanan?: KelasKeamanan | undefined
+    lewati?: number | undefined
+  },
+  pembaca: PembacaArsip = PEMBACA_PENUH,
 ): Promise<HasilCariArsip> {
-  const lewati = p.lewati ?? 0
   const cari = p.cari?.trim() ?? ''
-  if (cari === '') return cariBaris(db, { syarat: sql`true`, nilai: sql`0::int`, lewati })
-  const persis = syaratPersis(cari)
-  // What is written like a letter number is one: its parts as words would find half the archive.
-  const kata = /\d.*\/|\/.*\d/.test(cari) ? '' : tulisKueri(cari)
-  const perKata = sql`teks @@ to_tsquery('simple', ${kata})`
-  return cariBaris(db, {
-    syarat: kata === '' ? persis : sql`(${persis} or ${perKata})`,
-    nilai: sql`case when ${persis} then 1 else 0 end + ts_rank(teks, to_tsquery('simple', ${kata}))`,
-    lewati,
+  const lama = await findKodeLama(db, cari)
+  const kode = lama?.kodeBaru ?? p.kode
+  const { id, jumlah, lebih } = await cariId(db, {
+    kueri: tulisKueri(lama?.kodeBaru ? '' : cari),
+    ...(/^[0-9a-f]{8,64}$/i.test(cari) && !/^\d+$/.test(cari) && { hash: cari.toLowerCase() }),
+    ...(kode && { kode }),
+    ...(p.keamanan && { keamanan: p.keamanan }),
+    lewati: p.lewati ?? 0,
+    batas: HALAMAN,
+    pembaca,
   })
+  return {
+    jumlah,
+    lebih,
+    daftar: await daftarArsipId(db, id, pembaca),
+    ...(lama && { kodeLama: lama }),
+  }
 }
 
-function syaratPersis(cari: string): Sql {
-  const pola = `%${cari.replace(/[\\%_]/g, '\\$&')}%`
-  const syarat = [sql`nomor_agenda ilike ${pola}`, sql`judul ilike ${pola}`]
-  if (/^(19|20)\d{2}$/.test(cari))
-    syarat.push(sql`extract(year from tanggal_agenda) = ${Number(cari)}`, sql`semester like ${`${cari}-%`}`)
-  if (/^[0-9a-f]{8,64}$/i.test(cari))
-    syarat.push(
-      sql`exists (select from arsip_dokumen d where d.arsip_id = arsip.id and d.hash like ${`${cari.toLowerCase()}%`})`,
-    )
-  return sql`(${join(syarat, ' or ')})`
+/** Who searches an old code is shown what it is called now, and gets what stands under the new one. */
+async function findKodeLama(db: Kueri, cari: string): Promise<HasilCariArsip['kodeLama']> {
+  if (!/^47\d(\.\d+)*$/.test(cari)) return undefined
+  const lama = (await daftarKodeLama(db)).find((k) => k.kodeLama === cari)
+  if (!lama) return undefined
+  const baru = (await daftarKlasifikasi(db)).find((k) => k.kode === lama.kodeBaru)
+  return { ...lama, ...(baru && { namaBaru: baru.nama }) }
 }
 
-/** `agregat semester` -> `agregat:* & semester:*`. Only letters and digits: nothing a person types is query syntax. */
-function tulisKueri(cari: string): string {
-  const kata = cari.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return kata
-    .slice(0, 10)
-    .map((k) => `${k}:*`)
-    .join(' & ')
+/**
+ * `agregat semester` -> `agregat:* & semester:*`; what is written like a letter number is one, its parts must stand side
+ * by side. Only letters and digits: nothing a person types is query syntax.
+ */
+export function tulisKueri(cari: string): string {
+  const kata = (cari.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 20)
+  const nomor = /\d.*[/.].*\d|[/.].*\d|\d.*[/.]/.test(cari) && !/\s/.test(cari)
+  return kata.map((k, i) => (nomor && i < kata.length - 1 ? k : `${k}:*`)).join(nomor ? ' <-> ' : ' & ')
 }

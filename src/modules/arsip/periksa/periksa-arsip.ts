@@ -1,32 +1,30 @@
 import type { Sarana } from '#platform/sarana'
-import type { HasilPeriksaArsip } from '../arsip.contract.ts'
-import { daftarDokumenArsip, hitungArsip } from '../arsip.store.ts'
+import type { HasilPeriksaArsip } from './periksa.contract.ts'
+import { daftarDokumenArsip, type HasilBaca, hitungArsip } from './periksa.store.ts'
 
 /** Reads every archived document from the store: is it there, and is it what its hash says? Each content once. */
 export async function periksaArsip(s: Pick<Sarana, 'db' | 'simpanan'>): Promise<HasilPeriksaArsip> {
   const dokumen = await daftarDokumenArsip(s.db)
-  const buruk = new Map<string, 'hilang' | 'berubah'>()
-  for (const hash of new Set(dokumen.map((d) => d.hash))) {
-    if (!s.simpanan.ada(hash)) buruk.set(hash, 'hilang')
-    else if (!(await isUtuh(s, hash))) buruk.set(hash, 'berubah')
-  }
+  const hasil = new Map<string, HasilBaca>()
+  for (const { hash } of dokumen) if (!hasil.has(hash)) hasil.set(hash, await bacaUlang(s, hash))
   return {
     jumlahArsip: await hitungArsip(s.db),
     jumlahDokumen: dokumen.length,
     masalah: dokumen.flatMap((d) => {
-      const sebab = buruk.get(d.hash)
-      return sebab ? [{ ...d, sebab }] : []
+      const sebab = hasil.get(d.hash)
+      return sebab === 'hilang' || sebab === 'berubah' ? [{ ...d, sebab }] : []
     }),
   }
 }
 
-// The store throws on a changed file; here that is a finding, not a fault.
-async function isUtuh(s: Pick<Sarana, 'simpanan'>, hash: string): Promise<boolean> {
+/** One content from disk. The store throws on a changed file; here that is a finding, not a fault. */
+export async function bacaUlang(s: Pick<Sarana, 'simpanan'>, hash: string): Promise<HasilBaca> {
+  if (!s.simpanan.ada(hash)) return 'hilang'
   try {
     await s.simpanan.baca(hash)
-    return true
+    return 'utuh'
   } catch (sebab) {
-    if (sebab instanceof Error) return false
+    if (sebab instanceof Error) return 'berubah'
     throw sebab
   }
 }

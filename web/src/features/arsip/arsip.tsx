@@ -28,7 +28,7 @@ const KOLOM: readonly Kolom<Arsip>[] = [
     judul: k.judul,
     utama: true,
     isi: (a) => (
-      <Link to="/berkas/$berkasId" params={{ berkasId: a.berkasId }}>
+      <Link to="/berkas/$berkasId" params={{ berkasId: a.berkasId ?? a.id }}>
         {a.judul}
       </Link>
     ),
@@ -37,7 +37,7 @@ const KOLOM: readonly Kolom<Arsip>[] = [
     judul: k.agenda,
     isi: (a) => (
       <>
-        {a.nomorAgenda}
+        {a.nomorAgenda ?? a.kode}
         <span className="kecil redup" style={{ display: 'block' }}>
           {tulisTanggalPendek(a.tanggalAgenda)}
         </span>

@@ -15,6 +15,7 @@ const NADA: Record<string, Nada> = {
   'mandat-berakhir': 'tunggu',
   gugur: 'tunggu',
   'data-ditarik': 'lambat',
+  'arsip-rusak': 'lambat',
   'lewat-tenggat': 'lambat',
   eskalasi: 'lambat',
   'kerja-gagal': 'lambat',

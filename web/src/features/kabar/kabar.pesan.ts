@@ -22,6 +22,7 @@ export const pesanKabar = {
     gugur: 'Isi berubah',
     'kerja-gagal': 'Tidak berhasil',
     'data-ditarik': 'Data ditarik',
+    'arsip-rusak': 'Arsip rusak',
     'jabatan-kosong': 'Jabatan kosong',
     'mandat-berakhir': 'Mandat berakhir',
     'mendekati-tenggat': 'Tenggat dekat',

@@ -1,0 +1,1 @@
+export { type IsiZip, tulisZip } from './tulis-zip.ts'
