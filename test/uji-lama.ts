@@ -64,6 +64,7 @@ export const UJI_LAMA = [
   'src/modules/ttd/bubuh/bubuhkan.test.ts',
   'src/modules/ttd/periksa/periksa-ttd.test.ts',
   'src/modules/ttd/tandatangani.test.ts',
+  'src/modules/ttd/tumpuk.test.ts',
   'src/modules/wilayah/impor-wilayah.test.ts',
   'src/platform/antrean/antrean.test.ts',
   'src/platform/cadangan/cadangan.test.ts',

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process'
-import { createPrivateKey } from 'node:crypto'
+import { createPrivateKey, sign } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { ok } from '#kernel/hasil'
 import { bubuhkan, type Pembubuhan } from './bubuh/bubuhkan.ts'
+import type { PenandaCms } from './bubuh/susun-cms.ts'
 import { TEMPAT_BAWAAN } from './bubuh/tempat-ttd.ts'
 import {
   buatSertifikatCa,
@@ -38,6 +40,11 @@ export function caUji(nama = 'CA LATIHAN Tertib', masa = masaUji): Promise<Serti
   return buatSertifikatCa({ cn: nama, organisasi: 'Dinas Uji', unit: 'LATIHAN' }, masa)
 }
 
+export function penandaUji(milik: SertifikatBaru, ca: SertifikatBaru): PenandaCms {
+  const kunci = createPrivateKey({ key: milik.pkcs8, format: 'der', type: 'pkcs8' })
+  return { tandatangani: async (isi) => ok(sign('sha256', isi, kunci)), rantaiPem: [milik.pem, ca.pem] }
+}
+
 /** A signed file and the PEM of the CA it leads to. */
 export async function bertandaTanganUji(
   asal: Buffer,
@@ -54,6 +61,7 @@ export async function bertandaTanganUji(
   const pegawai = await buatSertifikatPegawai(nama, o.masaPegawai ?? masaUji, ca)
   const hasil = await bubuhkan(asal, {
     blok: {
+      peran: 'tandatangan',
       nama: nama.cn,
       jabatan: ['KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL,'],
       nip: '19650709 198603 1 020',
@@ -65,10 +73,7 @@ export async function bertandaTanganUji(
     waktu: SAAT_UJI,
     alasan: 'Menandatangani laporan',
     lokasi: 'Kabupaten Uji',
-    penanda: {
-      kunci: createPrivateKey({ key: pegawai.pkcs8, format: 'der', type: 'pkcs8' }),
-      rantaiPem: [pegawai.pem, ca.pem],
-    },
+    penanda: penandaUji(pegawai, ca),
     ...o.pembubuhan,
   })
   if (!hasil.ok) throw new Error(hasil.galat.pesan)

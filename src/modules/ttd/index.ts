@@ -1,6 +1,8 @@
+export type { AlatTtd, HasilBubuh, NamaAlat, PeranTtd, PermintaanBubuh } from './alat-ttd.ts'
 export { TEMPAT_BAWAAN, TempatTtd } from './bubuh/tempat-ttd.ts'
 export { kerjaTtd } from './kerja-ttd.ts'
 export { periksaTtd } from './periksa/periksa-ttd.ts'
+export { penandaTangan } from './pilih-alat.ts'
 export { akarKantor } from './sertifikat/akar-kantor.ts'
 export type { AkarTepercaya } from './sertifikat/rantai-sertifikat.ts'
 export { siapkanCa } from './sertifikat/siapkan-ca.ts'

@@ -1,176 +1,144 @@
-import { blokTandaTangan, getKantor, type Pemangku, sebutJabatan, wewenangPegawai } from '#akun'
+import { blokTandaTangan, getKantor, type Kantor, type Pemangku } from '#akun'
 import { bacaDokumen, simpanDokumen } from '#dokumen'
 import { catat } from '#jejak'
-import { pukulSetempat, tanggalSetempat, type Zona } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import type { BerkasKeluaran, PermintaanKerja } from '#kernel/kerja'
-import type { Pelaku } from '#kernel/pelaku'
-import { tulisTanggal } from '#kernel/tanggal'
+import type { PermintaanKerja } from '#kernel/kerja'
 import type { Sarana } from '#platform/sarana'
-import { bubuhkan } from './bubuh/bubuhkan.ts'
-import type { IsiBlok } from './bubuh/gambar-blok.ts'
-import { TEMPAT_BAWAAN, TempatTtd } from './bubuh/tempat-ttd.ts'
-import { bukaKunciPrivat } from './sertifikat/kunci-privat.ts'
-import { type Penandatangan, TANPA_NIP, terbitkanSertifikat } from './sertifikat/terbitkan-sertifikat.ts'
+import type { PeranTtd } from './alat-ttd.ts'
+import { blokPejabat, blokSegel, type IsiBlok } from './bubuh/isi-blok.ts'
+import { bacaSasaran, type Sasaran } from './bubuh/sasaran.ts'
+import type { TempatTtd } from './bubuh/tempat-ttd.ts'
+import { bacaParafTercatat } from './paraf-tercatat.ts'
+import { findPenanda, kePenandatangan, pemilikSertifikat } from './penanda.ts'
+import { pilihAlat } from './pilih-alat.ts'
+import { TANPA_NIP } from './sertifikat/terbitkan-sertifikat.ts'
 import { galatTtd } from './ttd.galat.ts'
-import { findTandaTangan, simpanTandaTangan, type TandaTangan } from './ttd.store.ts'
+import { daftarTandaTangan, findTandaTangan, simpanTandaTangan, type TandaTangan } from './ttd.store.ts'
 
-export const FILE_LAPORAN = 'laporan.pdf'
-export const FILE_BERTANDA_TANGAN = 'laporan-bertanda-tangan.pdf'
-
-type SaranaTtd = Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'kunci' | 'folder'>
+export type SaranaTtd = Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'kunci' | 'folder'>
 
 /**
- * Signs the report of a case as the official who did the act. One recorded signature an act: the row with the kerja's
+ * Puts one signature, paraf or seal behind a document of a case. One recorded mark an act: the row with the kerja's
  * key decides, whoever comes second (a repeat after kill -9) gets the recorded one. A file that was made and not
  * recorded stays in the store under its hash, on no case and in no register.
  */
 export async function tandatangani(
   s: SaranaTtd,
   p: PermintaanKerja,
+  peran: PeranTtd,
   signal: AbortSignal,
 ): Promise<Result<TandaTangan>> {
   const sudah = await findTandaTangan(s.db, p.kunci)
   if (sudah) return ok(sudah)
-  const asal = p.dokumen.find((d) => d.nama === FILE_LAPORAN)
-  if (!asal) return tolak(galatTtd.tanpaLaporan())
-  const tempat = bacaTempat(p)
-  if (!tempat.ok) return tempat
-  const pemangku = await findPemangku(s, p.pelaku)
-  if (!pemangku) return tolak(galatTtd.bukanPejabat())
+  const sasaran = bacaSasaran(p, peran)
+  if (!sasaran.ok) return sasaran
+  const penanda = await findPenanda(s, p.pelaku, peran)
+  if (!penanda.ok) return penanda
+  const { pemangku } = penanda.value
+  const alat = await pilihAlat(s, pemangku?.pegawaiId)
+  if (!alat.ok) return alat
 
   const kantor = await getKantor(s.db)
-  const penandatangan = kePenandatangan(pemangku)
-  const sertifikat = await terbitkanSertifikat(s, pemilikSertifikat(pemangku), kantor.dinas, p.pelaku)
-  if (!sertifikat.ok) return sertifikat
-  const { sertifikat: milik, ca } = sertifikat.value
   const waktu = s.jam.sekarang()
-  const { isi } = await bacaDokumen(s, asal.hash)
-  const jadi = await bubuhkan(isi, {
-    blok: isiBlok(penandatangan, blokTandaTangan(pemangku), {
-      waktu,
-      zona: kantor.zona,
-      latihan: ca.latihan,
-      asal,
-      berkasId: p.berkasId,
-      dinas: kantor.dinas,
-    }),
-    tempat: tempat.value,
+  const tempat = await pilihTempat(s, p.berkasId, peran, sasaran.value)
+  const { isi } = await bacaDokumen(s, sasaran.value.asal.hash)
+  const jadi = await alat.value.bubuhkan(isi, {
+    kunci: p.kunci,
+    berkasId: p.berkasId,
+    peran,
+    ...(pemangku && { pemilik: pemilikSertifikat(pemangku) }),
+    blok: susunBlok(peran, kantor, pemangku, p, sasaran.value, waktu),
+    ...(tempat && { tempat }),
     waktu,
-    alasan: `Menandatangani ${String(p.masukan['judul'] ?? 'laporan')}`,
+    alasan: `${ALASAN[peran]} ${String(p.masukan['judul'] ?? sasaran.value.asal.nama)}`,
     lokasi: kantor.nama,
-    penanda: { kunci: await bukaKunciPrivat(s, milik.nomorSeri), rantaiPem: [milik.pem, ca.pem] },
+    pelaku: p.pelaku,
+    signal,
   })
   if (!jadi.ok) return jadi
   if (signal.aborted) return tolak(galatTtd.dibatalkan())
 
   const hasil = await simpanDokumen(s, {
-    nama: FILE_BERTANDA_TANGAN,
+    nama: sasaran.value.namaHasil,
     mime: 'application/pdf',
     isi: jadi.value.isi,
   })
+  const { isi: _, ...bukti } = jadi.value
   const baris: TandaTangan = {
     kunci: p.kunci,
     berkasId: p.berkasId,
     langkah: p.langkah,
-    hashAsal: asal.hash,
+    peran,
+    alat: alat.value.nama,
+    hashAsal: sasaran.value.asal.hash,
     ukuranAsal: isi.length,
+    isi: sasaran.value.isi,
     hashHasil: hasil.hash,
     ukuranHasil: hasil.ukuran,
     namaHasil: hasil.nama,
-    sidikIsi: jadi.value.sidikIsi,
-    nomorSeri: milik.nomorSeri,
-    ...penandatangan,
-    dasar: pemangku.dasar,
-    tempat: jadi.value.tempat,
+    ...(pemangku
+      ? { ...kePenandatangan(pemangku), dasar: pemangku.dasar }
+      : { nama: kantor.dinas, nip: TANPA_NIP, jabatan: 'Segel elektronik' }),
+    ...bukti,
     waktu,
     pelaku: p.pelaku,
   }
   return s.db.transaksi(async (tx) => {
     if (!(await simpanTandaTangan(tx, baris))) return ok((await findTandaTangan(tx, p.kunci))!)
     await catat(tx, s.jam, {
-      tindakan: 'ttd.tandatangani',
+      tindakan: TINDAKAN[peran],
       objek: `berkas/${p.berkasId}`,
       hasil: 'dilakukan',
       pelaku: p.pelaku,
       rincian: {
-        hashAsal: asal.hash,
-        hashHasil: hasil.hash,
-        sidikIsi: jadi.value.sidikIsi,
-        nomorSeri: milik.nomorSeri,
-        pegawaiId: pemangku.pegawaiId,
-        jabatan: penandatangan.jabatan,
-        dasar: pemangku.dasar,
+        hashAsal: baris.hashAsal,
+        hashHasil: baris.hashHasil,
+        isi: baris.isi,
+        sidikIsi: baris.sidikIsi,
+        nomorSeri: baris.nomorSeri,
+        jabatan: baris.jabatan,
+        tingkat: baris.tingkat,
+        ...(baris.tanpaCap && { tanpaCap: true }),
+        ...(pemangku && { pegawaiId: pemangku.pegawaiId, dasar: pemangku.dasar }),
       },
     })
     return ok(baris)
   })
 }
 
-/** The place that the report reserved, or the default one. */
-export function bacaTempat(p: PermintaanKerja): Result<TempatTtd> {
-  const diminta = p.catatan['tempatTtd']
-  if (diminta === undefined || diminta === null) return ok(TEMPAT_BAWAAN)
-  const hasil = TempatTtd.safeParse(diminta)
-  return hasil.success ? ok(hasil.data) : tolak(galatTtd.tempatSalah('ukurannya tidak dikenal'))
+export const TINDAKAN: Readonly<Record<PeranTtd, string>> = {
+  paraf: 'ttd.paraf',
+  tandatangan: 'ttd.tandatangani',
+  segel: 'ttd.segel',
+}
+const ALASAN: Readonly<Record<PeranTtd, string>> = {
+  paraf: 'Memaraf',
+  tandatangan: 'Menandatangani',
+  segel: 'Menyegel',
 }
 
-/** The position or mandate under which the act was done, as it holds now. */
-export async function findPemangku(
-  s: Pick<Sarana, 'db' | 'jam'>,
-  pelaku: Pelaku,
-): Promise<Pemangku | undefined> {
-  if (pelaku.jenis !== 'pegawai' || !pelaku.jabatanId) return undefined
-  const wewenang = await wewenangPegawai(s.db, pelaku.pegawaiId, s.jam.sekarang())
-  return wewenang.find(
-    (w) =>
-      w.jabatanId === pelaku.jabatanId &&
-      w.dasar === (pelaku.dasar ?? 'definitif') &&
-      w.atasNama === pelaku.atasNama &&
-      w.melalui === pelaku.melalui &&
-      (w.tindakan === undefined || w.tindakan.includes('tandatangani')),
-  )
-}
-
-function kePenandatangan(m: Pemangku): Penandatangan {
-  return {
-    pegawaiId: m.pegawaiId,
-    nama: m.gelar ? `${m.nama}, ${m.gelar}` : m.nama,
-    nip: m.nip,
-    jabatanId: m.jabatanId,
-    jabatan: sebutJabatan(m),
-  }
-}
-
-/** A certificate names the official's own position: a mandate is one letter's, the certificate lives longer. */
-function pemilikSertifikat(m: Pemangku): Penandatangan {
-  const sendiri = m.dasar === 'an' || m.dasar === 'ub' ? m.jabatan : sebutJabatan(m)
-  return { ...kePenandatangan(m), jabatan: sendiri }
-}
-
-function isiBlok(
-  p: Penandatangan,
-  jabatan: readonly string[],
-  k: { waktu: Date; zona: Zona; latihan: boolean; asal: BerkasKeluaran; berkasId: string; dinas: string },
+function susunBlok(
+  peran: PeranTtd,
+  kantor: Kantor,
+  pemangku: Pemangku | undefined,
+  p: PermintaanKerja,
+  { isi, asal }: Sasaran,
+  waktu: Date,
 ): IsiBlok {
-  const pukul = pukulSetempat(k.zona, k.waktu).replace(':', '.')
-  return {
-    nama: p.nama,
-    jabatan,
-    ...(p.nip !== TANPA_NIP && { nip: tulisNip(p.nip) }),
-    waktu: `${tulisTanggal(tanggalSetempat(k.zona, k.waktu))} pukul ${pukul} ${k.zona}`,
-    tanda: k.latihan ? 'LATIHAN, bukan dokumen resmi' : 'Sertifikat kantor, tidak tersertifikasi PSrE',
-    // The file cannot hold its own hash: the code holds that of the report below the signature.
-    qr: [
-      `Tertib: ${k.dinas}`,
-      `Periksa file ini di kantor penerbit.`,
-      `berkas:${k.berkasId}`,
-      `sha256:${k.asal.hash}`,
-    ].join('\n'),
-  }
+  const k = { waktu, zona: kantor.zona, dinas: kantor.dinas, berkasId: p.berkasId, isi }
+  if (!pemangku || peran === 'segel') return blokSegel(kantor, k)
+  const paraf = bacaParafTercatat(p.catatan, asal.nama, isi).map((t) => `${t.jabatan}, ${t.waktu}`)
+  return blokPejabat(peran, kePenandatangan(pemangku), blokTandaTangan(pemangku), { ...k, paraf })
 }
 
-/** Eighteen digits in their groups: birth date, appointment, sex, serial. */
-function tulisNip(nip: string): string {
-  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4')
+/** The n-th paraf on this content takes the n-th place; where none is left it is invisible. */
+async function pilihTempat(
+  s: Pick<Sarana, 'db'>,
+  berkasId: string,
+  peran: PeranTtd,
+  { tempat, isi }: Sasaran,
+): Promise<TempatTtd | undefined> {
+  if (peran !== 'paraf') return tempat[0]
+  const ada = await daftarTandaTangan(s.db, berkasId)
+  return tempat[ada.filter((t) => t.peran === 'paraf' && t.isi === isi).length]
 }

@@ -11,6 +11,12 @@ export const galatTtd = {
       'ditolak',
       'Kantor ini belum mempunyai sertifikat penerbit. Jalankan "tertib mulai" atau hubungi pengelola.',
     ),
+  caKedaluwarsa: () =>
+    galat(
+      'ttd.ca-kedaluwarsa',
+      'ditolak',
+      'Sertifikat penerbit kantor ini sudah habis masa berlakunya. Hubungi pengelola.',
+    ),
   tanpaLaporan: () =>
     galat(
       'ttd.tanpa-laporan',
@@ -21,13 +27,16 @@ export const galatTtd = {
     galat(
       'ttd.bukan-pejabat',
       'ditolak',
-      'Hanya pejabat yang memangku jabatan pada saat ini yang dapat menandatangani.',
+      'Hanya pejabat yang memangku jabatan pada saat ini yang dapat menandatangani atau memaraf.',
     ),
-  sudahBertandaTangan: () =>
+  tanpaDokumen: (nama: string) =>
+    galat('ttd.tanpa-dokumen', 'ditolak', `Berkas ini belum mempunyai ${nama}.`, { nama }),
+  alatBelumAda: (alat: string) =>
     galat(
-      'ttd.sudah-bertanda-tangan',
-      'bentrok',
-      'PDF ini sudah memuat tanda tangan; siapkan laporan baru dahulu.',
+      'ttd.alat-belum-ada',
+      'ditolak',
+      'Cara menandatangani yang dipilih untuk pejabat ini belum tersedia di kantor ini. Hubungi pengelola.',
+      { alat },
     ),
   tempatSalah: (sebab: string) =>
     galat('ttd.tempat-salah', 'tak-sah', `Tempat tanda tangan tidak dapat dipakai: ${sebab}.`, { sebab }),

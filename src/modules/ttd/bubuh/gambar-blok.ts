@@ -11,17 +11,7 @@ import {
   PdfStream,
 } from '@libpdf/core'
 import qrcode from 'qrcode'
-
-/** What the visible block says. `tanda` is printed in red: LATIHAN, or that the certificate is no PSrE's. */
-export interface IsiBlok {
-  readonly nama: string
-  /** The lines above the name. */
-  readonly jabatan: readonly string[]
-  readonly nip?: string
-  readonly waktu: string
-  readonly tanda: string
-  readonly qr: string
-}
+import type { IsiBlok } from './isi-blok.ts'
 
 const require = createRequire(import.meta.url)
 const HURUF = {
@@ -49,15 +39,17 @@ export function gambarBlok(pdf: PDF, isi: IsiBlok, lebar: number, tinggi: number
     biasa: pdf.embedFont(readFileSync(require.resolve(HURUF.biasa))),
     tebal: pdf.embedFont(readFileSync(require.resolve(HURUF.tebal))),
   }
-  const sisiQr = Math.min(tinggi - 2 * TEPI, lebar * 0.36)
-  const kiri = TEPI + sisiQr + TEPI
-  const ruang = { lebar: lebar - kiri - TEPI, tinggi: tinggi - 2 * TEPI }
+  // A paraf is a mark on the margin: no QR, little air.
+  const tepi = isi.peran === 'paraf' ? 2 : TEPI
+  const sisiQr = isi.qr ? Math.min(tinggi - 2 * tepi, lebar * 0.36) : 0
+  const kiri = tepi + (isi.qr ? sisiQr + tepi : 0)
+  const ruang = { lebar: lebar - kiri - tepi, tinggi: tinggi - 2 * tepi }
   const baris = susunBaris(isi, font, ruang)
   const tinggiTeks = baris.reduce((n, b) => n + b.ukuran * 1.25, 0)
-  const op = [
-    `0.35 0.35 0.35 RG 0.6 w ${angka(0.3)} ${angka(0.3)} ${angka(lebar - 0.6)} ${angka(tinggi - 0.6)} re S`,
-    gambarQr(isi.qr, TEPI, (tinggi - sisiQr) / 2, sisiQr),
-  ]
+  const op = [bingkai(0.3, lebar, tinggi)]
+  // A second line inside tells the office's seal from a person's signature, also in grey.
+  if (isi.peran === 'segel') op.push(bingkai(2.3, lebar, tinggi))
+  if (isi.qr) op.push(gambarQr(isi.qr, tepi, (tinggi - sisiQr) / 2, sisiQr))
   let y = (tinggi + tinggiTeks) / 2
   for (const b of baris) {
     y -= b.ukuran * 1.25
@@ -82,15 +74,12 @@ export function gambarBlok(pdf: PDF, isi: IsiBlok, lebar: number, tinggi: number
 
 type Huruf = Record<keyof typeof HURUF, EmbeddedFont>
 
+function bingkai(masuk: number, lebar: number, tinggi: number): string {
+  return `0.35 0.35 0.35 RG 0.6 w ${angka(masuk)} ${angka(masuk)} ${angka(lebar - 2 * masuk)} ${angka(tinggi - 2 * masuk)} re S`
+}
+
 function susunBaris(isi: IsiBlok, font: Huruf, ruang: { lebar: number; tinggi: number }): Baris[] {
-  const asal: Baris[] = [
-    { teks: 'Ditandatangani secara elektronik oleh', huruf: 'biasa', ukuran: 7 },
-    ...isi.jabatan.map((teks) => ({ teks, huruf: 'biasa', ukuran: 8.5 }) as const),
-    { teks: isi.nama, huruf: 'tebal', ukuran: 9.5 },
-    ...(isi.nip ? [{ teks: `NIP. ${isi.nip}`, huruf: 'biasa', ukuran: 8 } as const] : []),
-    { teks: isi.waktu, huruf: 'biasa', ukuran: 8 },
-    { teks: isi.tanda, huruf: 'tebal', ukuran: 7.5, merah: true },
-  ]
+  const asal = BARIS[isi.peran](isi)
   for (let skala = 1; ; skala -= 0.05) {
     const jadi = asal.flatMap((b) => patah({ ...b, ukuran: b.ukuran * skala }, font[b.huruf], ruang.lebar))
     const muat =
@@ -98,6 +87,35 @@ function susunBaris(isi: IsiBlok, font: Huruf, ruang: { lebar: number; tinggi: n
       jadi.every((b) => font[b.huruf].getTextWidth(b.teks, b.ukuran) <= ruang.lebar)
     if (muat || skala <= 0.5) return jadi
   }
+}
+
+const BARIS: Readonly<Record<IsiBlok['peran'], (isi: IsiBlok) => Baris[]>> = {
+  paraf: (isi) => [
+    { teks: `Paraf ${isi.jabatan.join(' ')}`, huruf: 'biasa', ukuran: 6 },
+    { teks: isi.nama, huruf: 'tebal', ukuran: 7 },
+    { teks: isi.waktu, huruf: 'biasa', ukuran: 5.5 },
+    ...tandaMerah(isi, 5),
+  ],
+  tandatangan: (isi) => [
+    { teks: 'Ditandatangani secara elektronik oleh', huruf: 'biasa', ukuran: 7 },
+    ...isi.jabatan.map((teks) => ({ teks, huruf: 'biasa', ukuran: 8.5 }) as const),
+    { teks: isi.nama, huruf: 'tebal', ukuran: 9.5 },
+    ...(isi.nip ? [{ teks: `NIP. ${isi.nip}`, huruf: 'biasa', ukuran: 8 } as const] : []),
+    { teks: isi.waktu, huruf: 'biasa', ukuran: 8 },
+    ...(isi.paraf ?? []).map((teks) => ({ teks: `Paraf: ${teks}`, huruf: 'biasa', ukuran: 6.5 }) as const),
+    ...tandaMerah(isi, 7.5),
+  ],
+  segel: (isi) => [
+    { teks: 'Segel elektronik', huruf: 'biasa', ukuran: 7 },
+    { teks: isi.nama, huruf: 'tebal', ukuran: 9.5 },
+    ...isi.jabatan.map((teks) => ({ teks, huruf: 'biasa', ukuran: 8.5 }) as const),
+    { teks: isi.waktu, huruf: 'biasa', ukuran: 8 },
+    ...tandaMerah(isi, 7.5),
+  ],
+}
+
+function tandaMerah({ tanda }: IsiBlok, ukuran: number): Baris[] {
+  return tanda ? [{ teks: tanda, huruf: 'tebal', ukuran, merah: true }] : []
 }
 
 /** Breaks a line between words where it is too wide. */

@@ -1,13 +1,18 @@
-import { createHash, type KeyObject, sign } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
+import { ok, type Result } from '#kernel/hasil'
 import { bacaSertifikat } from '../sertifikat/sertifikat.ts'
 
 export interface PenandaCms {
-  readonly kunci: KeyObject
+  /** RSA PKCS#1 v1.5 over SHA-256 of `isi`; a token does it outside this process, so it may take a second or refuse. */
+  tandatangani(isi: Buffer): Promise<Result<Buffer>>
   /** The signer's certificate, then its issuers. */
   readonly rantaiPem: readonly string[]
 }
+
+/** Asks a time-stamp token (RFC 3161) over a signature's value; undefined: the office goes on without one. */
+export type MintaCap = (nilai: Buffer) => Promise<Result<Buffer | undefined>>
 
 const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -17,14 +22,19 @@ const OID = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
+  capWaktu: '1.2.840.113549.1.9.16.2.14',
 } as const
 
 /**
- * The CMS of a PAdES baseline B-B signature (ETSI EN 319 142-1): detached, SHA-256 with RSA, content-type,
+ * The CMS of a PAdES baseline B-B or, with a time-stamp over the signature's value, B-T signature (ETSI EN 319 142-1): detached, SHA-256 with RSA, content-type,
  * message-digest and signing-certificate-v2 signed. No signing-time attribute: the baseline forbids it, the time
  * stands in /M. @libpdf/core always writes one, which is why this file exists.
  */
-export function susunCms(sidikIsi: Buffer, p: PenandaCms): Buffer {
+export async function susunCms(
+  sidikIsi: Buffer,
+  p: PenandaCms,
+  mintaCap?: MintaCap,
+): Promise<Result<Buffer>> {
   const rantai = p.rantaiPem.map(bacaSertifikat)
   const penanda = rantai[0]!
   const atribut = [
@@ -44,6 +54,10 @@ export function susunCms(sidikIsi: Buffer, p: PenandaCms): Buffer {
   const signedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes: atribut })
   const ditandatangani = Buffer.from(signedAttrs.toSchema().toBER(false))
   ditandatangani[0] = 0x31
+  const nilai = await p.tandatangani(ditandatangani)
+  if (!nilai.ok) return nilai
+  const token = mintaCap ? await mintaCap(nilai.value) : ok(undefined)
+  if (!token.ok) return token
   const info = new pkijs.SignerInfo({
     version: 1,
     sid: new pkijs.IssuerAndSerialNumber({ issuer: penanda.issuer, serialNumber: penanda.serialNumber }),
@@ -56,7 +70,8 @@ export function susunCms(sidikIsi: Buffer, p: PenandaCms): Buffer {
       algorithmId: OID.rsa,
       algorithmParams: new asn1js.Null(),
     }),
-    signature: oktet(sign('sha256', ditandatangani, p.kunci)),
+    signature: oktet(nilai.value),
+    ...(token.value && { unsignedAttrs: atributCap(token.value) }),
   })
   const isi = new pkijs.SignedData({
     version: 1,
@@ -68,7 +83,12 @@ export function susunCms(sidikIsi: Buffer, p: PenandaCms): Buffer {
     signerInfos: [info],
   })
   const bungkus = new pkijs.ContentInfo({ contentType: OID.signedData, content: isi.toSchema(true) })
-  return Buffer.from(bungkus.toSchema().toBER(false))
+  return ok(Buffer.from(bungkus.toSchema().toBER(false)))
+}
+
+function atributCap(token: Buffer): pkijs.SignedAndUnsignedAttributes {
+  const { result } = asn1js.fromBER(new Uint8Array(token))
+  return new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [atributCms(OID.capWaktu, result)] })
 }
 
 function atributCms(type: string, nilai: asn1js.BaseBlock): pkijs.Attribute {

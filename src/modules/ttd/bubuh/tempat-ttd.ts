@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
 /**
- * Where the visible block stands: page number from 1 (negative counts from the end, -1 is the last) and a rectangle in
- * PDF points with the origin at the page's lower left corner.
+ * Where a visible mark stands: page number from 1 (negative counts from the end, -1 is the last) and a rectangle in
+ * PDF points with the origin at the page's lower left corner. A paraf may be as small as a stamp on a margin.
  */
 export const TempatTtd = z.object({
   halaman: z.int(),
   x: z.number().min(0),
   y: z.number().min(0),
-  lebar: z.number().min(80).max(1000),
-  tinggi: z.number().min(40).max(1000),
+  lebar: z.number().min(24).max(1000),
+  tinggi: z.number().min(14).max(1000),
 })
 export type TempatTtd = z.infer<typeof TempatTtd>
 

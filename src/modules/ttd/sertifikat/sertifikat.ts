@@ -55,11 +55,15 @@ export async function buatSertifikatCa(nama: NamaSubjek, masa: MasaBerlaku): Pro
   })
 }
 
-/** A signer's certificate under the CA `penerbit`. */
+/** What a certificate below the CA is for. */
+export type KegunaanSertifikat = 'pegawai' | 'segel' | 'cap-waktu'
+
+/** A certificate under the CA `penerbit`: a signer's, the office's seal, or (in tests) a time-stamp authority's. */
 export async function buatSertifikatPegawai(
   nama: NamaSubjek,
   masa: MasaBerlaku,
   penerbit: { pem: string; pkcs8: Buffer },
+  untuk: KegunaanSertifikat = 'pegawai',
 ): Promise<SertifikatBaru> {
   const ca = bacaSertifikat(penerbit.pem)
   const kunciPenerbit = createPrivateKey({ key: penerbit.pkcs8, format: 'der', type: 'pkcs8' })
@@ -80,8 +84,15 @@ export async function buatSertifikatPegawai(
         OID.authorityKeyIdentifier,
         new pkijs.AuthorityKeyIdentifier({ keyIdentifier: sidikCa }).toSchema(),
       ),
+      ...KHUSUS[untuk](),
     ],
   })
+}
+
+/** Whether a certificate says that it is a seal's (ETSI EN 319 412-5, 4.2.3: QcType eseal). */
+export function isSertifikatSegel(c: pkijs.Certificate): boolean {
+  const qc = c.extensions?.find((e) => e.extnID === OID.qcStatements)
+  return qc !== undefined && Buffer.from(qc.extnValue.valueBlock.valueHexView).includes(ESEAL)
 }
 
 export function bacaSertifikat(pem: string): pkijs.Certificate {
@@ -93,8 +104,29 @@ const OID = {
   keyUsage: '2.5.29.15',
   basicConstraints: '2.5.29.19',
   authorityKeyIdentifier: '2.5.29.35',
+  extKeyUsage: '2.5.29.37',
+  qcStatements: '1.3.6.1.5.5.7.1.3',
+  qcType: '0.4.0.1862.1.6',
+  qcTypeEseal: '0.4.0.1862.1.6.2',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
   sha256WithRsa: '1.2.840.113549.1.1.11',
 } as const
+const ESEAL = Buffer.from(new asn1js.ObjectIdentifier({ value: OID.qcTypeEseal }).toBER(false))
+
+const KHUSUS: Readonly<Record<KegunaanSertifikat, () => pkijs.Extension[]>> = {
+  pegawai: () => [],
+  segel: () => {
+    const jenis = new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: OID.qcTypeEseal })] })
+    const pernyataan = new asn1js.Sequence({
+      value: [new asn1js.ObjectIdentifier({ value: OID.qcType }), jenis],
+    })
+    return [ekstensi(OID.qcStatements, new asn1js.Sequence({ value: [pernyataan] }))]
+  },
+  // RFC 3161, 2.3: critical, and this purpose only.
+  'cap-waktu': () => [
+    ekstensi(OID.extKeyUsage, new pkijs.ExtKeyUsage({ keyPurposes: [OID.timeStamping] }).toSchema(), true),
+  ],
+}
 
 /** Bit numbers of KeyUsage (RFC 5280, 4.2.1.3). */
 const PAKAI = { digitalSignature: 0, nonRepudiation: 1, keyCertSign: 5, cRLSign: 6 } as const

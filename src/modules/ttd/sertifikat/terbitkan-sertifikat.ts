@@ -3,7 +3,7 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { galatTtd } from '../ttd.galat.ts'
-import { daftarSertifikatPegawai, findCa, type Sertifikat, simpanSertifikat } from '../ttd.store.ts'
+import { daftarSertifikatMilik, findCa, type Sertifikat, simpanSertifikat } from '../ttd.store.ts'
 import { adaKunciPrivat, bukaKunciPrivat, simpanKunciPrivat } from './kunci-privat.ts'
 import { type NamaSubjek, tulisSubjek } from './nama-subjek.ts'
 import { buatSertifikatPegawai } from './sertifikat.ts'
@@ -24,27 +24,55 @@ export interface Penandatangan {
   readonly jabatan: string
 }
 
+type SaranaTerbit = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>
+
 /**
  * The certificate with which this official signs in this position: the valid one, or a new one under the office CA.
- * A change of name, NIP or position makes a new certificate; old ones stay, signatures point at them.
+ * A change of name, NIP or position makes a new certificate; so do revocation and expiry. Old ones stay, signatures
+ * point at them.
  */
 export async function terbitkanSertifikat(
-  s: Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>,
+  s: SaranaTerbit,
   p: Penandatangan,
   dinas: string,
+  pelaku: Pelaku,
+): Promise<Result<{ sertifikat: Sertifikat; ca: Sertifikat }>> {
+  const nama = (unit: string): NamaSubjek => ({
+    cn: p.nama,
+    jabatan: p.jabatan,
+    ...(p.nip !== TANPA_NIP && { nip: p.nip }),
+    organisasi: dinas,
+    unit,
+  })
+  return siapkan(s, nama, { jenis: 'pegawai', pegawaiId: p.pegawaiId, jabatanId: p.jabatanId }, pelaku)
+}
+
+/** The certificate of the office's seal: no person in it, the office is both holder and organisation. */
+export async function terbitkanSegel(
+  s: SaranaTerbit,
+  kantor: { readonly nama: string; readonly dinas: string },
+  pelaku: Pelaku,
+): Promise<Result<{ sertifikat: Sertifikat; ca: Sertifikat }>> {
+  const nama = (unit: string): NamaSubjek => ({ cn: kantor.dinas, organisasi: kantor.nama, unit })
+  return siapkan(s, nama, { jenis: 'segel' }, pelaku)
+}
+
+type Milik =
+  | { readonly jenis: 'pegawai'; readonly pegawaiId: string; readonly jabatanId: string }
+  | { readonly jenis: 'segel' }
+
+async function siapkan(
+  s: SaranaTerbit,
+  namai: (unit: string) => NamaSubjek,
+  milik: Milik,
   pelaku: Pelaku,
 ): Promise<Result<{ sertifikat: Sertifikat; ca: Sertifikat }>> {
   const ca = await findCa(s.db)
   if (!ca) return tolak(galatTtd.belumAdaCa())
   const kini = s.jam.sekarang()
-  const nama: NamaSubjek = {
-    cn: p.nama,
-    jabatan: p.jabatan,
-    ...(p.nip !== TANPA_NIP && { nip: p.nip }),
-    organisasi: dinas,
-    unit: unitSertifikat(ca.latihan),
-  }
-  const ada = await daftarSertifikatPegawai(s.db, { ...p, subjek: tulisSubjek(nama), saat: kini })
+  if (ca.berlakuSampai <= kini) return tolak(galatTtd.caKedaluwarsa())
+  const nama = namai(unitSertifikat(ca.latihan))
+  const ada = await daftarSertifikatMilik(s.db, { ...milik, subjek: tulisSubjek(nama), saat: kini })
   const terpakai = ada.find((c) => adaKunciPrivat(s, c.nomorSeri))
   if (terpakai) return ok({ sertifikat: terpakai, ca })
 
@@ -56,15 +84,14 @@ export async function terbitkanSertifikat(
       sampai: new Date(Math.min(kini.getTime() + HARI_BERLAKU * HARI_MS, ca.berlakuSampai.getTime())),
     },
     { pem: ca.pem, pkcs8: kunciCa.export({ format: 'der', type: 'pkcs8' }) },
+    milik.jenis,
   )
   await simpanKunciPrivat(s, baru.nomorSeri, baru.pkcs8)
   const { pkcs8: _, ...umum } = baru
   const sertifikat: Sertifikat = {
     ...umum,
-    jenis: 'pegawai',
+    ...milik,
     penerbit: ca.nomorSeri,
-    pegawaiId: p.pegawaiId,
-    jabatanId: p.jabatanId,
     dibuat: kini,
     latihan: ca.latihan,
   }
@@ -75,11 +102,7 @@ export async function terbitkanSertifikat(
       objek: `sertifikat/${sertifikat.nomorSeri}`,
       hasil: 'dilakukan',
       pelaku,
-      rincian: {
-        pegawaiId: p.pegawaiId,
-        jabatanId: p.jabatanId,
-        berlakuSampai: baru.berlakuSampai.toISOString(),
-      },
+      rincian: { ...milik, berlakuSampai: baru.berlakuSampai.toISOString() },
     })
   })
   return ok({ sertifikat, ca })

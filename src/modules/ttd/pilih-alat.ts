@@ -1,0 +1,26 @@
+import { ok, type Result, tolak } from '#kernel/hasil'
+import type { Kueri } from '#platform/postgres'
+import type { Sarana } from '#platform/sarana'
+import { sql } from '#platform/sql'
+import { alatKantor } from './alat-kantor.ts'
+import type { AlatTtd, NamaAlat } from './alat-ttd.ts'
+import { galatTtd } from './ttd.galat.ts'
+
+type SaranaAlat = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>
+
+/** With what this official signs; who chose nothing signs under the office's CA. */
+export async function penandaTangan(db: Kueri, pegawaiId: string): Promise<NamaAlat> {
+  const b = await db.find<{ alat: NamaAlat }>(sql`select alat from ttd_alat where pegawai_id = ${pegawaiId}`)
+  return b?.alat ?? 'kantor'
+}
+
+/** The instrument of an official; without one the office's, which seals. */
+export async function pilihAlat(s: SaranaAlat, pegawaiId?: string): Promise<Result<AlatTtd>> {
+  const nama = pegawaiId === undefined ? 'kantor' : await penandaTangan(s.db, pegawaiId)
+  const alat = daftarAlat(s).find((a) => a.nama === nama)
+  return alat ? ok(alat) : tolak(galatTtd.alatBelumAda(nama))
+}
+
+function daftarAlat(s: SaranaAlat): AlatTtd[] {
+  return [alatKantor(s)]
+}
