@@ -22,6 +22,15 @@ test('yang disimpan kembali persis sama, dan isi yang sama disimpan sekali', asy
   expect(await Array.fromAsync(s.daftar())).toEqual([hash])
 })
 
+test('yang dihapus tidak ada lagi, dan dapat disimpan lagi', async () => {
+  const s = bukaSimpanan(join(akar, 'c'), kunci)
+  const { hash } = await s.simpan(Buffer.from('sekali'))
+  expect([await s.hapus(hash), s.ada(hash), await s.hapus(hash)]).toEqual([true, false, false])
+  await expect(s.baca(hash)).rejects.toThrow()
+  await s.simpan(Buffer.from('sekali'))
+  expect(s.ada(hash)).toBe(true)
+})
+
 test('di cakram tidak ada isi yang terbaca, dan satu bita yang berubah ketahuan', async () => {
   const s = bukaSimpanan(join(akar, 'b'), kunci)
   const { hash } = await s.simpan(Buffer.from('sangat rahasia sekali'))

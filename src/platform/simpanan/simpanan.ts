@@ -11,6 +11,8 @@ export interface Simpanan {
   /** The plaintext; throws when it is missing or no longer matches its address. */
   baca(hash: string): Promise<Buffer>
   ada(hash: string): boolean
+  /** Removes the content for good (file and folder synced); false when there was none. Whether nothing needs it is the caller's to know. */
+  hapus(hash: string): Promise<boolean>
   /** All addresses that stand in the store. */
   daftar(): AsyncGenerator<string>
 }
@@ -48,6 +50,12 @@ export function bukaSimpanan(folder: string, kunci: Kunci): Simpanan {
       return isi
     },
     ada: (hash) => existsSync(alamat(hash)),
+    async hapus(hash) {
+      if (!existsSync(alamat(hash))) return false
+      await rm(alamat(hash))
+      await sinkronFolder(dirname(alamat(hash)))
+      return true
+    },
     async *daftar() {
       for (const awal of (await readdir(folder)).sort()) {
         for (const sisa of (await readdir(join(folder, awal))).sort()) {
