@@ -56,7 +56,7 @@ import {
   ruteUlasan,
 } from '#sop'
 import { kerjaSurat, ruteSurat } from '#surat'
-import { ruteTerbit } from '#terbit'
+import { PEKERJAAN_RILIS, pekerjaRilis, ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
 import { isLoopback } from './http/alamat.ts'
@@ -211,6 +211,7 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
   kantor.antrean.daftarkan('dkb.banding', pekerjaBanding(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_PERIKSA, pekerjaPeriksa(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_MUSNAH, pekerjaMusnah(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_RILIS, pekerjaRilis(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)
   await kantor.antrean.mulai()

@@ -1,4 +1,6 @@
 export { type AlamatPaspor, tulisAlamatPaspor } from './paspor/alamat-paspor.ts'
 export { periksaFile } from './periksa-file.ts'
+export { pekerjaRilis } from './rilis/pekerja-rilis.ts'
+export { PEKERJAAN_RILIS } from './rilis/siapkan-rilis.ts'
 export type { HasilPeriksa } from './terbit.contract.ts'
 export { ruteTerbit } from './terbit.routes.ts'

@@ -5,7 +5,7 @@ import { HasilPeriksaTtd } from '../ttd/ttd.contract.ts'
 export const DikenalSebagai = z.object({
   nomorAgenda: z.string().optional(),
   tanggalAgenda: z.string().optional(),
-  statusAgenda: z.enum(['terpakai', 'batal']).optional(),
+  statusAgenda: z.enum(['terpakai', 'batal', 'dicadangkan']).optional(),
   berkasId: z.string(),
   judul: z.string(),
   ditandatanganiOleh: z.string(),

@@ -103,6 +103,7 @@ export const SelBedaRilis = z.object({
   lama: z.int().nullable().optional(),
   baru: z.int().nullable().optional(),
 })
+export type SelBedaRilis = z.infer<typeof SelBedaRilis>
 export const BedaRilis = z.object({
   /** Code of the edition before. */
   dari: z.string(),
@@ -161,6 +162,7 @@ export const UbahAturanRilis = IsiAturanRilis.extend({
   alasan: z.string().trim().min(5).max(500),
   versiDilihat: z.int().min(0),
 })
+export type UbahAturanRilis = z.infer<typeof UbahAturanRilis>
 export const AturanRilis = IsiAturanRilis.extend({ versi: z.int(), dikonfirmasi: z.boolean() })
 export type AturanRilis = z.infer<typeof AturanRilis>
 
@@ -179,6 +181,7 @@ export const RilisLengkap = z.object({
   rilis: Rilis,
   isi: IsiRilis.optional(),
   beda: BedaRilis.optional(),
+  /** Since it went out; objek: id of a table, '' the edition itself. */
   pemakaian: z.array(z.object({ objek: z.string(), cara: z.string(), jumlah: z.int() })),
 })
 export type RilisLengkap = z.infer<typeof RilisLengkap>

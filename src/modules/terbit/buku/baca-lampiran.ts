@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import { DataBuku } from './data-buku.ts'
+
+export interface LampiranBuku {
+  readonly data: DataBuku
+  /** Text of each page, when it was asked for. */
+  readonly halaman: readonly string[]
+}
+
+/** A book of 200 pages is read in a few seconds; one that needs more was made to hurt. */
+const BATAS_MS = 90_000
+const BATAS_MEMORI_MB = 1024
+
+/**
+ * The data file that a book carries, and with `teks` what its pages say. 'tanpa-data': a PDF without one;
+ * 'data-rusak': it is there and is no table data; 'tak-terbaca': no PDF that can be read within limits.
+ */
+export async function bacaLampiranBuku(
+  pdf: Buffer,
+  opsi: { readonly teks: boolean },
+): Promise<LampiranBuku | 'tanpa-data' | 'data-rusak' | 'tak-terbaca'> {
+  const hasil = await baca(pdf, opsi.teks)
+  if (!hasil) return 'tak-terbaca'
+  if (!hasil.data) return 'tanpa-data'
+  const data = DataBuku.safeParse(urai(hasil.data))
+  return data.success ? { data: data.data, halaman: hasil.halaman } : 'data-rusak'
+}
+
+function urai(byte: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(byte).toString())
+  } catch (sebab) {
+    if (sebab instanceof SyntaxError) return undefined
+    throw sebab
+  }
+}
+
+function baca(
+  file: Buffer,
+  denganTeks: boolean,
+): Promise<{ data?: Uint8Array; halaman: string[] } | undefined> {
+  return new Promise((selesai) => {
+    const utas = new Worker(new URL('./baca-lampiran.thread.ts', import.meta.url), {
+      workerData: { file: new Uint8Array(file), denganTeks },
+      resourceLimits: { maxOldGenerationSizeMb: BATAS_MEMORI_MB },
+      // libpdf writes what it stumbles over to the console; that is not our log.
+      stdout: true,
+      stderr: true,
+    })
+    const akhiri = (hasil: { data?: Uint8Array; halaman: string[] } | undefined) => {
+      clearTimeout(batas)
+      void utas.terminate()
+      selesai(hasil)
+    }
+    const batas = setTimeout(() => akhiri(undefined), BATAS_MS)
+    utas.once('message', akhiri)
+    utas.once('error', () => akhiri(undefined))
+    utas.once('exit', () => akhiri(undefined))
+  })
+}
