@@ -1,4 +1,5 @@
 import type { Sarana } from '#platform/sarana'
+import { kirimKirimanSurel } from './kiriman/kirim-kiriman.ts'
 import { sapuKabar } from './sapu-kabar.ts'
 import { kirimAntreanSurel } from './surel/kirim-antrean.ts'
 import { susunSurelHarian } from './surel/susun-harian.ts'
@@ -11,9 +12,11 @@ interface JadwalKabar {
 }
 
 /** The outbox is looked at every few seconds, so that mail leaves while its news is new; the rest has time. */
-export function jadwalKabar(s: Pick<Sarana, 'db' | 'jam' | 'kunci' | 'log'>): JadwalKabar[] {
+export function jadwalKabar(s: Pick<Sarana, 'db' | 'jam' | 'kunci' | 'log' | 'simpanan'>): JadwalKabar[] {
   return [
     { nama: 'kabar.surel', setiapDetik: 3, jalankan: (signal) => kirimAntreanSurel(s, signal) },
+    // Letters with their files go by themselves, so that a slow line does not hold up notices.
+    { nama: 'kabar.kiriman', setiapDetik: 5, jalankan: (signal) => kirimKirimanSurel(s, signal) },
     { nama: 'kabar.harian', setiapDetik: 60, jalankan: () => susunSurelHarian(s) },
     { nama: 'kabar.sapu', setiapDetik: 3600, jalankan: () => sapuKabar(s) },
   ]

@@ -108,11 +108,16 @@ function susunMime(s: SetelanSurel, surat: Surat, ke: string): Promise<Buffer> {
     to: { name: surat.kepada, address: ke },
     subject: surat.judul,
     text: surat.teks,
-    html: surat.html,
+    ...(surat.html !== undefined && { html: surat.html }),
+    ...(surat.lampiran && {
+      attachments: surat.lampiran.map((l) => ({ filename: l.nama, contentType: l.mime, content: l.isi })),
+    }),
     messageId: `<kabar.${surat.id}@${s.pengirim.split('@')[1]}>`,
     date: surat.tanggal,
     // RFC 3834: no out-of-office answers to a machine.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...(!surat.dariOrang && {
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

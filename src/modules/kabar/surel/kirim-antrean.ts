@@ -2,6 +2,7 @@ import { findPegawai, getKantor } from '#akun'
 import type { Sarana } from '#platform/sarana'
 import { BATAS_TUNGGU, type BatasTunggu, bukaSmtp, type Smtp } from './buka-smtp.ts'
 import type { GagalKirim } from './gagal-kirim.ts'
+import { MENIT, PERCOBAAN_MAKS, sesudahJeda, UMUR_MAKS } from './jeda-kirim.ts'
 import { getSetelanSurel } from './setelan.store.ts'
 import { KONTEKS_SANDI, type SetelanSurel } from './setelan-surel.ts'
 import {
@@ -18,13 +19,6 @@ import { getTujuan } from './tujuan.store.ts'
 
 type Perlu = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'log'>
 
-const MENIT = 60_000
-/** Minutes to the next attempt, by the attempts made. Short at first (grey-listing answers after five), then hours. */
-const JEDA = [1, 5, 15, 60, 120, 240, 480]
-/** A mail that this one server refuses for now is asked so often: about fifteen hours. */
-const PERCOBAAN_MAKS = JEDA.length + 1
-/** While the server itself is away nobody is at fault: a mail waits over a weekend, then its news is old. */
-const UMUR_MAKS = 3 * 24 * 60 * MENIT
 /** Longer than one mail may take. */
 const SEWA = 5 * MENIT
 
@@ -125,8 +119,4 @@ async function tundaSemua(s: Perlu, surel: SurelAntre, { pesan }: GagalKirim): P
   const berikutnya = sesudahJeda(kini, surel.percobaan)
   await s.db.transaksi((tx) => tundaServer(tx, surel.id, { berikutnya, galat: pesan, tua }, kini))
   return 'server'
-}
-
-function sesudahJeda(kini: Date, percobaan: number): Date {
-  return new Date(kini.getTime() + JEDA[Math.min(percobaan, JEDA.length) - 1]! * MENIT)
 }

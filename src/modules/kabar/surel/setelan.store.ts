@@ -14,3 +14,8 @@ export async function simpanSetelanSurel(tx: Tx, s: SetelanSurel): Promise<void>
     sertifikat = ${s.sertifikat}, alamat_tertib = ${s.alamatTertib}, jam_harian = ${s.jamHarian}::time,
     simpan_hari = ${s.simpanHari}`)
 }
+
+/** The office sends mail at all. */
+export async function isSurelAktif(db: Kueri): Promise<boolean> {
+  return (await getSetelanSurel(db)).aktif
+}

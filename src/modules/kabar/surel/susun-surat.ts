@@ -9,7 +9,11 @@ export interface Surat {
   readonly kepada: string
   readonly judul: string
   readonly teks: string
-  readonly html: string
+  /** Absent: plain text alone. */
+  readonly html?: string
+  readonly lampiran?: readonly { readonly nama: string; readonly mime: string; readonly isi: Buffer }[]
+  /** Sent for a person, who may be answered; without it the mail says that a machine wrote it. */
+  readonly dariOrang?: true
 }
 
 export interface BahanSurat {

@@ -8,7 +8,9 @@ export function bacaTemplat(nilai: unknown): Result<TemplatSurat> {
   const hasil = templatSurat.safeParse(nilai)
   return hasil.success
     ? ok(hasil.data)
-    : tolak(galatTemplat.tidakSah(hasil.error.issues.map((i) => ({ jalur: i.path.join('.'), pesan: i.message }))))
+    : tolak(
+        galatTemplat.tidakSah(hasil.error.issues.map((i) => ({ jalur: i.path.join('.'), pesan: i.message }))),
+      )
 }
 
 /** The same from YAML; faults also bear line and column. Aliases are refused: they could grow without end. */

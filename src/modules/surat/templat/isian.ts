@@ -22,7 +22,11 @@ export const DAFTAR_ISIAN: readonly Isian[] = [
   berkas('pemohon', 'Nama pemohon', 'Badan Perencanaan Pembangunan Daerah'),
   berkas('nomorSuratMasuk', 'Nomor surat yang dijawab', '050/118/BAPPEDA/2026'),
   berkas('tanggalSuratMasuk', 'Tanggal surat yang dijawab', '3 November 2026'),
-  berkas('data', 'Data yang diminta', 'Jumlah penduduk menurut kelompok umur dan jenis kelamin per kecamatan'),
+  berkas(
+    'data',
+    'Data yang diminta',
+    'Jumlah penduduk menurut kelompok umur dan jenis kelamin per kecamatan',
+  ),
   berkas('alasan', 'Alasan', 'Pernyataan jaringan tertutup dan aman belum dilampirkan.'),
   berkas(
     'kelengkapan',

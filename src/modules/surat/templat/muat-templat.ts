@@ -26,7 +26,8 @@ export function daftarTemplatBawaan(): readonly VersiTemplat[] {
       const hasil = bacaTemplatYaml(readFileSync(join(import.meta.dirname, file), 'utf8'))
       if (!hasil.ok) throw new Error(`letter template ${file}: ${hasil.galat.pesan}`)
       const t = hasil.value
-      if (`${t.jenis}/${t.tahun}.yaml` !== file) throw new Error(`letter template ${file} calls itself ${t.jenis}`)
+      if (`${t.jenis}/${t.tahun}.yaml` !== file)
+        throw new Error(`letter template ${file} calls itself ${t.jenis}`)
       return { versi: `${t.jenis}/${t.tahun}`, templat: t, sidik: sidikTemplat(t) }
     })
   return termuat

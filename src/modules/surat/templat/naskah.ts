@@ -17,8 +17,7 @@ export function uraiNaskah(naskah: string): { potongan: Potongan[]; cacat: Cacat
   for (const m of naskah.matchAll(/\{([^{}]*)\}|[{}]/g)) {
     if (m.index > mulai) potongan.push(naskah.slice(mulai, m.index))
     mulai = m.index + m[0].length
-    if (m[1] === undefined)
-      cacat.push({ letak: m.index, pesan: 'Kurung kurawal ini tidak berpasangan.' })
+    if (m[1] === undefined) cacat.push({ letak: m.index, pesan: 'Kurung kurawal ini tidak berpasangan.' })
     else if (!findIsian(m[1]))
       cacat.push({
         letak: m.index,

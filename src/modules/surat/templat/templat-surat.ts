@@ -9,7 +9,11 @@ const naskah = z
   .max(4000)
   .superRefine((teks, ctx) => {
     for (const c of uraiNaskah(teks).cacat)
-      ctx.addIssue({ code: 'custom', message: `${c.pesan} (huruf ke-${c.letak + 1})`, params: { letak: c.letak } })
+      ctx.addIssue({
+        code: 'custom',
+        message: `${c.pesan} (huruf ke-${c.letak + 1})`,
+        params: { letak: c.letak },
+      })
   })
 
 /** Parts of the body in the order they are printed. */
@@ -19,12 +23,18 @@ export const bagianTemplat = z.union([
   z.strictObject({ butir: z.array(naskah).min(1).max(40) }),
   /** Label and value under each other: day, time, place. */
   z.strictObject({
-    rincian: z.array(z.strictObject({ label: z.string().trim().min(1).max(80), isi: naskah })).min(1).max(20),
+    rincian: z
+      .array(z.strictObject({ label: z.string().trim().min(1).max(80), isi: naskah }))
+      .min(1)
+      .max(20),
   }),
   /** The table of what goes with the letter; nothing is printed when nothing does. */
   z.strictObject({ lampiran: z.literal(true) }),
 ])
 export type BagianTemplat = z.infer<typeof bagianTemplat>
+
+export type Bentuk = TemplatSurat['bentuk']
+export type Kertas = TemplatSurat['kertas']
 
 const pelaksana = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Kunci pelaksana ditulis seperti "kabid".')
 

@@ -24,12 +24,9 @@ export const galatTemplat = {
     ),
   sama: (): Galat => galat('surat.templat-sama', 'tak-sah', 'Tidak ada yang berubah pada templat ini.'),
   jenisTetap: (jenis: string): Galat =>
-    galat(
-      'surat.templat-jenis-tetap',
-      'tak-sah',
-      `Jenis templat tidak dapat diganti; tetap "${jenis}".`,
-      { jenis },
-    ),
+    galat('surat.templat-jenis-tetap', 'tak-sah', `Jenis templat tidak dapat diganti; tetap "${jenis}".`, {
+      jenis,
+    }),
   bukanWewenang: (): Galat =>
     galat(
       'surat.templat-bukan-wewenang',

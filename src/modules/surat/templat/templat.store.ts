@@ -23,7 +23,11 @@ export function daftarVersiKantor(db: Kueri, jenis: string): Promise<VersiTersim
     where jenis = ${jenis} order by versi desc`)
 }
 
-export function findVersiKantor(db: Kueri, jenis: string, versi: number): Promise<VersiTersimpan | undefined> {
+export function findVersiKantor(
+  db: Kueri,
+  jenis: string,
+  versi: number,
+): Promise<VersiTersimpan | undefined> {
   return db.find(sql`select jenis, versi, dari, isi, sidik, alasan, waktu, pelaku from surat_templat
     where jenis = ${jenis} and versi = ${versi}`)
 }

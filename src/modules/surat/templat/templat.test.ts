@@ -44,7 +44,9 @@ describe('isian yang salah tulis', () => {
   })
 
   test('dalam YAML penolakannya menyebut baris dan jalurnya', () => {
-    const asal = tulisTemplatYaml(daftarTemplatBawaan().find((v) => v.templat.jenis === 'surat-undangan')!.templat)
+    const asal = tulisTemplatYaml(
+      daftarTemplatBawaan().find((v) => v.templat.jenis === 'surat-undangan')!.templat,
+    )
     const salah = asal.replace('{waktu}', '{jam}')
     const baris = salah.split('\n').findIndex((b) => b.includes('{jam}')) + 1
     const hasil = bacaTemplatYaml(salah)
@@ -70,7 +72,9 @@ describe('isian yang salah tulis', () => {
 })
 
 test('isian kosong menjadi garis kosong, isian berbaris menjadi baris-baris', () => {
-  expect(isiNaskah('Nomor {nomor}, hal {perihal}', { perihal: 'Uji' })).toBe('Nomor ................, hal Uji')
+  expect(isiNaskah('Nomor {nomor}, hal {perihal}', { perihal: 'Uji' })).toBe(
+    'Nomor ................, hal Uji',
+  )
   expect(isiBaris('{tembusan}', { tembusan: 'Sekda\n\n Inspektur ' })).toEqual(['Sekda', 'Inspektur'])
   expect(isiBaris('{tembusan}', {})).toEqual([])
   expect(isiBaris('{nomor}', {})).toEqual(['................'])
