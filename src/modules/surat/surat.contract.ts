@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** A calendar day, YYYY-MM-DD. */
+export const Hari = z.iso.date()
+
 /** One line of the agenda book. A void number stays, with its reason. */
 export const Agenda = z.object({
   id: z.string(),
@@ -8,72 +11,80 @@ export const Agenda = z.object({
   urut: z.int(),
   /** As written on paper: `400.12.4.3/7/DUKCAPIL/2026`. */
   nomor: z.string(),
-  /** The day in the office's zone, YYYY-MM-DD. */
+  /** The day of the number in the office's zone, YYYY-MM-DD. */
   tanggal: z.string(),
+  /** When the number was given or reserved. */
   waktu: z.iso.datetime(),
   klasifikasi: z.string(),
   perihal: z.string(),
-  /** SHA-256 (hex) of the file that bears this number; absent on a number that was skipped. */
+  tujuan: z.string().optional(),
+  /** Kind of the document: `surat-keluar`, `nota-dinas`, `laporan`. */
+  jenis: z.string().optional(),
+  /** The position that worked on it. */
+  pengolah: z.string().optional(),
+  /** SHA-256 (hex) of the file that bears this number; absent on a number that is reserved, was skipped, or was written by hand. */
   hash: z.string().optional(),
   namaFile: z.string().optional(),
   berkasId: z.string().optional(),
-  status: z.enum(['terpakai', 'batal']),
+  blokId: z.string().optional(),
+  status: z.enum(['dicadangkan', 'terpakai', 'batal']),
   oleh: z.string(),
+  dipakaiPada: z.iso.datetime().optional(),
   alasanBatal: z.string().optional(),
   dibatalkanOleh: z.string().optional(),
   dibatalkanPada: z.iso.datetime().optional(),
 })
 export type Agenda = z.infer<typeof Agenda>
 
-/** `GET /api/agenda?tahun=2026&cari=agregat`: newest first, at most 500; `cari` looks in number, subject, file name and hash. */
-export const CariAgenda = z.object({
+/** Last row of the page before: `2026.147.agenda`. */
+const Sesudah = z
+  .string()
+  .regex(/^\d{4}\.\d{1,9}\.[a-z0-9][A-Za-z0-9./-]{0,80}$/)
+  .transform((t) => {
+    const [tahun, urut, ...deret] = t.split('.')
+    return { tahun: Number(tahun), urut: Number(urut), deret: deret.join('.') }
+  })
+
+const Saring = {
   tahun: z.coerce.number().int().min(1900).max(2999).optional(),
+  /** Head of the classification. */
+  klasifikasi: z.string().trim().max(40).optional(),
+  dari: Hari.optional(),
+  sampai: Hari.optional(),
   cari: z.string().max(200).optional(),
+}
+
+/**
+ * `GET /api/agenda?tahun=2026&cari=agregat`: newest first, a hundred a page. Every word of `cari` begins a word of number,
+ * subject, addressee, file name or reason; or it is the head of a hash.
+ */
+export const CariAgenda = z.object({
+  ...Saring,
+  deret: z.string().max(80).optional(),
+  status: z.enum(['dicadangkan', 'terpakai', 'batal']).optional(),
+  sesudah: Sesudah.optional(),
 })
+export type SaringAgenda = z.infer<typeof CariAgenda> & { readonly batas?: number }
 export const DaftarAgenda = z.object({
   daftar: z.array(Agenda),
+  /** `sesudah` of the next page; null on the last. */
+  berikut: z.string().nullable(),
   /** Years that have numbers, newest first. */
   tahun: z.array(z.int()),
-  /** True when this person may make a number void. */
-  bolehBatal: z.boolean(),
+  /** Series of letters out and registers. */
+  deret: z.array(z.object({ kode: z.string(), nama: z.string() })),
+  /** Series in which this person may make a number void and take blocks. */
+  bolehDeret: z.array(z.string()),
 })
 export type DaftarAgenda = z.infer<typeof DaftarAgenda>
 
+/** `GET /api/agenda/buku.pdf?dari=2026-01-01&sampai=2026-03-31` (and `.xlsx`): the book of a period as it is printed. */
+export const CetakAgenda = z.object({
+  ...Saring,
+  deret: z.string().max(80).optional(),
+  dari: Hari,
+  sampai: Hari,
+})
+
 /** `POST /api/agenda/:id/batal`: the number stays in the book as void; it is never given again. */
 export const BatalAgenda = z.object({ alasan: z.string().trim().min(5).max(500) })
-
-/** `GET /api/agenda/deret`: how the next number comes about. */
-export const Deret = z.object({
-  kode: z.string(),
-  nama: z.string(),
-  /** Words in braces: {klasifikasi} {urut} {urut:4} {unit} {bulan} {tahun}; {urut} and {tahun} must stand in it. */
-  pola: z.string(),
-  klasifikasi: z.string(),
-  unit: z.string(),
-  tahun: z.int(),
-  /** First number of this year in Tertib; below it are the numbers of the paper book. */
-  mulai: z.int(),
-  berikut: z.int(),
-  contohNomor: z.string(),
-  sudahDipakai: z.boolean(),
-  perubahan: z.array(
-    z.object({ waktu: z.iso.datetime(), oleh: z.string(), alasan: z.string(), uraian: z.string() }),
-  ),
-})
-export type Deret = z.infer<typeof Deret>
-export const DaftarDeret = z.object({ daftar: z.array(Deret) })
-
-/**
- * `PUT /api/agenda/deret`: pattern, default classification and unit for the numbers to come; `berikut` sets the next
- * number of this year. Before the year's first number any number may be set; afterwards only a higher one, and the
- * numbers in between are entered as void with `alasan`.
- */
-export const UbahDeret = z.object({
-  kode: z.string().default('agenda'),
-  pola: z.string().max(100).optional(),
-  klasifikasi: z.string().max(40).optional(),
-  unit: z.string().max(40).optional(),
-  berikut: z.int().min(1).max(999_999).optional(),
-  alasan: z.string().trim().min(5).max(500),
-})
-export type UbahDeret = z.infer<typeof UbahDeret>

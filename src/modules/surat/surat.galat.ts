@@ -5,6 +5,57 @@ export const galatSurat = {
     galat('surat.pola-salah', 'tak-sah', `Pola nomor tidak dapat dipakai: ${sebab}`),
   deretTakAda: (kode: string) =>
     galat('surat.deret-tak-ada', 'tak-ditemukan', `Deret nomor "${kode}" tidak ada.`, { kode }),
+  deretAda: (kode: string) =>
+    galat('surat.deret-ada', 'bentrok', `Deret nomor "${kode}" sudah ada.`, { kode }),
+  deretMati: (nama: string) =>
+    galat('surat.deret-mati', 'ditolak', `Deret "${nama}" tidak dipakai lagi untuk nomor baru.`, { nama }),
+  deretCabang: (induk: string) =>
+    galat(
+      'surat.deret-cabang',
+      'ditolak',
+      `Deret ini mengikuti "${induk}": ubah pola dan pengaturannya di sana. Di sini hanya nomor berikutnya.`,
+      { induk },
+    ),
+  deretBerjalan: (nama: string, tahun: number) =>
+    galat(
+      'surat.deret-berjalan',
+      'ditolak',
+      `Deret "${nama}" sudah memberi nomor tahun ${tahun}. Cara menghitungnya hanya dapat diubah sebelum nomor pertama suatu tahun, atau buat deret baru dengan pola lain.`,
+      { nama, tahun },
+    ),
+  polaSama: (nama: string) =>
+    galat(
+      'surat.pola-sama',
+      'bentrok',
+      `Dengan pola ini nomor dapat sama dengan nomor deret "${nama}". Bedakan polanya, misalnya dengan kode unit lain.`,
+      { nama },
+    ),
+  klasifikasiSalah: (klasifikasi: string) =>
+    galat(
+      'surat.klasifikasi-salah',
+      'tak-sah',
+      `"${klasifikasi}" bukan kode klasifikasi. Tulis angka dengan titik, misalnya 400.12.4.3.`,
+      { klasifikasi },
+    ),
+  klasifikasiLain: (nama: string, klasifikasi: string) =>
+    galat('surat.klasifikasi-lain', 'ditolak', `Deret "${nama}" hanya untuk klasifikasi ${klasifikasi}.`, {
+      nama,
+      klasifikasi,
+    }),
+  sudahTerikat: (nomor: string) =>
+    galat(
+      'surat.sudah-terikat',
+      'bentrok',
+      `Nomor ${nomor} sudah terikat pada sebuah file. Nomor itu hanya dapat dibatalkan dengan alasan.`,
+      { nomor },
+    ),
+  milikBlok: (nomor: string) =>
+    galat(
+      'surat.milik-blok',
+      'ditolak',
+      `Nomor ${nomor} termasuk blok yang dipegang luring. Pakai atau batalkan lewat penyerahan bloknya.`,
+      { nomor },
+    ),
   sudahDiagendakan: (nomor: string) =>
     galat('surat.sudah-diagendakan', 'bentrok', `File ini sudah diagendakan dengan nomor ${nomor}.`, {
       nomor,
@@ -37,6 +88,15 @@ export const galatSurat = {
       `Dari ${dari} ke ${ke} melewati lebih dari ${batas} nomor. Periksa lagi angkanya.`,
       { dari, ke, batas },
     ),
+  masukTanpaLompatan: (berikut: number) =>
+    galat(
+      'surat.masuk-tanpa-lompatan',
+      'ditolak',
+      `Agenda masuk tahun ini sudah berjalan sampai nomor ${berikut - 1}; nomornya tidak dapat dilompati. Catat surat yang ada di buku kertas satu per satu.`,
+      { berikut },
+    ),
+  aturanGanda: (aturan: string) =>
+    galat('surat.aturan-ganda', 'tak-sah', `Aturan deret untuk "${aturan}" tertulis dua kali.`, { aturan }),
   nomorTakAda: () => galat('surat.nomor-tak-ada', 'tak-ditemukan', 'Nomor agenda itu tidak ada.'),
   sudahBatal: (nomor: string) =>
     galat('surat.sudah-batal', 'bentrok', `Nomor ${nomor} sudah dinyatakan batal.`, { nomor }),
@@ -45,12 +105,19 @@ export const galatSurat = {
     galat(
       'surat.bukan-wewenang',
       'ditolak',
-      'Hanya pejabat yang mengagendakan surat yang dapat membatalkan nomor.',
+      'Hanya pejabat yang mengagendakan surat pada deret ini yang dapat melakukannya.',
     ),
   tanpaFile: () =>
     galat(
       'surat.tanpa-file',
       'ditolak',
       'Berkas ini belum mempunyai laporan bertanda tangan, jadi belum dapat diagendakan.',
+    ),
+  tanpaDokumen: (nama: string) =>
+    galat(
+      'surat.tanpa-dokumen',
+      'ditolak',
+      `Berkas ini belum mempunyai dokumen ${nama}, jadi belum dapat dicatat dalam register.`,
+      { nama },
     ),
 }

@@ -6,7 +6,8 @@ import { type App, kirimGalat, type Penanya, TolakHttp } from '#platform/http'
 import { type KantorUji, kantorUji, pastikan } from '../../../test/support/kantor-uji.ts'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
 import { agendakan } from './agenda/agendakan.ts'
-import type { Agenda, DaftarAgenda, Deret } from './surat.contract.ts'
+import type { Deret } from './deret/deret.contract.ts'
+import type { Agenda, DaftarAgenda } from './surat.contract.ts'
 import { ruteSurat } from './surat.routes.ts'
 
 let s: SaranaUji
@@ -52,7 +53,7 @@ test('GET /api/agenda: semua pegawai membaca, hanya pemangku ADB boleh membatalk
   ] as const) {
     const h = await panggil(siapa, 'GET', '/api/agenda?tahun=2026&cari=agregat')
     expect(h.json<DaftarAgenda>()).toMatchObject({
-      bolehBatal: boleh,
+      bolehDeret: boleh ? ['agenda', 'buku', 'masuk'] : [],
       tahun: [2026],
       daftar: [{ nomor: agenda.nomor }],
     })

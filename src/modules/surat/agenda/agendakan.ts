@@ -1,31 +1,27 @@
 import { catat } from '#jejak'
-import { tanggalSetempat, type Zona } from '#kalender'
+import type { Zona } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Jam } from '#kernel/jam'
+import { tulisNomorSurat } from '#kernel/nomor-surat'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
-import { tulisNomorSurat } from '../deret/nomor-surat.ts'
+import { ambilUrut, kunciDeretNaskah } from '../deret/ambil-urut.ts'
 import type { Agenda } from '../surat.contract.ts'
 import { galatSurat } from '../surat.galat.ts'
-import {
-  findAgendaFile,
-  findAgendaKunci,
-  getDeretTahun,
-  isNomorDipakai,
-  kunciDeret,
-  simpanAgenda,
-  simpanDeret,
-  simpanDeretTahun,
-} from '../surat.store.ts'
+import { findAgendaFile, findAgendaKunci, insertAgenda, isNomorDipakai } from './agenda.store.ts'
+import { sebutPengolah } from './sebut-pengolah.ts'
 
 export interface PermintaanAgenda {
   readonly deret?: string
+  /** Kind of the document; the office says by it which series numbers it. */
+  readonly jenis?: string
   /** The same key again returns the number that was given, and gives no other. */
   readonly kunci: string
   /** SHA-256 (hex) of the signed file. */
   readonly hash: string
   readonly namaFile: string
   readonly perihal: string
+  readonly tujuan?: string
   readonly klasifikasi?: string
   readonly berkasId?: string
   /** The office's zone: decides day and year. */
@@ -33,9 +29,9 @@ export interface PermintaanAgenda {
 }
 
 /**
- * Here a letter number is made. The row of the series is locked first and stays locked until commit, so the counter,
- * the register row and the entry in jejak stand or fall together: no gap, no number twice, dates in order, whatever
- * happens in between. A sequence of PostgreSQL would be quicker and leave a gap at every rollback.
+ * Gives a signed file its number, at once and for good. The row of the series is locked first and stays locked until
+ * commit, so the counter, the register row and the entry in jejak stand or fall together: no gap, no number twice, dates
+ * in order, whatever happens in between. A sequence of PostgreSQL would be quicker and leave a gap at every rollback.
  */
 export async function agendakan(
   tx: Tx,
@@ -43,42 +39,33 @@ export async function agendakan(
   p: PermintaanAgenda,
   pelaku: Pelaku,
 ): Promise<Result<Agenda>> {
-  const kode = p.deret ?? 'agenda'
-  const deret = await kunciDeret(tx, kode)
-  if (!deret) return tolak(galatSurat.deretTakAda(kode))
+  const kunci = await kunciDeretNaskah(tx, { ...p, jenis: p.jenis ?? 'laporan' })
+  if (!kunci.ok) return kunci
+  const { deret } = kunci.value
   const sudah = await findAgendaKunci(tx, p.kunci)
   if (sudah) return ok(sudah)
-  const lain = await findAgendaFile(tx, p.hash)
-  if (lain?.status === 'terpakai' && lain.deret === kode)
-    return tolak(galatSurat.sudahDiagendakan(lain.nomor))
+  const lain = await findAgendaFile(tx, p.hash, deret.kode)
+  if (lain?.status === 'terpakai') return tolak(galatSurat.sudahDiagendakan(lain.nomor))
 
-  const waktu = jam.sekarang()
-  const tanggal = tanggalSetempat(p.zona, waktu)
-  if (deret.tanggalTerakhir && tanggal < deret.tanggalTerakhir)
-    return tolak(galatSurat.tanggalMundur(deret.tanggalTerakhir, tanggal))
-  const tahun = Number(tanggal.slice(0, 4))
-  const hitung = await getDeretTahun(tx, kode, tahun)
-  const klasifikasi = p.klasifikasi ?? deret.klasifikasi
-  const urut = hitung.berikut
-  const nomor = tulisNomorSurat(deret.pola, { klasifikasi, urut, unit: deret.unit, tanggal })
+  const urut = await ambilUrut(tx, jam, { ...kunci.value, zona: p.zona })
+  if (!urut.ok) return urut
+  const nomor = tulisNomorSurat(deret.pola, { ...urut.value, unit: deret.unit })
   if (await isNomorDipakai(tx, nomor)) return tolak(galatSurat.nomorKembar(nomor))
-  const agenda = await simpanAgenda(tx, {
+  const pengolah = sebutPengolah(pelaku)
+  const agenda = await insertAgenda(tx, {
+    ...urut.value,
     kunci: p.kunci,
-    deret: kode,
-    tahun,
-    urut,
+    deret: deret.kode,
     nomor,
-    tanggal,
-    waktu,
-    klasifikasi,
     perihal: p.perihal,
+    tujuan: p.tujuan,
+    jenis: p.jenis,
     hash: p.hash,
     namaFile: p.namaFile,
-    ...(p.berkasId !== undefined && { berkasId: p.berkasId }),
+    berkasId: p.berkasId,
+    pengolah,
     pelaku,
   })
-  await simpanDeretTahun(tx, kode, { ...hitung, berikut: urut + 1 })
-  await simpanDeret(tx, { ...deret, tanggalTerakhir: tanggal })
   await catat(tx, jam, {
     tindakan: 'surat.agendakan',
     objek: `agenda/${agenda.id}`,

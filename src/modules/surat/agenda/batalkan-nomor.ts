@@ -3,9 +3,10 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Jam } from '#kernel/jam'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
+import { kunciDeret } from '../deret/deret.store.ts'
 import type { Agenda } from '../surat.contract.ts'
 import { galatSurat } from '../surat.galat.ts'
-import { batalkanAgenda, findAgenda, kunciDeret } from '../surat.store.ts'
+import { batalkanAgenda, findAgenda } from './agenda.store.ts'
 
 /** Makes a number void. It stays in the book with its reason and is never given again. */
 export async function batalkanNomor(

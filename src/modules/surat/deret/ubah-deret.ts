@@ -2,28 +2,43 @@ import { catat } from '#jejak'
 import { tanggalSetempat, type Zona } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Jam } from '#kernel/jam'
+import { tulisNomorSurat } from '#kernel/nomor-surat'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
-import type { UbahDeret } from '../surat.contract.ts'
+import { insertAgenda } from '../agenda/agenda.store.ts'
 import { galatSurat } from '../surat.galat.ts'
+import type { UbahDeret } from './deret.contract.ts'
 import {
+  daftarDeret,
+  findDeretTahun,
   getDeretTahun,
   kunciDeret,
-  simpanAgenda,
   simpanDeret,
   simpanDeretTahun,
   simpanPerubahan,
-} from '../surat.store.ts'
+} from './deret.store.ts'
 import type { Deret, DeretTahun } from './deret.ts'
-import { periksaPola, tulisNomorSurat } from './nomor-surat.ts'
+import { dapatKembar, periksaPola } from './pola-nomor.ts'
 
 /** A jump of more is a slip of the finger (5000 for 500) rather than a busy paper book. */
 const LOMPATAN_MAKS = 1000
 
+const SETELAN = [
+  'nama',
+  'pola',
+  'klasifikasi',
+  'unit',
+  'pelaksana',
+  'perKlasifikasi',
+  'aktif',
+  'blokMaks',
+  'batasCadangan',
+] as const
+
 /**
  * Changes how the next numbers come about; given numbers stay as they are. The next number may be set freely while
  * the year has none (the paper book went before), and after that only forward: what is skipped is entered as void
- * with the reason, so that the book stays without a gap.
+ * with the reason, so that the book stays without a gap. Series of single classifications follow the one they came from.
  */
 export async function ubahDeret(
   tx: Tx,
@@ -31,47 +46,76 @@ export async function ubahDeret(
   p: UbahDeret & { zona: Zona },
   pelaku: Pelaku,
 ): Promise<Result<void>> {
-  if (p.alasan.trim().length < 5) return tolak(galatSurat.alasanKurang())
+  const alasan = p.alasan.trim()
+  if (alasan.length < 5) return tolak(galatSurat.alasanKurang())
   const lama = await kunciDeret(tx, p.kode)
   if (!lama) return tolak(galatSurat.deretTakAda(p.kode))
-  const baru: Deret = {
-    ...lama,
-    pola: p.pola ?? lama.pola,
-    klasifikasi: p.klasifikasi ?? lama.klasifikasi,
-    unit: p.unit ?? lama.unit,
-  }
-  const pola = periksaPola(baru.pola)
-  if (!pola.ok) return pola
+  if (lama.induk !== undefined && SETELAN.some((k) => p[k] !== undefined && !sama(p[k], lama[k])))
+    return tolak(galatSurat.deretCabang(lama.induk))
+  const baru: Deret = { ...lama, ...pilih(p) }
   const tanggal = tanggalSetempat(p.zona, jam.sekarang())
   if (lama.tanggalTerakhir && tanggal < lama.tanggalTerakhir)
     return tolak(galatSurat.tanggalMundur(lama.tanggalTerakhir, tanggal))
-  const hitung = await getDeretTahun(tx, p.kode, Number(tanggal.slice(0, 4)))
-  const uraian = (['pola', 'klasifikasi', 'unit'] as const)
-    .filter((k) => lama[k] !== baru[k])
-    .map((k) => `${k} "${lama[k]}" menjadi "${baru[k]}"`)
+  const tahun = Number(tanggal.slice(0, 4))
+  const semua = await daftarDeret(tx)
+  const boleh = await periksaPerubahan(tx, { lama, baru, semua, tahun })
+  if (!boleh.ok) return boleh
+  const hitung = await getDeretTahun(tx, p.kode, tahun)
+  const uraian = SETELAN.filter((k) => !sama(lama[k], baru[k])).map(
+    (k) => `${k} "${lama[k]}" menjadi "${baru[k]}"`,
+  )
 
   await simpanDeret(tx, baru)
+  for (const cabang of semua.filter((d) => d.induk === p.kode)) {
+    const terkunci = (await kunciDeret(tx, cabang.kode))!
+    const { pola, unit, pelaksana, aktif, blokMaks, batasCadangan } = baru
+    await simpanDeret(tx, { ...terkunci, pola, unit, pelaksana, aktif, blokMaks, batasCadangan })
+  }
   if (p.berikut !== undefined && p.berikut !== hitung.berikut) {
-    const maju = await aturBerikut(
-      tx,
-      jam,
-      { deret: baru, hitung, ke: p.berikut, tanggal, alasan: p.alasan.trim() },
-      pelaku,
-    )
+    const maju = await aturBerikut(tx, jam, { deret: baru, hitung, ke: p.berikut, tanggal, alasan }, pelaku)
     if (!maju.ok) return maju
     uraian.push(`nomor berikutnya tahun ${hitung.tahun} dari ${hitung.berikut} menjadi ${p.berikut}`)
   }
   if (uraian.length === 0) return ok()
   const teks = uraian.join('; ')
-  await simpanPerubahan(tx, p.kode, { waktu: jam.sekarang(), uraian: teks, alasan: p.alasan.trim(), pelaku })
+  await simpanPerubahan(tx, p.kode, { waktu: jam.sekarang(), uraian: teks, alasan, pelaku })
   await catat(tx, jam, {
     tindakan: 'surat.ubah-deret',
     objek: `deret/${p.kode}`,
     hasil: 'dilakukan',
     pelaku,
-    rincian: { uraian: teks, alasan: p.alasan.trim() },
+    rincian: { uraian: teks, alasan },
   })
   return ok()
+}
+
+/** Whether the series may be as `baru` says beside the others. Also asked for one that is new (`lama` absent). */
+export async function periksaPerubahan(
+  tx: Tx,
+  p: { lama?: Deret; baru: Deret; semua: readonly Deret[]; tahun: number },
+): Promise<Result<void>> {
+  const { lama, baru, semua } = p
+  const pola = periksaPola(baru.pola, baru.perKlasifikasi)
+  if (!pola.ok) return pola
+  const lain = semua.filter((d) => d.kode !== baru.kode && d.induk !== baru.kode && d.kode !== baru.induk)
+  const kembar = lain.find((d) => d.aktif && baru.aktif && dapatKembar(baru, d))
+  if (kembar && (lama === undefined || !sama(bahanNomor(lama), bahanNomor(baru))))
+    return tolak(galatSurat.polaSama(kembar.nama))
+  if (lama && lama.perKlasifikasi !== baru.perKlasifikasi) {
+    const seluruh = [baru, ...semua.filter((d) => d.induk === baru.kode)]
+    for (const d of seluruh) {
+      const t = await findDeretTahun(tx, d.kode, p.tahun)
+      if (t && t.berikut > t.mulai) return tolak(galatSurat.deretBerjalan(baru.nama, p.tahun))
+    }
+  }
+  return ok()
+}
+
+const bahanNomor = (d: Deret) => [d.pola, d.unit, d.klasifikasi, d.aktif]
+const sama = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+function pilih(p: UbahDeret): Partial<Deret> {
+  return Object.fromEntries(SETELAN.filter((k) => p[k] !== undefined).map((k) => [k, p[k]]))
 }
 
 async function aturBerikut(
@@ -88,8 +132,9 @@ async function aturBerikut(
   if (ke < hitung.berikut) return tolak(galatSurat.nomorMundur(hitung.berikut))
   if (ke - hitung.berikut > LOMPATAN_MAKS)
     return tolak(galatSurat.lompatanTerlaluJauh(hitung.berikut, ke, LOMPATAN_MAKS))
+  if (deret.jenis === 'masuk') return tolak(galatSurat.masukTanpaLompatan(hitung.berikut))
   for (let urut = hitung.berikut; urut < ke; urut++) {
-    await simpanAgenda(tx, {
+    await insertAgenda(tx, {
       deret: deret.kode,
       tahun: hitung.tahun,
       urut,

@@ -64,7 +64,7 @@ export default function AgendaHalaman() {
         {data && data.daftar.length > 0 ? (
           <TabelDaftar
             nama={pesanSurat.judul}
-            kolom={susunKolom(data.bolehBatal, setBatal)}
+            kolom={susunKolom(data.bolehDeret, setBatal)}
             baris={data.daftar}
             kunci={(a) => a.id}
             tandai={(a) => (a.status === 'batal' ? 'redup' : undefined)}
@@ -76,7 +76,7 @@ export default function AgendaHalaman() {
   )
 }
 
-function susunKolom(bolehBatal: boolean, batalkan: (a: Agenda) => void): readonly Kolom<Agenda>[] {
+function susunKolom(bolehDeret: readonly string[], batalkan: (a: Agenda) => void): readonly Kolom<Agenda>[] {
   return [
     { judul: k.nomor, utama: true, isi: (a) => a.nomor },
     { judul: k.tanggal, utuh: true, isi: (a) => tulisTanggalPendek(a.tanggal) },
@@ -122,12 +122,12 @@ function susunKolom(bolehBatal: boolean, batalkan: (a: Agenda) => void): readonl
         </Lencana>
       ),
     },
-    ...(bolehBatal
+    ...(bolehDeret.length > 0
       ? [
           {
             judul: pesanSurat.tindakan,
             isi: (a: Agenda) =>
-              a.status === 'terpakai' ? (
+              a.status !== 'batal' && bolehDeret.includes(a.deret) ? (
                 <Tombol rupa="sepi" onClick={() => batalkan(a)}>
                   {pesanSurat.batalkan}
                 </Tombol>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
-import type { Deret, UbahDeret } from '#contract/surat/surat'
+import type { Deret, UbahDeret } from '#contract/surat/deret/deret'
 import { tulisBulat } from '#kernel/angka'
 import { Fakta } from '../../design/fakta.tsx'
 import { GagalMuat, Memuat, PesanBaik, PesanGalat } from '../../design/keadaan.tsx'

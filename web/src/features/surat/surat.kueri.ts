@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DaftarAgenda, Deret } from '#contract/surat/surat'
+import type { DaftarDeret } from '#contract/surat/deret/deret'
+import type { DaftarAgenda } from '#contract/surat/surat'
 import { kueri, panggil } from '../../kantor/panggil.ts'
 
 export const kueriAgenda = (saring: { tahun?: string; cari?: string }) =>
@@ -10,5 +11,5 @@ export const kueriAgenda = (saring: { tahun?: string; cari?: string }) =>
 
 export const kueriDeret = queryOptions({
   queryKey: ['agenda', 'deret'],
-  queryFn: () => panggil<{ daftar: Deret[] }>('/agenda/deret'),
+  queryFn: () => panggil<DaftarDeret>('/agenda/deret'),
 })
