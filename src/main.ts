@@ -55,7 +55,7 @@ import {
   ruteSop,
   ruteUlasan,
 } from '#sop'
-import { kerjaSurat, ruteSurat } from '#surat'
+import { kerjaNaskah, kerjaSurat, ruteSurat } from '#surat'
 import { PEKERJAAN_RILIS, pekerjaRilis, ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
@@ -196,6 +196,7 @@ export function daftarkanKerjaKantor(kantor: Kantor): void {
     ...kerjaBuku(kantor),
     ...kerjaTtd(kantor),
     ...kerjaSurat(kantor),
+    ...kerjaNaskah(kantor),
     ...kerjaArsip(kantor),
     ...kerjaRancangan(kantor),
   ])
