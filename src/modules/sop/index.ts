@@ -3,6 +3,7 @@ export { daftarDokumen, findBerkas, getVersi, kunciBerkas } from './berkas/berka
 export { type Berkas, orangDari } from './berkas/berkas.ts'
 export { bukaBerkas } from './berkas/buka-berkas.ts'
 export { daftarBerkas, type SaringBerkas } from './berkas/daftar-berkas.ts'
+export { type BerkasKerja, daftarBerkasKerja } from './berkas/daftar-berkas-kerja.ts'
 export { getBerkas } from './berkas/get-berkas.ts'
 export { daftarKotakMasuk } from './berkas/kotak-masuk.ts'
 export { lakukanTindakan, PEKERJAAN_KERJA, type TindakanDilakukan } from './berkas/lakukan-tindakan.ts'
