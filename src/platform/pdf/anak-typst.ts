@@ -1,7 +1,10 @@
 import { writeSync } from 'node:fs'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { BerkasPdf } from './berkas-pdf.ts'
 import { bacaBingkai, tulisBingkai } from './bingkai.ts'
 import { bacaFont } from './font.ts'
+import type { Kisi } from './kisi/kisi.ts'
+import { type LetakKisi, sisipKisi } from './kisi/sisip-kisi.ts'
 import { padatkanPdf } from './padatkan-pdf.ts'
 
 // The child of render-typst.ts: one document in on stdin, one PDF out on stdout, then the end.
@@ -9,7 +12,8 @@ const AKAR = '/tertib'
 
 const bagian: Buffer[] = []
 for await (const b of process.stdin) bagian.push(b as Buffer)
-const { kepala, isi } = bacaBingkai<{ utama: string; kueri: string[]; nama: string[] }>(Buffer.concat(bagian))
+const { kepala, isi } = bacaBingkai<PesanAnak>(Buffer.concat(bagian))
+const kisi = kepala.kisi ? (JSON.parse(isi.pop()!.toString()) as Kisi[]) : []
 
 const penyusun = NodeCompiler.create({ workspace: AKAR, fontArgs: [{ fontBlobs: bacaFont() }] })
 kepala.nama.forEach((nama, i) => {
@@ -27,7 +31,12 @@ const kueri = Object.fromEntries(
     penyusun.query(dokumen, { selector, field: 'value' }) as unknown[],
   ]),
 )
-const pdf = padatkanPdf(penyusun.pdf(dokumen, { pdfStandard: 'a-2b' }))
+const berkas = new BerkasPdf(penyusun.pdf(dokumen, { pdfStandard: kepala.standar }))
+if (kisi.length > 0) {
+  const letak = penyusun.query(dokumen, { selector: '<tertib-kisi>', field: 'value' }) as LetakKisi[]
+  sisipKisi(berkas, kisi, letak)
+}
+const pdf = padatkanPdf(berkas)
 const jawaban = tulisBingkai(
   {
     halaman: dokumen.numOfPages,
@@ -46,6 +55,15 @@ function tulisKeluhan(galat: NodeError | null): string[] {
     const letak = d.range ? `:${d.range.start.line + 1}:${d.range.start.character + 1}` : ''
     return [`${d.path ?? ''}${letak}`, d.message, ...(d.hints ?? [])].join(' ').trim()
   })
+}
+
+/** Head of the one message to this process; with `kisi` the grids are its last part. */
+interface PesanAnak {
+  readonly utama: string
+  readonly kueri: string[]
+  readonly nama: string[]
+  readonly standar: 'a-2b' | 'a-3b'
+  readonly kisi: boolean
 }
 
 interface Keluhan {

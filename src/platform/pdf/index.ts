@@ -1,2 +1,5 @@
 export { gantiHurufTakTercakup } from './cakupan-huruf.ts'
+export { huruf } from './kisi/huruf.ts'
+export { type BarisKisi, type Kisi, TINGGI_SAMBUNGAN, tinggiBaris, ukurKepala } from './kisi/kisi.ts'
+export { lipat } from './kisi/lipat.ts'
 export { type DokumenTypst, type HasilTypst, renderTypst } from './render-typst.ts'

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { bacaBingkai, tulisBingkai } from './bingkai.ts'
+import type { Kisi } from './kisi/kisi.ts'
 
 export interface DokumenTypst {
   /** Path of the main file among `berkas`. */
@@ -9,6 +10,10 @@ export interface DokumenTypst {
   readonly berkas: Readonly<Record<string, string | Uint8Array>>
   /** Selectors (`<label>`) whose `metadata` values come back beside the bytes. */
   readonly kueri?: readonly string[]
+  /** 'a-3b' for a document that attaches a file. */
+  readonly standar?: 'a-2b' | 'a-3b'
+  /** Tables of figures that are drawn into the room kept by `kisi(...)` (tertib-kisi.typ). */
+  readonly kisi?: readonly Kisi[]
 }
 
 export interface HasilTypst {
@@ -32,7 +37,7 @@ const antre: Record<'lembar' | 'buku', Promise<unknown>> = {
 }
 
 /**
- * Typesets to PDF/A-2b, tagged, in a child process of its own: Typst takes gigabytes for a big book and does not give
+ * Typesets to PDF/A-2b or 3b, tagged, in a child process of its own: Typst takes gigabytes for a big book and does not give
  * memory back, so its process ends with the document, and of each kind (`jenis`) one runs at a time. Nothing touches
  * the disk. Throws on a template that does not compile, and with the reason of `signal` when that is raised.
  */
@@ -66,8 +71,17 @@ async function jalankanAnak(dokumen: DokumenTypst, signal: AbortSignal | undefin
     const nama = Object.keys(dokumen.berkas)
     anak.stdin.end(
       tulisBingkai(
-        { utama: dokumen.utama, kueri: dokumen.kueri ?? [], nama },
-        nama.map((n) => Buffer.from(dokumen.berkas[n]!)),
+        {
+          utama: dokumen.utama,
+          kueri: dokumen.kueri ?? [],
+          nama,
+          standar: dokumen.standar ?? 'a-2b',
+          kisi: dokumen.kisi !== undefined,
+        },
+        [
+          ...nama.map((n) => Buffer.from(dokumen.berkas[n]!)),
+          ...(dokumen.kisi ? [Buffer.from(JSON.stringify(dokumen.kisi))] : []),
+        ],
       ),
     )
     const kode = await new Promise<number | null>((selesai, gagal) => {

@@ -1,0 +1,226 @@
+import { tulisRentang } from '#kernel/rentang'
+import { tulisTanggal } from '#kernel/tanggal'
+import { type BarisKisi, type Kisi, lipat, TINGGI_SAMBUNGAN, tinggiBaris, ukurKepala } from '#platform/pdf'
+import { type BagianKolom, bagianKolom, LEBAR_HALAMAN } from './bagian-kolom.ts'
+import { barisKategori } from './baris-kategori.ts'
+import type { BarisTabelBuku, TabelBuku } from './model-buku.ts'
+import { tulisSel } from './tulis-sel.ts'
+
+/** One page's worth of one table: what stands over the grid, the grid, what stands under it. Lengths in points. */
+export interface LembarBuku {
+  readonly mendatar: boolean
+  /** The first of its table. */
+  readonly mulai: boolean
+  /** Fills a page of its own; else it may share one. */
+  readonly penuh: boolean
+  readonly judul: string
+  readonly keterangan: string
+  readonly tinggiJudul: number
+  readonly kisi: Kisi
+  readonly lebar: number
+  readonly tinggi: number
+  readonly catatan: readonly string[]
+}
+
+const PT = 72 / 25.4
+// Height of the text on a page of buku.typ, a little less than it is: a part must never run over.
+const TINGGI = { tegak: 250 * PT, mendatar: 168 * PT } as const
+// Beyond this many categories one that is empty everywhere is named under the table instead of being printed.
+const BANYAK_KATEGORI = 30
+
+const SISA_MIN = 3
+
+/** `kepalaBab`: what a title of a chapter above the first part takes; `qr`: room for the square beside the title. */
+export function susunLembarBuku(
+  t: TabelBuku,
+  cara: { kepalaBab: number; qr: boolean; tanggal: string },
+): LembarBuku[] {
+  const kosong = t.bentuk === 'wilayah' ? grupKosong(t) : new Set<number>()
+  const grup = t.grup.map((_, i) => i).filter((i) => !kosong.has(i))
+  const kategori = t.bentuk === 'kategori' ? barisKategori(t) : undefined
+  const bagian: BagianKolom[] = kategori ? [kategori.bagian] : bagianKolom(t, grup)
+  const catatan = susunCatatan(
+    t,
+    [...kosong].map((i) => t.grup[i]!.label),
+    kategori?.takTercetak ?? 0,
+  )
+  const daftar: LembarBuku[] = []
+  let nomorKolom = kategori ? 2 : 3
+  for (const [i, b] of bagian.entries()) {
+    const baris = kategori?.baris ?? susunBaris(t, b)
+    const arah = b.mendatar ? 'mendatar' : 'tegak'
+    const lebarHalaman = LEBAR_HALAMAN[arah]
+    const keterangan = [
+      `keadaan ${tulisTanggal(cara.tanggal as never)}`,
+      `satuan: ${t.satuan}`,
+      ...(kategori ? [t.total.nama] : []),
+      ...(bagian.length > 1 ? [`bagian ${i + 1} dari ${bagian.length}: ${rentangBagian(t, b)}`] : []),
+    ].join(' · ')
+    const tinggiJudul = (qr: boolean) => {
+      const lebar = lebarHalaman - (qr ? 18 * PT : 0)
+      const judul = lipat(
+        `Tabel ${t.nomor}   ${t.judul} (lanjutan) perlu konfirmasi`,
+        'hitam',
+        11,
+        lebar,
+      ).length
+      return Math.max(
+        judul * 13.4 + lipat(keterangan, 'biasa', 8.5, lebar).length * 11 + 9,
+        qr ? 16.5 * PT : 0,
+      )
+    }
+    const kepala = kategori
+      ? [{ label: '', kolom: t.grup[0]!.kolom.map((k) => k.label) }]
+      : b.grup.map((g) => ({
+          label:
+            t.grup[g]!.kolom.length === 1 && t.grup[g]!.label === t.grup[g]!.kolom[0]!.label
+              ? ''
+              : tulisRentang(t.grup[g]!.label),
+          kolom: t.grup[g]!.kolom.map((k) => k.label),
+        }))
+    const tinggiKepala = ukurKepala({ lebar: b.lebar, grup: kepala }).tinggi
+    const kaki = i < bagian.length - 1 ? 0 : tinggiCatatan(catatan, lebarHalaman)
+    const ruang = (pertama: boolean) =>
+      TINGGI[arah] -
+      tinggiKepala -
+      tinggiJudul(pertama && i === 0 && cara.qr) -
+      (pertama && i === 0 ? cara.kepalaBab : 0)
+    const halaman = potongBaris(baris, b.lebar[1]!, ruang, kaki)
+    for (const [n, [dari, sampai]] of halaman.entries()) {
+      const isi = baris.slice(dari, sampai)
+      const sambungan =
+        isi[0]?.jenis === 'rincian' && dari > 0
+          ? (baris.slice(0, dari).findLast((r) => r.jenis === 'subtotal')?.sel[1] ?? '')
+          : ''
+      const mulai = i === 0 && n === 0
+      const akhir = i === bagian.length - 1 && n === halaman.length - 1
+      const kisi: Kisi = {
+        kunci: `${t.id}.${i + 1}.${n + 1}`,
+        ringkasan: `Tabel ${t.nomor}. ${t.judul}`,
+        lebar: b.lebar.map((l) => Math.round(l * 100) / 100),
+        grup: kepala,
+        kepala: kategori ? ['', kategori.sudut] : ['Kode', 'Wilayah'],
+        nomorKolom,
+        sambungan,
+        baris: isi,
+      }
+      daftar.push({
+        mendatar: b.mendatar,
+        mulai,
+        penuh: halaman.length > 1,
+        judul: t.judul,
+        keterangan,
+        tinggiJudul: tinggiJudul(mulai && cara.qr),
+        kisi,
+        lebar: b.lebar.reduce((x, y) => x + y, 0),
+        tinggi: tinggiKepala + tinggiIsi(kisi),
+        catatan: akhir ? catatan : [],
+      })
+    }
+    nomorKolom += b.lebar.length - 2
+  }
+  return daftar
+}
+
+function tinggiIsi(k: Kisi): number {
+  return (
+    (k.sambungan === '' ? 0 : TINGGI_SAMBUNGAN) + k.baris.reduce((n, b) => n + tinggiBaris(b, k.lebar[1]!), 0)
+  )
+}
+
+/**
+ * Cuts rows into pages, `[dari, sampai)` each: full ones, never a subtotal as the last row of a page, never a last page
+ * of one or two rows.
+ */
+function potongBaris(
+  baris: readonly BarisKisi[],
+  lebarNama: number,
+  ruang: (pertama: boolean) => number,
+  kaki: number,
+): [number, number][] {
+  const tinggi = baris.map((b) => tinggiBaris(b, lebarNama))
+  const halaman: [number, number][] = []
+  for (let mulai = 0; mulai < baris.length; ) {
+    const batas = ruang(halaman.length === 0) - (mulai > 0 ? TINGGI_SAMBUNGAN : 0)
+    const sisa = tinggi.slice(mulai).reduce((a, b) => a + b, 0)
+    if (sisa + kaki <= batas) {
+      halaman.push([mulai, baris.length])
+      break
+    }
+    let sampai = mulai
+    for (let terpakai = 0; sampai < baris.length && terpakai + tinggi[sampai]! <= batas; sampai++)
+      terpakai += tinggi[sampai]!
+    if (baris.length - sampai < SISA_MIN) sampai = Math.max(mulai + 1, baris.length - SISA_MIN)
+    while (sampai > mulai + 1 && baris[sampai - 1]!.jenis === 'subtotal') sampai--
+    sampai = Math.max(sampai, mulai + 1)
+    halaman.push([mulai, sampai])
+    mulai = sampai
+  }
+  return halaman
+}
+
+function susunBaris(t: TabelBuku, b: BagianKolom): BarisKisi[] {
+  const awal: number[] = []
+  t.grup.reduce((n, g, i) => {
+    awal[i] = n
+    return n + g.kolom.length
+  }, 0)
+  const kolom = b.grup.flatMap((g) => t.grup[g]!.kolom.map((k, i) => [awal[g]! + i, k.desimal] as const))
+  const sel = (nilai: readonly (number | null)[]) => kolom.map(([k, d]) => tulisSel(nilai[k]!, d))
+  const teratas = t.baris[0] ? DERAJAT.indexOf(t.baris[0].kode.length) : 0
+  const rincian = (r: BarisTabelBuku): BarisKisi => ({
+    jenis: r.tingkat === t.tingkat ? 'rincian' : 'subtotal',
+    takuk: DERAJAT.indexOf(r.kode.length) - teratas,
+    sel: [r.kode, r.nama, ...sel(r.nilai)],
+  })
+  return [
+    ...t.baris.map(rincian),
+    { jenis: 'total', takuk: 0, sel: [t.total.kode ?? '', namaTotalBuku(t), ...sel(t.total.nilai)] },
+  ]
+}
+
+// Lengths of the codes of a province, a kabupaten, a kecamatan, a desa.
+const DERAJAT = [2, 5, 8, 13]
+
+/** "JUMLAH KABUPATEN LATIHAN": the total row must be told apart from the regions above it also without its rule. */
+export function namaTotalBuku(t: TabelBuku): string {
+  const nama = t.total.nama.toUpperCase()
+  return nama.startsWith('JUMLAH') ? nama : `JUMLAH ${nama}`
+}
+
+function rentangBagian(t: TabelBuku, b: BagianKolom): string {
+  const [awal, akhir] = [t.grup[b.grup[0]!]!.label, t.grup[b.grup.at(-1)!]!.label].map(tulisRentang)
+  return awal === akhir ? awal! : `${awal} sampai ${akhir}`
+}
+
+function grupKosong(t: TabelBuku): Set<number> {
+  if (t.grup.length <= BANYAK_KATEGORI) return new Set()
+  let n = 0
+  return new Set(
+    t.grup.flatMap((g, i) => {
+      const awal = n
+      n += g.kolom.length
+      return g.jenis !== 'total' && g.kolom.every((_, k) => t.total.nilai[awal + k] === 0) ? [i] : []
+    }),
+  )
+}
+
+function susunCatatan(t: TabelBuku, labelKosong: readonly string[], takTercetak: number): string[] {
+  return [
+    `Sumber: ${t.sumber}.`,
+    ...(t.dasar.length > 0
+      ? [`Dasar: ${t.dasar.map((d) => d.teks + (d.dikonfirmasi ? '' : ' (perlu dikonfirmasi)')).join('; ')}.`]
+      : []),
+    ...t.catatan.map((c) => `Catatan: ${c}`),
+    ...(labelKosong.length > 0
+      ? [
+          `Tidak dicetak karena 0 di seluruh wilayah (${labelKosong.length} kolom): ${labelKosong.join(', ')}.`,
+        ]
+      : []),
+    ...(takTercetak > 0 ? [`${takTercetak} baris yang seluruhnya 0 tidak dicetak.`] : []),
+  ]
+}
+
+function tinggiCatatan(catatan: readonly string[], lebar: number): number {
+  return 6.3 + catatan.reduce((n, c) => n + lipat(c, 'biasa', 7.5, lebar * 0.97).length * 9.9, 0)
+}

@@ -1,0 +1,138 @@
+import { type Kisi, lipat } from '#platform/pdf'
+import { LEBAR_HALAMAN } from './bagian-kolom.ts'
+import { type LembarBuku, susunLembarBuku } from './lembar-buku.ts'
+import type { BlokBuku, ModelBuku, ParagrafBuku } from './model-buku.ts'
+
+/** A run of pages of one orientation, and what stands on them in order, as buku.typ takes it. */
+export interface RangkaianBuku {
+  readonly mendatar: boolean
+  readonly isi: readonly Record<string, unknown>[]
+}
+
+type Benda =
+  | { jenis: 'bab' | 'subbab'; nomor: string; judul: string }
+  | { jenis: 'paragraf'; paragraf: ParagrafBuku }
+  | { jenis: 'tanpa-data'; kalimat: string }
+  | { jenis: 'gambar'; gambar: string }
+  | { jenis: 'kisi'; tabel: string; lembar: LembarBuku; berjudul: boolean; tingkatJudul: number }
+
+const PT = 72 / 25.4
+
+/**
+ * The chapters as runs of one orientation. A title goes with what follows it: it stands on a lying page when a lying
+ * table comes next, and on a new page when a table that fills pages does.
+ */
+export function susunRangkaian(
+  m: ModelBuku,
+  qr: ReadonlyMap<string, { file: string; alamat: string }>,
+): { rangkaian: RangkaianBuku[]; kisi: Kisi[] } {
+  const benda = uraikan(m, qr)
+  const rangkaian: { mendatar: boolean; isi: Record<string, unknown>[] }[] = []
+  const kisi: Kisi[] = []
+  let sebelum: Benda | undefined
+  for (const [i, b] of benda.entries()) {
+    const berikut = benda.slice(i).find((x) => x.jenis !== 'bab' && x.jenis !== 'subbab')
+    const lembar = b.jenis === 'bab' || b.jenis === 'subbab' ? berikut : b
+    const mendatar = lembar?.jenis === 'kisi' && lembar.lembar.mendatar
+    const penuh = lembar?.jenis === 'kisi' && lembar.lembar.penuh
+    const sudahDiJudul = sebelum?.jenis === 'bab' || sebelum?.jenis === 'subbab'
+    const halamanBaru = b.jenis === 'bab' || (penuh && !sudahDiJudul)
+    if (b.jenis === 'kisi') kisi.push(b.lembar.kisi)
+    if (rangkaian.at(-1)?.mendatar !== mendatar) rangkaian.push({ mendatar, isi: [] })
+    rangkaian.at(-1)!.isi.push({ halamanBaru, ...tulisBenda(m, b, qr) })
+    sebelum = b
+  }
+  return { rangkaian, kisi }
+}
+
+function uraikan(m: ModelBuku, qr: ReadonlyMap<string, unknown>): Benda[] {
+  const benda: Benda[] = []
+  const blok = (isi: readonly BlokBuku[], subbab: string | undefined) => {
+    for (const b of isi) {
+      if (b.jenis !== 'tabel') {
+        benda.push(b)
+        continue
+      }
+      const tabel = m.tabel.find((t) => t.id === b.tabel)
+      if (!tabel) throw new Error(`the book names a table that it does not hold: ${b.tabel}`)
+      const lembar = susunLembarBuku(tabel, {
+        kepalaBab: tinggiJudulDiatas(benda),
+        qr: qr.has(tabel.id),
+        tanggal: m.tanggal,
+      })
+      for (const l of lembar)
+        benda.push({
+          jenis: 'kisi',
+          tabel: tabel.id,
+          lembar: l,
+          berjudul: subbab === tabel.judul,
+          tingkatJudul: subbab === undefined ? 2 : 3,
+        })
+    }
+  }
+  for (const bab of m.bab) {
+    benda.push({ jenis: 'bab', nomor: bab.nomor, judul: bab.judul })
+    blok(bab.isi, undefined)
+    for (const s of bab.subbab) {
+      benda.push({ jenis: 'subbab', nomor: s.nomor, judul: s.judul })
+      blok(s.isi, s.judul)
+    }
+  }
+  return benda
+}
+
+/** What the titles that stand right above take of the page, in points, each with the space around it. */
+function tinggiJudulDiatas(benda: readonly Benda[]): number {
+  let tinggi = 0
+  for (const b of [...benda].reverse()) {
+    if (b.jenis === 'subbab')
+      tinggi += lipat(`${b.nomor} ${b.judul}`, 'hitam', 12, LEBAR_HALAMAN.tegak).length * 15.5 + 9 * PT
+    else if (b.jenis === 'bab')
+      tinggi += lipat(b.judul.toUpperCase(), 'hitam', 17, LEBAR_HALAMAN.tegak).length * 23 + 12 * PT
+    else break
+  }
+  return tinggi
+}
+
+function tulisBenda(
+  m: ModelBuku,
+  b: Benda,
+  qr: ReadonlyMap<string, { file: string; alamat: string }>,
+): Record<string, unknown> {
+  if (b.jenis === 'paragraf') return { jenis: b.jenis, ...tulisParagraf(m, b.paragraf) }
+  if (b.jenis === 'gambar') return { jenis: b.jenis, gambar: b.gambar }
+  if (b.jenis !== 'kisi') return { ...b }
+  const { lembar, tabel } = b
+  const kode = lembar.mulai ? qr.get(tabel) : undefined
+  const asal = m.tabel.find((t) => t.id === tabel)!
+  return {
+    jenis: 'kisi',
+    kunci: lembar.kisi.kunci,
+    tabel,
+    nomor: asal.nomor,
+    judul: lembar.judul,
+    mulai: lembar.mulai,
+    berjudul: b.berjudul,
+    tingkatJudul: b.tingkatJudul,
+    keterangan: lembar.keterangan,
+    perluKonfirmasi: asal.dasar.some((d) => !d.dikonfirmasi),
+    tinggiJudul: lembar.tinggiJudul,
+    lebar: lembar.lebar,
+    tinggi: lembar.tinggi,
+    catatan: lembar.catatan,
+    qr: kode?.file ?? null,
+    alamat: kode?.alamat ?? '',
+  }
+}
+
+/** A figure leads to the first table of the book that its cell stands in. */
+export function tulisParagraf(m: ModelBuku, p: ParagrafBuku): Record<string, unknown> {
+  return {
+    putus: p.segel === 'putus',
+    potongan: p.potongan.map((s) => {
+      if (typeof s === 'string') return s
+      const tabel = m.tabel.find((t) => t.definisi === s.sel.tabel || t.id === s.sel.tabel)
+      return { teks: s.teks, tujuan: tabel ? `tabel-${tabel.id}` : null }
+    }),
+  }
+}
