@@ -1536,6 +1536,9 @@ create table surat_blok (
   tanggal date not null,
   waktu timestamp with time zone not null,
   klasifikasi text not null,
+  pola text not null,
+  unit text not null,
+  bebas_klasifikasi boolean not null,
   perangkat text not null,
   pemegang_id uuid not null,
   pelaku jsonb not null,
@@ -2023,6 +2026,25 @@ create table ttd_alat (
   constraint ttd_alat_pkey PRIMARY KEY (pegawai_id),
   constraint ttd_alat_nomor_seri_fkey FOREIGN KEY (nomor_seri) REFERENCES ttd_sertifikat(nomor_seri),
   constraint ttd_alat_alat_check CHECK ((alat = ANY (ARRAY['kantor'::text, 'p12'::text, 'pkcs11'::text, 'bsre'::text])))
+);
+
+create table ttd_bsre (
+  satu boolean not null default true,
+  alamat text not null,
+  pengguna text not null,
+  batas_detik integer not null,
+  sandi bytea not null,
+  diubah timestamp with time zone not null,
+  constraint ttd_bsre_pkey PRIMARY KEY (satu),
+  constraint ttd_bsre_batas_detik_check CHECK (((batas_detik >= 5) AND (batas_detik <= 180))),
+  constraint ttd_bsre_satu_check CHECK (satu)
+);
+
+create table ttd_bsre_nik (
+  pegawai_id text not null,
+  nik bytea not null,
+  diubah timestamp with time zone not null,
+  constraint ttd_bsre_nik_pkey PRIMARY KEY (pegawai_id)
 );
 
 create table ttd_cabut (

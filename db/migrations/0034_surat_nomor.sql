@@ -32,7 +32,12 @@ create table surat_blok (
   -- day of taking it: no number of it may bear an earlier one
   tanggal date not null,
   waktu timestamptz not null,
+  -- as they were when it was taken: numbers are written from these, also after the series was changed
   klasifikasi text not null,
+  pola text not null,
+  unit text not null,
+  -- the classification may be chosen letter by letter
+  bebas_klasifikasi boolean not null,
   perangkat text not null,
   pemegang_id uuid not null,
   pelaku jsonb not null,
