@@ -68,6 +68,7 @@ export const UJI_LAMA = [
   'src/modules/ttd/bubuh/bubuhkan.test.ts',
   'src/modules/ttd/cap-waktu/minta-token.test.ts',
   'src/modules/ttd/periksa/periksa-ttd.test.ts',
+  'src/modules/ttd/bsre/bsre.test.ts',
   'src/modules/ttd/tandatangani.test.ts',
   'src/modules/ttd/tumpuk.test.ts',
   'src/modules/wilayah/impor-wilayah.test.ts',
