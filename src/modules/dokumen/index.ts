@@ -1,7 +1,7 @@
 export { isKertas, KERTAS, type Kertas } from './alur/bidang-lembar.ts'
 export { type Panah, type Pintu, rutekanPanah } from './alur/rute-panah.ts'
 export { bacaDokumen, findIsiDokumen, type IsiDokumen } from './baca-dokumen.ts'
-export { ruteDokumen } from './dokumen.routes.ts'
+export { ruteDokumen, susunDisposisi } from './dokumen.routes.ts'
 export type { KeputusanSop, ModelBukuSop } from './model-buku-sop.ts'
 export type {
   KegiatanLembarSop,
