@@ -8,6 +8,8 @@ export const JENIS_KABAR = [
   'kerja-gagal',
   'data-ditarik',
   'arsip-rusak',
+  'disposisi',
+  'nomor-menunggu',
   'jabatan-kosong',
   'mandat-berakhir',
   'mendekati-tenggat',

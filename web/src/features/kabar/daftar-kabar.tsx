@@ -16,6 +16,7 @@ const NADA: Record<string, Nada> = {
   gugur: 'tunggu',
   'data-ditarik': 'lambat',
   'arsip-rusak': 'lambat',
+  'nomor-menunggu': 'tunggu',
   'lewat-tenggat': 'lambat',
   eskalasi: 'lambat',
   'kerja-gagal': 'lambat',

@@ -23,6 +23,8 @@ export const pesanKabar = {
     'kerja-gagal': 'Tidak berhasil',
     'data-ditarik': 'Data ditarik',
     'arsip-rusak': 'Arsip rusak',
+    disposisi: 'Disposisi',
+    'nomor-menunggu': 'Nomor menunggu',
     'jabatan-kosong': 'Jabatan kosong',
     'mandat-berakhir': 'Mandat berakhir',
     'mendekati-tenggat': 'Tenggat dekat',
