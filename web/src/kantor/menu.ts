@@ -41,6 +41,7 @@ export const daftarMenu: readonly KelompokMenu[] = [
   {
     nama: 'Naskah',
     entri: [
+      { ke: '/buku', nama: 'Buku & Laporan', huruf: 'h' },
       { ke: '/agenda', nama: 'Surat & Agenda', huruf: 's' },
       { ke: '/arsip', nama: 'Arsip', huruf: 'a' },
       { ke: '/periksa', nama: 'Periksa berkas', huruf: 'p' },

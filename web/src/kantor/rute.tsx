@@ -82,6 +82,16 @@ const berkas = createRoute({
   path: '/berkas/$berkasId',
   component: lazyRouteComponent(() => import('../features/sop/berkas.tsx')),
 })
+const narasi = createRoute({
+  getParentRoute: () => kantor,
+  path: '/berkas/$berkasId/analisis',
+  component: lazyRouteComponent(() => import('../features/buku/narasi.tsx')),
+})
+const buku = createRoute({
+  getParentRoute: () => kantor,
+  path: '/buku',
+  component: lazyRouteComponent(() => import('../features/buku/daftar-buku.tsx')),
+})
 const cuplikan = createRoute({
   getParentRoute: () => kantor,
   path: '/cuplikan',
@@ -274,6 +284,8 @@ const pohon = akar.addChildren([
     kabar,
     daftarBerkas,
     berkas,
+    narasi,
+    buku,
     cuplikan,
     satuCuplikan,
     mutu,

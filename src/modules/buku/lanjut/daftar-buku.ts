@@ -1,6 +1,6 @@
 import type { Kueri } from '#platform/postgres'
 import { daftarBerkasKerja, getVersi } from '#sop'
-import { KERJA_BUKU } from '../narasi/wewenang-narasi.ts'
+import { langkahBuku } from '../narasi/wewenang-narasi.ts'
 import { semesterDari } from './calon-lanjutan.ts'
 import type { BukuKantorKirim } from './lanjut.contract.ts'
 import { daftarLanjutan } from './lanjut.store.ts'
@@ -34,7 +34,7 @@ export async function daftarBuku(db: Kueri): Promise<BukuKantorKirim[]> {
       maju: b.hasil === 'tuntas' ? 1 : awal / d.langkah.length,
       dibuka: b.dibuka.toISOString(),
       dokumen: [...b.dokumen],
-      beranalisis: d.langkah.some((l) => l.tindakan.some((t) => t.kerja?.nama === KERJA_BUKU)),
+      beranalisis: langkahBuku(d).length > 0,
       lanjutanDari: asal ? (nomor.get(asal) ?? null) : null,
     })
   }

@@ -1,8 +1,8 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Sarana } from '#platform/sarana'
-import { type Berkas, findBerkas, orangDari } from '#sop'
+import { type Berkas, findBerkas, getVersi, orangDari } from '#sop'
 import { type BahanNarasi, bahanNarasi } from './bahan-narasi.ts'
-import type { NaskahNarasiKirim, ParagrafKirim } from './narasi.contract.ts'
+import type { NaskahNarasiKirim, ParagrafKirim, RingkasNarasiKirim } from './narasi.contract.ts'
 import { galatNarasi } from './narasi.galat.ts'
 import { daftarParagraf } from './narasi.store.ts'
 import {
@@ -14,7 +14,7 @@ import {
   susunNaskah,
 } from './susun-naskah.ts'
 import { tulisPotongan } from './susun-paragraf.ts'
-import { wewenangNarasi } from './wewenang-narasi.ts'
+import { langkahBuku, wewenangNarasi } from './wewenang-narasi.ts'
 
 export type SaranaNarasi = Pick<Sarana, 'db' | 'jam' | 'folder' | 'antrean' | 'log'>
 
@@ -48,6 +48,19 @@ export async function lihatNarasi(
     tabel: [...bahan.tabel.values()].map(({ tabel: t }) => ({ id: t.id, nomor: t.nomor, judul: t.judul })),
     belumBeralasan: belumBeralasan(naskah),
   })
+}
+
+/** Whether the case has an analysis and whether this person may write in it now. */
+export async function ringkasNarasi(
+  s: SaranaNarasi,
+  berkasId: string,
+  pegawaiId: string | undefined,
+): Promise<Result<RingkasNarasiKirim>> {
+  const berkas = await findBerkas(s.db, berkasId)
+  if (!berkas) return tolak(galatNarasi.berkasTiada())
+  const beranalisis = langkahBuku(await getVersi(s.db, berkas.digest)).length > 0
+  const boleh = beranalisis && (await wewenangNarasi(s, berkasId, pegawaiId)).ok
+  return ok({ beranalisis, bolehSunting: boleh })
 }
 
 export interface NarasiSiap {

@@ -121,3 +121,11 @@ export const naskahNarasi = z.object({
   belumBeralasan: z.array(z.object({ id, bab: z.string(), awal: z.string() })),
 })
 export type NaskahNarasiKirim = z.infer<typeof naskahNarasi>
+
+/** GET /api/buku/narasi/:berkasId/ringkas: what the case's page says of its analysis, without counting anything. */
+export const ringkasNarasi = z.object({
+  /** Its SOP has a step at which an analysis is written. */
+  beranalisis: z.boolean(),
+  bolehSunting: z.boolean(),
+})
+export type RingkasNarasiKirim = z.infer<typeof ringkasNarasi>

@@ -1,6 +1,6 @@
 import { ok } from '#kernel/hasil'
 import { type App, balas, pelakuDari, wajibMasuk } from '#platform/http'
-import { lihatNarasi, type SaranaNarasi } from './lihat-narasi.ts'
+import { lihatNarasi, ringkasNarasi, type SaranaNarasi } from './lihat-narasi.ts'
 import {
   paramNarasi,
   paramParagraf,
@@ -14,6 +14,10 @@ import { type TulisNarasi, tulisNarasi } from './tulis-narasi.ts'
 export function ruteNarasi(app: App, s: SaranaNarasi): void {
   app.get('/api/buku/narasi/:berkasId', { schema: { params: paramNarasi } }, async (req, reply) => {
     return balas(reply, await lihatNarasi(s, req.params.berkasId, wajibMasuk(req).pegawaiId))
+  })
+
+  app.get('/api/buku/narasi/:berkasId/ringkas', { schema: { params: paramNarasi } }, async (req, reply) => {
+    return balas(reply, await ringkasNarasi(s, req.params.berkasId, wajibMasuk(req).pegawaiId))
   })
 
   type Penanya = ReturnType<typeof wajibMasuk>

@@ -159,9 +159,7 @@ describe('segel', () => {
       fc
         .constantFrom('Penduduk ', ' jiwa, ', ' pada tahun 2026 ', ' Tabel 3 ')
         .map((teks) => ({ teks, putus: false })),
-      fc
-        .integer({ min: 10, max: 99_999 })
-        .map((n) => ({ teks: ` ${tulisBulat(n)} orang `, putus: true })),
+      fc.integer({ min: 10, max: 99_999 }).map((n) => ({ teks: ` ${tulisBulat(n)} orang `, putus: true })),
       fc
         .constantFrom(acuan, 'kelompok agama jml 1 nilai', 'bagian agama . 1.jml total.jml')
         .map((a) => ({ acuan: a, putus: false })),

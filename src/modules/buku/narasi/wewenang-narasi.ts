@@ -1,9 +1,9 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Sarana } from '#platform/sarana'
-import { findBerkas, getBerkas, getVersi } from '#sop'
+import { type DefinisiSop, findBerkas, getBerkas, getVersi } from '#sop'
 import { galatNarasi } from './narasi.galat.ts'
 
-export const KERJA_BUKU = 'buku.susun-buku'
+const KERJA_BUKU = 'buku.susun-buku'
 
 /** An open step on which this person may write the analysis. */
 export interface WewenangNarasi {
@@ -26,15 +26,22 @@ export async function wewenangNarasi(
   if (!pegawaiId || berkas.selesai) return tolak(galatNarasi.bukanPenulis())
   const [lihat, definisi] = [await getBerkas(s, berkasId, pegawaiId), await getVersi(s.db, berkas.digest)]
   if (!lihat.ok) return lihat
-  for (const tempat of lihat.value.tempat) {
-    const langkah = definisi.langkah.find((l) => l.id === tempat.langkah)
-    const draf = new Set(
-      langkah?.tindakan.flatMap((t) =>
-        t.kerja?.nama === KERJA_BUKU && t.kerja.dengan?.['tahap'] !== 'akhir' ? [t.nama as string] : [],
-      ),
-    )
-    const terbuka = tempat.tindakan.find((t) => draf.has(t.tindakan))
-    if (terbuka) return ok({ langkah: tempat.langkah, sebagai: terbuka.sebagai })
+  for (const { langkah, tindakan } of langkahBuku(definisi)) {
+    const tempat = lihat.value.tempat.find((t) => t.langkah === langkah)
+    const terbuka = tempat?.tindakan.find((t) => tindakan.includes(t.tindakan))
+    if (terbuka) return ok({ langkah, sebagai: terbuka.sebagai })
   }
   return tolak(galatNarasi.bukanPenulis())
+}
+
+/** Steps of a SOP at which the draft of a book is made, with their acts that make it. */
+export function langkahBuku(
+  d: DefinisiSop,
+): { readonly langkah: string; readonly tindakan: readonly string[] }[] {
+  return d.langkah.flatMap((l) => {
+    const tindakan = l.tindakan
+      .filter((t) => t.kerja?.nama === KERJA_BUKU && t.kerja.dengan?.['tahap'] !== 'akhir')
+      .map((t): string => t.nama)
+    return tindakan.length > 0 ? [{ langkah: l.id, tindakan }] : []
+  })
 }

@@ -8,6 +8,7 @@ import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
+import { TautanAnalisis } from '../buku/tautan-analisis.tsx'
 import { BatalkanBerkas } from './batalkan-berkas.tsx'
 import gaya from './berkas.module.css'
 import { BilahTindakan } from './bilah-tindakan.tsx'
@@ -97,6 +98,7 @@ function LencanaKeadaan({ berkas }: { berkas: BerkasKirim }) {
 function TautanBerkas({ berkas }: { berkas: BerkasKirim }) {
   return (
     <>
+      <TautanAnalisis berkas={berkas} untuk="pembaca" />
       <Link to="/sop/$sopId" params={{ sopId: berkas.sop.id }} className={kelasTombol}>
         {pesanSop.lembarSop}
       </Link>

@@ -12,6 +12,7 @@ import { Tombol } from '../../design/tombol.tsx'
 import { kueri, panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
+import { TautanAnalisis } from '../buku/tautan-analisis.tsx'
 import gaya from './bilah-tindakan.module.css'
 import { DialogTindakan } from './dialog-tindakan.tsx'
 import { KerjaBerjalan } from './kerja-berjalan.tsx'
@@ -104,6 +105,7 @@ export function BilahTindakan({ berkas }: { berkas: BerkasKirim }) {
           ) : null}
         </div>
         <div className={gaya.tombol}>
+          {tindakan.length > 0 ? <TautanAnalisis berkas={berkas} untuk="penulis" /> : null}
           {urut(tindakan).map((t) => (
             <Tombol
               key={t.tindakan}
