@@ -123,6 +123,7 @@ function tinjau(file: string, k: Keluaran): number {
   if (!naskah) throw new SalahPakai(`${file} bukan naskah SOP: tidak berisi identitas dan langkah.`)
   const temuan = tinjauSop(naskah, {
     peraturan: daftarPeraturan(),
+    sop: daftarDefinisi(),
     judulSop: daftarDefinisi().flatMap((d) => [
       d.identitas.nama,
       d.identitas.judulTampil ?? d.identitas.nama,

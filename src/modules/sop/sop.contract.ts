@@ -233,6 +233,8 @@ export const tempatBerkas = z.object({
   alasanTidak: z.string().nullable(),
   /** Sentence of the last refused or failed work of this step; null otherwise. */
   galatKerja: z.string().nullable(),
+  /** The case that the next act waits for, and where it stands; null when it waits for none. */
+  menungguBerkas: z.object({ id, nomor: z.string(), sop: z.string(), di: z.string() }).nullable(),
   /** Who took it to do it, while they may act; others are refused with this name. */
   pengambil: z
     .object({ pegawaiId: z.string(), nama: z.string(), sejak: saat, sendiri: z.boolean() })
@@ -295,6 +297,21 @@ export const berkas = z.object({
   }),
   putaran: z.int(),
   hashIsi: sidik,
+  /** The case that opened this one; null when a person did. */
+  asal: z.object({ id, nomor: z.string(), judul: z.string() }).nullable(),
+  /** Cases that acts of this one opened. `gugur`: the act that opened it no longer stands, the case does. */
+  lanjutan: z.array(
+    z.object({
+      id,
+      nomor: z.string(),
+      judul: z.string(),
+      sop: z.string(),
+      /** "langkah 2, Kasi"; "selesai" when it has ended. */
+      di: z.string(),
+      hasil: hasilBerkas.nullable(),
+      gugur: z.boolean(),
+    }),
+  ),
   /** Every open step in the order of the sheet; more than one where steps stand beside each other. */
   tempat: z.array(tempatBerkas),
   /** The one of them that this person can act on, otherwise the first; null when the case has ended. */

@@ -173,6 +173,43 @@ export const galatSop = {
       `Dokumen ${nama} sedang dikerjakan sistem di langkah ${langkah}; ulangi sesudah langkah itu selesai.`,
       { langkah, nama },
     ),
+  menungguBerkas: (nomor: string, sop: string, di: string): Galat =>
+    galat(
+      'sop.menunggu-berkas',
+      'bentrok',
+      `Menunggu berkas ${nomor} (${sop}), yang sekarang di ${di}. Tindakan ini terbuka sesudah berkas itu selesai.`,
+      { nomor },
+    ),
+  lanjutanBerjalan: (nomor: string, sop: string, di: string): Galat =>
+    galat(
+      'sop.lanjutan-berjalan',
+      'bentrok',
+      `Berkas ${nomor} (${sop}), yang dibuka berkas ini lebih dahulu, masih berjalan di ${di}. Selesaikan atau batalkan berkas itu sebelum membuka yang baru.`,
+      { nomor },
+    ),
+  lanjutanTakAda: (sop: string): Galat =>
+    galat(
+      'sop.lanjutan-tak-ada',
+      'ditolak',
+      `Tindakan ini membuka berkas dari SOP "${sop}", yang tidak berlaku di kantor ini. Minta pengelola SOP menyusun dan memberlakukannya di halaman Susun SOP, lalu ulangi.`,
+      { sop },
+    ),
+  lanjutanTakDapat: (sop: string, sebab: string): Galat =>
+    galat('sop.lanjutan-tak-dapat', 'ditolak', `Berkas ${sop} tidak dapat dibuka: ${sebab}`, { sop }),
+  lanjutanTanpaIsian: (nama: string): Galat =>
+    galat(
+      'sop.lanjutan-tanpa-isian',
+      'ditolak',
+      `Untuk membuka berkas lanjutan diperlukan "${nama}", yang belum ada pada berkas ini.`,
+      { nama },
+    ),
+  lanjutanTanpaDokumen: (nama: string): Galat =>
+    galat(
+      'sop.lanjutan-tanpa-dokumen',
+      'ditolak',
+      `Dokumen ${nama}, yang harus ikut ke berkas lanjutan, belum ada pada berkas ini.`,
+      { nama },
+    ),
   tindakanTakDikenal: (langkah: number): Galat =>
     galat('sop.tindakan-tak-dikenal', 'tak-sah', `Tindakan ini tidak ada pada langkah ${langkah} SOP.`, {
       langkah,

@@ -24,8 +24,13 @@ export function findBerkas(db: Kueri, id: string): Promise<Berkas | undefined> {
   return db.find(sql`select ${KOLOM_BERKAS} from berkas where id = ${id}`)
 }
 
-/** Locks the case: acts on one case queue here, so of two at once the second sees what the first did. */
-export function kunciBerkas(tx: Tx, id: string): Promise<Berkas | undefined> {
+/**
+ * Locks the case: acts on one case queue here, so of two at once the second sees what the first did. The case that opened it
+ * is locked before, because the end of this one may move that one.
+ */
+export async function kunciBerkas(tx: Tx, id: string): Promise<Berkas | undefined> {
+  await tx.run(sql`select from berkas where id = (select asal_id from berkas_lanjutan where lanjutan_id = ${id})
+    for update`)
   return tx.find(sql`select ${KOLOM_BERKAS} from berkas where id = ${id} for update`)
 }
 

@@ -1,29 +1,14 @@
 import { pelakuSebagai, pemangkuPelaksana } from '#akun'
 import { catat } from '#jejak'
-import { getKalender, tanggalSetempat } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { pelakuLangkah, sebutPelaku } from '../definisi/definisi-sop.ts'
 import { findKerjaAsing, tanyaMasukan } from '../kerja/daftar-kerja.ts'
-import { hashIsi } from '../mesin/isi-berkas.ts'
-import {
-  judulBerkas,
-  type Masukan,
-  masukanTanpaTeks,
-  periksaBentukMasukan,
-  rapikanMasukan,
-} from '../mesin/masukan.ts'
-import { keadaanAwal } from '../mesin/transition.ts'
+import { type Masukan, periksaBentukMasukan, rapikanMasukan } from '../mesin/masukan.ts'
 import { findDefinisiBerlaku } from '../rancangan/definisi-berlaku.ts'
 import { galatSop } from '../sop.galat.ts'
-import { ambilNomor, insertBerkas, simpanVersi } from './berkas.store.ts'
-import { bukaTempat, tempatBaru } from './simpan-langkah.ts'
-
-export interface BerkasDibuka {
-  readonly berkasId: string
-  readonly nomor: string
-}
+import { type BerkasDibuka, tulisBerkasBaru } from './tulis-berkas-baru.ts'
 
 /** Opens a case of a SOP: only a holder of the first step may. A refusal is recorded too. */
 export async function bukaBerkas(
@@ -62,7 +47,7 @@ async function coba(
     const sebagai =
       pelaku.jenis === 'pegawai' ? pemangku.find((m) => m.pegawaiId === pelaku.pegawaiId) : undefined
     if (pemangku.length === 0) return tolak(galatSop.tanpaPemangku(judul))
-    if (!sebagai)
+    if (!sebagai || pelaku.jenis !== 'pegawai')
       return tolak(
         galatSop.bukanWewenang(
           judul,
@@ -70,37 +55,7 @@ async function coba(
         ),
       )
 
-    const kalender = await getKalender(tx)
-    const keadaan = keadaanAwal(definisi, masukan)
     const dibukaOleh = pelakuSebagai(pelaku, sebagai)
-    const berkas = {
-      nomor: await ambilNomor(tx, Number(tanggalSetempat(kalender.zona, saat).slice(0, 4))),
-      judul: judulBerkas(definisi, masukan),
-      sop: definisi.id,
-      digest: await simpanVersi(tx, definisi, saat),
-      masukan,
-      putaran: keadaan.putaran,
-      hashIsi: hashIsi(keadaan.isi),
-      dibuka: saat,
-      dibukaOleh,
-      selesai: null,
-      hasil: null,
-    }
-    const id = await insertBerkas(tx, berkas)
-    for (const t of keadaan.tempat)
-      await bukaTempat(tx, { ...berkas, id }, tempatBaru(definisi, kalender, t, saat, null), definisi)
-    await catat(tx, s.jam, {
-      tindakan: 'sop.buka',
-      objek: `berkas/${id}`,
-      hasil: 'dilakukan',
-      pelaku: dibukaOleh,
-      rincian: {
-        nomor: berkas.nomor,
-        sop: definisi.id,
-        digest: berkas.digest,
-        masukan: masukanTanpaTeks(definisi, masukan),
-      },
-    })
-    return ok({ berkasId: id, nomor: berkas.nomor })
+    return ok(await tulisBerkasBaru(tx, { definisi, masukan, dibukaOleh, saat }))
   })
 }

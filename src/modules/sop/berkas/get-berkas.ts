@@ -23,6 +23,8 @@ import {
 } from './berkas.store.ts'
 import { type Berkas, keadaanBerkas, orangDari, type TindakanBerkas } from './berkas.ts'
 import { langkahBerkas } from './langkah-berkas.ts'
+import { findAsal } from './lanjutan.store.ts'
+import { lanjutanBerkas } from './lanjutan-berkas.ts'
 import { lihatTempat } from './lihat-tempat.ts'
 import { daftarPenugasan } from './penugasan.store.ts'
 import { riwayatBerkas } from './riwayat-berkas.ts'
@@ -72,7 +74,12 @@ async function bacaBerkas(
     await bacaCatatan(db, b.id),
   ]
   const penugasan = await daftarPenugasan(db, b.id)
-  const terbuka = await lihatTempat(s, { berkas: b, definisi, keadaan, dokumen, kalender, saat }, pegawaiId)
+  const [asal, lanjutan] = [await findAsal(db, b.id), await lanjutanBerkas(db, b.id)]
+  const terbuka = await lihatTempat(
+    s,
+    { berkas: b, definisi, keadaan, dokumen, lanjutan, kalender, saat },
+    pegawaiId,
+  )
   const kini = terbuka.find((t) => t.tindakan.length > 0) ?? terbuka[0]
   const kirim = {
     id: b.id,
@@ -82,6 +89,16 @@ async function bacaBerkas(
     sop: sopKirim(definisi, b.digest),
     putaran: b.putaran,
     hashIsi: b.hashIsi,
+    asal: asal ? { id: asal.id, nomor: asal.nomor, judul: asal.judul } : null,
+    lanjutan: lanjutan.map(({ id, nomor, judul, judulSop, di, hasil, tindakanId }) => ({
+      id,
+      nomor,
+      judul,
+      sop: judulSop,
+      di,
+      hasil,
+      gugur: tindakan.some((t) => t.id === tindakanId && t.status === 'gugur'),
+    })),
     tempat: terbuka,
     langkahKini: kini?.langkah ?? null,
     tenggat: kini?.tenggat ?? null,
@@ -98,7 +115,7 @@ async function bacaBerkas(
     langkah: langkahBerkas({ definisi, berkas: b, tempat: terbuka, tempuh, tindakan, kalender, saat }),
     dokumen: dokumen.map(({ waktu, ...d }) => ({ ...d, sejak: waktu.toISOString() })),
     catatan,
-    riwayat: await riwayatBerkas(db, { definisi, berkas: b, tindakan, penugasan }),
+    riwayat: await riwayatBerkas(db, { definisi, berkas: b, tindakan, penugasan, asal, lanjutan }),
     pembatalan: await pembatalan(s, { berkas: b, definisi, keadaan, saat }, pegawaiId),
     pengembalianTerbuka: pengembalianTerbuka(definisi, keadaan, tindakan),
   }

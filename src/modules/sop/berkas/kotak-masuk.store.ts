@@ -25,6 +25,8 @@ export type BarisMasuk = TempatBerkas &
     readonly dikembalikan: boolean
     readonly olahanSendiri: boolean
     readonly dilimpahkan: boolean
+    /** Number of a case that this one opened and that still runs. */
+    readonly lanjutan: string | null
   }
 
 /** How many steps are in this part, how many past their deadline, how many taken by the pegawai. */
@@ -52,7 +54,9 @@ export function bacaHalaman(
       exists (select from berkas_tindakan x where x.berkas_id = t.berkas_id and x.pegawai_id = ${b.pegawaiId}
         and x.status = 'berlaku' and x.tindakan = any(${KARYA}::text[])) as "olahanSendiri",
       exists (select from berkas_penugasan l where l.berkas_id = t.berkas_id and l.langkah = t.langkah
-        and l.kepada_id = ${b.pegawaiId} and l.jenis = 'limpahkan' and l.berakhir is null) as dilimpahkan
+        and l.kepada_id = ${b.pegawaiId} and l.jenis = 'limpahkan' and l.berakhir is null) as dilimpahkan,
+      (select x.nomor from berkas_lanjutan l join berkas x on x.id = l.lanjutan_id
+        where l.asal_id = t.berkas_id and x.selesai is null order by x.dibuka desc limit 1) as lanjutan
     from halaman h join berkas_tempat t using (berkas_id, langkah) join berkas b on b.id = t.berkas_id
     order by t.tenggat, t.sejak, t.berkas_id, t.langkah`)
 }

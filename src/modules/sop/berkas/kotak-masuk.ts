@@ -96,6 +96,7 @@ function barisKirim(
   const pengambil = b.pengambil === null ? undefined : nama.get(b.pengambil)
   const keterangan: string[] = []
   if (b.keadaan === 'menunggu-kerja') keterangan.push('sedang dikerjakan sistem')
+  if (giliran.menunggu && b.lanjutan) keterangan.push(`menunggu berkas ${b.lanjutan}`)
   if (b.galatKerja) keterangan.push('pekerjaan terakhir tidak berhasil')
   if (b.dikembalikan) keterangan.push(`dikembalikan ${b.pengirim?.jabatan ?? ''}`.trim())
   if (b.dilimpahkan) keterangan.push('dilimpahkan kepada Anda')

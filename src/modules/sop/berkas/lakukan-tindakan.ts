@@ -6,23 +6,27 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
-import type { DefinisiSop, TindakanSop } from '../definisi/definisi-sop.ts'
+import { type DefinisiSop, getLangkah, type TindakanSop } from '../definisi/definisi-sop.ts'
 import { isTindakanIsi } from '../definisi/verba.ts'
 import { findKerja, tanyaMasukan } from '../kerja/daftar-kerja.ts'
 import { awasiKerja, rukunkanKerja } from '../kerja/rukunkan-kerja.ts'
+import { findDitunggu } from '../mesin/lanjutan.ts'
 import { type Masukan, masukanBerganti, type PergantianMasukan, rincianPergantian } from '../mesin/masukan.ts'
 import { galatSop } from '../sop.galat.ts'
 import { terimaBagian } from '../ulasan/terima-bagian.ts'
 import {
+  bacaCatatan,
   findBerkas,
   findUnggahan,
   getVersi,
+  insertCatatan,
   insertDokumen,
   insertTindakan,
   kunciBerkas,
   mulaiLangkah,
 } from './berkas.store.ts'
 import { orangDari, type TindakanBerkas } from './berkas.ts'
+import { bukaLanjutan, tanyaLanjutan } from './buka-lanjutan.ts'
 import { simpanLangkah } from './simpan-langkah.ts'
 import { type PermintaanTindakan, type Timbangan, timbang } from './timbang.ts'
 
@@ -76,6 +80,8 @@ async function lakukan(
     jabatanId: t.sebagai.jabatanId,
     pekerjaanId: pekerjaanId ?? null,
   })
+  const lanjutan = await ikutiLanjutan(s, tx, t, p, saat)
+  if (!lanjutan.ok) return lanjutan
   const asal = { langkah: p.langkah, putaran: berkas.putaran, tindakanId: t.idTindakan, waktu: saat }
   for (const d of lampiran.value) await insertDokumen(tx, berkas.id, d, asal)
   await terimaBagian(s, tx, berkas, lampiran.value)
@@ -95,6 +101,7 @@ async function lakukan(
       dokumen: t.keadaan.isi,
       digest: berkas.digest,
       ...(t.langkah.kerja && { kerja: t.langkah.kerja }),
+      ...(lanjutan.value && { lanjutan: lanjutan.value }),
       ...(lampiran.value.length > 0 && {
         lampiran: lampiran.value.map(({ nama, hash }) => ({ nama, hash })),
       }),
@@ -105,6 +112,39 @@ async function lakukan(
     },
   })
   return ok({ tindakanId: t.idTindakan, ...(pekerjaanId && { pekerjaanId }) })
+}
+
+/**
+ * The case that the act opens, and what an act that waited for one takes over from it: its notes, but for where marks go on
+ * documents that stand there only. Answers with the number of the other case.
+ */
+async function ikutiLanjutan(
+  s: SaranaSop,
+  tx: Tx,
+  t: Timbangan,
+  p: PermintaanTindakan,
+  saat: Date,
+): Promise<Result<string | undefined>> {
+  const langkah = getLangkah(t.definisi, p.langkah)
+  const acara = langkah.tindakan.find((x) => x.nama === p.tindakan)
+  if (acara?.membuka && t.pelaku.jenis === 'pegawai') {
+    const { berkas, idTindakan: tindakanId } = t
+    const dibuka = await bukaLanjutan(s, tx, {
+      berkas,
+      membuka: acara.membuka,
+      tindakanId,
+      pelaku: t.pelaku,
+      saat,
+    })
+    return dibuka.ok ? ok(dibuka.value.nomor) : dibuka
+  }
+  if (!acara?.menunggu) return ok(undefined)
+  const ditunggu = findDitunggu(t.keadaan, langkah, acara, t.lanjutan)
+  const catatan = Object.entries(await bacaCatatan(tx, ditunggu.id)).filter(
+    ([nama]) => !nama.startsWith('tempat:'),
+  )
+  await insertCatatan(tx, t.berkas.id, t.idTindakan, Object.fromEntries(catatan), saat)
+  return ok(ditunggu.nomor)
 }
 
 /** The files that come with the act, each uploaded to this case before. */
@@ -128,6 +168,12 @@ async function tanyaKerja(s: SaranaSop, p: PermintaanTindakan, pelaku: Pelaku): 
   if (!berkas) return tolak(galatSop.berkasTakAda(p.berkasId))
   const definisi = await getVersi(s.db, berkas.digest)
   const acara = definisi.langkah.find((l) => l.id === p.langkah)?.tindakan.find((t) => t.nama === p.tindakan)
+  if (acara?.membuka) {
+    // Whether it is this person's turn comes first: only then is there something to prepare.
+    const boleh = await timbang(s, s.db, berkas, p, pelaku, s.jam.sekarang())
+    const dapat = boleh.ok ? await tanyaLanjutan(s, berkas, acara.membuka) : boleh
+    if (!dapat.ok) return dapat
+  }
   if (!acara?.kerja)
     return tanyaIsi(s, p, definisi, acara ? gabung(berkas.masukan, acara, p.masukan) : berkas.masukan)
   const t = await timbang(s, s.db, berkas, p, pelaku, s.jam.sekarang())

@@ -4,7 +4,8 @@ import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { type DefinisiSop, getLangkah, sebutPelaku, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { daftarKerjaFinal } from '../kerja/daftar-kerja.ts'
-import type { Keadaan } from '../mesin/keadaan.ts'
+import type { Keadaan, Tempat } from '../mesin/keadaan.ts'
+import { findDitunggu, type LanjutanBerkas } from '../mesin/lanjutan.ts'
 import { JENIS_PENUGASAN, larangPenugasan, type PermintaanPenugasan } from '../mesin/penugasan.ts'
 import { tindakanTerbuka } from '../mesin/tindakan-terbuka.ts'
 import type { TempatBerkasKirim } from '../sop.contract.ts'
@@ -19,6 +20,7 @@ interface Dilihat {
   readonly definisi: DefinisiSop
   readonly keadaan: Keadaan
   readonly dokumen: readonly DokumenBerkas[]
+  readonly lanjutan: readonly LanjutanBerkas[]
   readonly kalender: Kalender
   readonly saat: Date
 }
@@ -41,6 +43,7 @@ export async function lihatTempat(
     const fakta = {
       pemangku,
       pengambil,
+      lanjutan: d.lanjutan,
       kerjaFinal: daftarKerjaFinal(s),
       dokumen: d.dokumen.filter((x) => x.terbaru).map(({ nama, hash, ukuran }) => ({ nama, hash, ukuran })),
     }
@@ -62,6 +65,7 @@ export async function lihatTempat(
       yangDapatBertindak: dapat.map(sebutOrang),
       alasanTidak: terbuka.alasanTidak,
       galatKerja: b.galatKerja?.pesan ?? null,
+      menungguBerkas: sebutDitunggu(d, t),
       pengambil: pengambil
         ? { ...pengambil, sejak: b.diambil!.toISOString(), sendiri: pengambil.pegawaiId === pegawaiId }
         : null,
@@ -86,6 +90,15 @@ export async function lihatTempat(
     })
   }
   return hasil
+}
+
+/** The case that the act whose turn it is waits for. */
+function sebutDitunggu(d: Dilihat, t: Tempat): TempatBerkasKirim['menungguBerkas'] {
+  const langkah = getLangkah(d.definisi, t.langkah)
+  const giliran = langkah.tindakan[t.urutan]!
+  if (giliran.menunggu === undefined) return null
+  const { id, nomor, judulSop, di, hasil } = findDitunggu(d.keadaan, langkah, giliran, d.lanjutan)
+  return hasil === null ? { id, nomor, sop: judulSop, di } : null
 }
 
 /** What may be done with the step besides acting on it, and for whom: asked of the rule itself. */

@@ -1,6 +1,7 @@
 import { type EntriTercatat, findEntri } from '#jejak'
 import type { Kueri } from '#platform/postgres'
 import { type DefinisiSop, getLangkah, judulPelaksana, urutanLangkah } from '../definisi/definisi-sop.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
 import { tulisPergantian } from '../mesin/masukan.ts'
 import type { JenisPenugasan } from '../mesin/penugasan.ts'
 import type { RiwayatBerkasKirim } from '../sop.contract.ts'
@@ -21,11 +22,16 @@ export async function riwayatBerkas(
     berkas,
     tindakan,
     penugasan,
+    asal,
+    lanjutan,
   }: {
     readonly definisi: DefinisiSop
     readonly berkas: Berkas
     readonly tindakan: readonly TindakanBerkas[]
     readonly penugasan: readonly Penugasan[]
+    readonly asal: Pick<Berkas, 'nomor'> | undefined
+    readonly lanjutan: readonly (Pick<LanjutanBerkas, 'nomor' | 'judulSop'> &
+      Pick<Berkas, 'dibuka' | 'dibukaOleh'>)[]
   },
 ): Promise<RiwayatBerkasKirim[]> {
   const entri = await findEntri(db, { objek: `berkas/${berkas.id}`, batas: BATAS_JEJAK })
@@ -33,24 +39,28 @@ export async function riwayatBerkas(
     (e) => e.hasil === 'ditolak' && e.tindakan.startsWith('sop.') && e.tindakan !== 'sop.kerja',
   )
   return [
-    pembukaan(berkas),
+    pembukaan(
+      berkas,
+      asal ? `Berkas ${berkas.nomor} dibuka dari berkas ${asal.nomor}` : `Membuka berkas ${berkas.nomor}`,
+    ),
     ...tindakan.flatMap((t) => [
       dariTindakan(definisi, t),
       ...dariPergantian(definisi, t),
       ...dariKerja(definisi, t),
     ]),
     ...penugasan.map((p) => dariPenugasan(definisi, p)),
+    ...lanjutan.map((l) => pembukaan(l, `Membuka berkas ${l.nomor} (${l.judulSop})`)),
     ...penolakan.map(dariPenolakan),
   ].sort((a, b) => (a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0))
 }
 
-function pembukaan(b: Berkas): RiwayatBerkasKirim {
+function pembukaan(b: Pick<Berkas, 'dibuka' | 'dibukaOleh'>, uraian: string): RiwayatBerkasKirim {
   return {
     waktu: b.dibuka.toISOString(),
     jenis: 'pembukaan',
-    uraian: `Membuka berkas ${b.nomor}`,
+    uraian,
     langkah: null,
-    putaran: 1,
+    putaran: null,
     oleh: orangDari(b.dibukaOleh),
     alasan: null,
     hashIsi: null,

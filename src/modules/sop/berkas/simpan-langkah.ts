@@ -7,6 +7,7 @@ import { judulBerkas } from '../mesin/masukan.ts'
 import { kabarkanPindah } from '../pengingat/kabarkan-berkas.ts'
 import { gugurkan, keluarLangkah, masukLangkah, updateBerkas } from './berkas.store.ts'
 import type { Berkas, Orang, TempatBerkas } from './berkas.ts'
+import { lanjutanBerakhir } from './lanjutan-berakhir.ts'
 import { akhiriLimpahan } from './penugasan.store.ts'
 import { daftarTempat, deleteTempat, insertTempat, updateTempat } from './tempat.store.ts'
 import { menitBakuLangkah, tenggatLangkah } from './tenggat.ts'
@@ -60,6 +61,7 @@ export async function simpanLangkah(
     else await bukaTempat(tx, berkas, tempatBaru(definisi, kalender!, t, saat, p.pengirim), definisi)
   }
   await kabarkanPindah(tx, { berkas, definisi, langkah, saat })
+  if (berkas.selesai) await lanjutanBerakhir(tx, berkas, saat)
 }
 
 /** Opens a step of a case: the place, and the stay that is measured. */

@@ -9,12 +9,14 @@ import { type DefinisiSop, getLangkah } from '../definisi/definisi-sop.ts'
 import { daftarKerjaFinal } from '../kerja/daftar-kerja.ts'
 import { intiIsi, sederhana } from '../mesin/isi-berkas.ts'
 import type { Keadaan, Langkah, PemangkuLangkah } from '../mesin/keadaan.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
 import { type Masukan, sidik, sidikPergantian } from '../mesin/masukan.ts'
 import { findTempat } from '../mesin/tempat.ts'
 import { transition } from '../mesin/transition.ts'
 import { galatSop } from '../sop.galat.ts'
 import { bacaCatatan, daftarDokumen, getVersi, readKeadaan } from './berkas.store.ts'
 import type { Berkas, TindakanBerkas } from './berkas.ts'
+import { lanjutanBerkas } from './lanjutan-berkas.ts'
 import { pemangkuTempat, pengambilDari } from './pemangku-tempat.ts'
 import { daftarTempat } from './tempat.store.ts'
 
@@ -45,6 +47,8 @@ export interface Timbangan {
   readonly idTindakan: string
   /** What the act is done with. */
   readonly masukan: Masukan
+  /** Cases that acts of this one opened. */
+  readonly lanjutan: readonly LanjutanBerkas[]
   readonly permintaanKerja?: PermintaanKerja
 }
 
@@ -64,6 +68,7 @@ export async function timbang(
   const pemangku = tempat
     ? await pemangkuTempat(db, { definisi, berkasId: berkas.id, langkah: p.langkah }, saat)
     : []
+  const lanjutan = await lanjutanBerkas(db, berkas.id)
   const idTindakan = randomUUID()
   const hasil = transition(definisi, keadaan, {
     id: idTindakan,
@@ -78,6 +83,7 @@ export async function timbang(
     pegawaiId: pelaku.jenis === 'pegawai' ? pelaku.pegawaiId : '',
     pemangku,
     pengambil: pengambilDari(pemangku, tempat?.pengambil ?? null),
+    lanjutan,
     kerjaFinal: daftarKerjaFinal(s),
   })
   if (!hasil.ok) return hasil
@@ -96,6 +102,7 @@ export async function timbang(
     pelaku: lengkap,
     idTindakan,
     masukan,
+    lanjutan,
     ...(ditunggu && {
       permintaanKerja: await susunPermintaanKerja(db, berkas.id, definisi, {
         ...ditunggu,

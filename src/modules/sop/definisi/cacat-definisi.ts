@@ -68,6 +68,24 @@ function cacatLangkah(d: DefinisiSop, l: LangkahSop, i: number): CacatDefinisi[]
       katakan(['tindakan', n, 'nama'], 'penolakan ditulis sebagai jalan keluar, bukan tindakan.')
     if (t.kerja && t.lampiran.length > 0)
       katakan(['tindakan', n], 'satu tindakan mempunyai kerja atau lampiran, tidak keduanya.')
+    if (t.kerja && t.membuka)
+      katakan(
+        ['tindakan', n, 'membuka'],
+        'satu tindakan mempunyai kerja atau membuka berkas lain, tidak keduanya.',
+      )
+    if (t.membuka && t.menunggu !== undefined)
+      katakan(
+        ['tindakan', n, 'menunggu'],
+        'satu tindakan membuka berkas lain atau menunggunya, tidak keduanya.',
+      )
+    if (t.membuka?.sop === d.id)
+      katakan(['tindakan', n, 'membuka'], 'SOP tidak membuka berkas dari SOP itu sendiri.')
+    // So that a case which came to nothing can be opened again by the act just before.
+    if (t.menunggu !== undefined && l.tindakan[n - 1]?.membuka?.sop !== t.menunggu)
+      katakan(
+        ['tindakan', n, 'menunggu'],
+        'tindakan yang menunggu SOP lain harus tepat sesudah tindakan yang membukanya.',
+      )
     if (new Set(t.lampiran.map((x) => x.nama)).size < t.lampiran.length)
       katakan(['tindakan', n, 'lampiran'], 'satu lampiran tertulis dua kali.')
   })

@@ -7,6 +7,7 @@ import { type NamaTindakan, VERBA } from './verba.ts'
 import { parseWaktu } from './waktu-baku.ts'
 
 const teks = z.string().trim().min(1).max(2000)
+const idSop = z.string().regex(/^[a-z0-9-]{3,80}$/)
 const idLangkah = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
 const daftar = z.array(teks).default([])
 /** True: not on the signed paper; the sheet prints it in Keterangan as "disimpulkan" until the office confirms it. */
@@ -36,6 +37,16 @@ const lampiran = z.strictObject({
   wajib: z.boolean().default(true),
   disimpulkan,
 })
+/** The act opens a case of another SOP, in the same transaction; each knows the other. */
+const membuka = z.strictObject({
+  sop: idSop,
+  /** What that case is opened with; `{judul}` stands for a masukan or a note of this one. */
+  masukan: z.record(namaMasukan, z.string().trim().min(1).max(500)).default({}),
+  /** Documents of this case that stand on that one too. */
+  dokumen: z.array(z.string().trim().min(1).max(120)).default([]),
+  uraian: teks,
+  disimpulkan,
+})
 const tindakan = z.strictObject({
   nama: z.enum(Object.keys(VERBA) as [NamaTindakan, ...NamaTindakan[]]),
   /** On the button, in the words of the SOP. */
@@ -44,6 +55,9 @@ const tindakan = z.strictObject({
   mengubah: mengubah.optional(),
   /** Files that the person brings with the act: the output of a step without a kerja. */
   lampiran: z.array(lampiran).default([]),
+  membuka: membuka.optional(),
+  /** Possible once the case of this SOP has ended that the act before it opened. */
+  menunggu: idSop.optional(),
 })
 /** Ends the case: the one who decides, or an outside authority, refuses. */
 const penolakan = z.strictObject({
@@ -84,7 +98,7 @@ const langkah = z.strictObject({
 
 const bentukDefinisi = z.strictObject({
   format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9-]{3,80}$/),
+  id: idSop,
   /** Office whose signed paper this is. */
   asal: teks,
   /** `draf`: written without a signed paper, for offices to validate; the sheet and the screens say so. */
@@ -143,6 +157,7 @@ export const definisiSop = bentukDefinisi.superRefine((d, ctx) => {
 export type DefinisiSop = z.infer<typeof bentukDefinisi>
 export type LangkahSop = DefinisiSop['langkah'][number]
 export type TindakanSop = LangkahSop['tindakan'][number]
+export type MembukaSop = NonNullable<TindakanSop['membuka']>
 export type LampiranSop = TindakanSop['lampiran'][number]
 
 /** Digest of a definition: a case keeps it and finishes on that version. */
@@ -183,6 +198,6 @@ export function judulPelaksana(d: DefinisiSop, id: string): string {
   return d.pelaksana.find((p) => p.id === id)?.judul ?? id
 }
 
-export function judulTampil(d: DefinisiSop): string {
+export function judulTampil(d: Pick<DefinisiSop, 'identitas'>): string {
   return d.identitas.judulTampil ?? d.identitas.nama
 }

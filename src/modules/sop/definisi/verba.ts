@@ -32,6 +32,7 @@ export const VERBA = {
   teruskan: { peran: 'tata-usaha', sandi: false, pintasan: 'U' },
   gandakan: { peran: 'tata-usaha', sandi: false, pintasan: 'G' },
   registrasi: { peran: 'tata-usaha', sandi: false, pintasan: 'I' },
+  cap: { peran: 'tata-usaha', sandi: false, pintasan: 'C' },
   kirim: { peran: 'tata-usaha', sandi: false, pintasan: 'M' },
   agendakan: { peran: 'tata-usaha', sandi: false, pintasan: 'A' },
   arsipkan: { peran: 'tata-usaha', sandi: false, pintasan: 'R' },

@@ -85,9 +85,10 @@ export function keteranganLangkah(d: DefinisiSop, l: LangkahSop): TeksLembarSop[
     ...(cara.length > 0 ? [tambahan(besar(cara.join(', ')), true)] : []),
     ...l.pengembalian.map((p) => tambahan(p.uraian, p.disimpulkan)),
     ...(l.penolakan ? [tambahan(l.penolakan.uraian, l.penolakan.disimpulkan)] : []),
-    ...l.tindakan.flatMap(({ kerja, mengubah, lampiran }) => [
+    ...l.tindakan.flatMap(({ kerja, mengubah, lampiran, membuka }) => [
       ...lampiran.map((x) => tambahan(`Lampiran: ${x.judul}`, x.disimpulkan)),
       ...(kerja ? [tambahan(kerja.uraian, kerja.disimpulkan)] : []),
+      ...(membuka ? [tambahan(membuka.uraian, membuka.disimpulkan)] : []),
       ...(mengubah ? [tambahan(mengubah.uraian, mengubah.disimpulkan)] : []),
     ]),
   ]

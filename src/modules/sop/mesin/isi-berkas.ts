@@ -20,9 +20,10 @@ export function hashIsi(isi: readonly IsiDokumen[]): string {
   return createHash('sha256').update(kanonik(daftar)).digest('hex')
 }
 
-/** What stands after `baru` came: a document of a known name takes the place of the old one. */
+/** What stands after `baru` came: a document of a known name takes the place of the old one, the same file changes nothing. */
 export function gabungIsi(lama: readonly IsiDokumen[], baru: readonly IsiDokumen[]): IsiDokumen[] {
-  const isi = new Map([...lama, ...baru].map((d) => [d.nama, d]))
+  const isi = new Map(lama.map((d) => [d.nama, d]))
+  for (const d of baru) if (isi.get(d.nama)?.hash !== d.hash) isi.set(d.nama, d)
   return [...isi.values()].map(sederhana).sort(menurutNama)
 }
 

@@ -1,6 +1,7 @@
 import type { DasarBertindak } from '#akun'
 import type { NamaTindakan } from '../definisi/verba.ts'
 import type { IsiDokumen } from './isi-berkas.ts'
+import type { LanjutanBerkas } from './lanjutan.ts'
 import type { Masukan } from './masukan.ts'
 
 /** An act that stands: done, and not taken away since by a return or by a change of what it was done on. */
@@ -74,6 +75,8 @@ export interface Permintaan {
   readonly pemangku: readonly PemangkuLangkah[]
   /** Who of them took the step to do it. */
   readonly pengambil?: { readonly pegawaiId: string; readonly nama: string } | undefined
+  /** Cases that acts of this one opened. */
+  readonly lanjutan?: readonly LanjutanBerkas[] | undefined
   /** Names of kerja whose result cannot be taken back. */
   readonly kerjaFinal: readonly string[]
 }

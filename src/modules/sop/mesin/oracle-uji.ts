@@ -26,6 +26,7 @@ export type Kejadian =
   | { jenis: 'kembali'; ke: number; dari: number }
   | { jenis: 'tolak'; langkah: number; oleh: string; lampiran: Record<string, string> }
   | { jenis: 'batal' }
+  | { jenis: 'lanjutan-batal'; langkah: number; tindakan: string }
   | { jenis: 'kerja-selesai'; langkah: number; hasil: Record<string, string> }
   | { jenis: 'kerja-gagal'; langkah: number }
 
@@ -130,6 +131,10 @@ export function ceritakan(d: DefinisiSop, kejadian: readonly Kejadian[]): Cerita
       berakhir('ditolak')
     } else if (k.jenis === 'batal') {
       berakhir('dibatalkan')
+    } else if (k.jenis === 'lanjutan-batal') {
+      const ke = d.langkah[k.langkah]!.tindakan.findIndex((t) => t.nama === k.tindakan)
+      c.sah = c.sah.filter(([n, nama]) => n !== k.langkah || nama !== k.tindakan)
+      c.terbuka.set(k.langkah, Math.min(ke, c.terbuka.get(k.langkah)!))
     } else if (k.jenis === 'kembali') {
       const [, akhir] = batas(d, k.ke)
       c.sah = c.sah.filter((t) => t[0] !== k.ke && (t[0] <= akhir || (t[0] !== k.dari && isTahan(d, t))))
@@ -246,6 +251,11 @@ export function bolehMenurutAturan(
     if (nilai === '' && m.wajib) return false
     if (m.jenis === 'semester' && nilai !== '' && !/^\d{4}-[12]$/.test(nilai)) return false
   }
+  // Cases that were opened are named "step/act".
+  const jalan = (p.lanjutan ?? []).filter((x) => x.hasil === null)
+  if (!menolak && giliran.membuka && jalan.length > 0) return false
+  const pembuka = `${p.langkah}/${l.tindakan[ke - 1]?.nama}`
+  if (!menolak && giliran.menunggu && jalan.some((x) => x.nomor === pembuka)) return false
   const gerbang = menolak ? undefined : giliran.mengubah
   const nanti = { ...awal, ...c.masukan, ...p.masukan }
   if (gerbang?.lengkap && gerbang.masukan.some((nama) => !nanti[nama])) return false

@@ -26,6 +26,7 @@ function sopDari(verba: readonly NamaTindakan[], palingSedikit: number): fc.Arbi
     lampiran: tigaKali(fc.subarray(['satu.pdf', 'dua.pdf', 'draf.pdf'])),
     wajib: fc.boolean(),
     tolak: fc.option(fc.subarray(['satu.pdf', 'surat.pdf']), { nil: undefined }),
+    membuka: tigaKali(fc.nat(3)),
     mengubah: tigaKali(fc.subarray(['satu', 'dua'])),
     kembali: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
   })
@@ -39,6 +40,8 @@ function sopDari(verba: readonly NamaTindakan[], palingSedikit: number): fc.Arbi
     // Two steps of a group do not exchange the same masukan.
     const boleh = (i: number, mengubah: string[]) =>
       mengubah.filter((m) => !isBersama(i) || i === awal(i) + (m === 'satu' ? 0 : 1))
+    const membuka = (l: (typeof langkah)[number], n: number): boolean =>
+      n >= 0 && !l.kerja[n] && l.membuka[n] === 0 && l.verba[n + 1] !== undefined && !membuka(l, n - 1)
     return definisiSop.parse({
       format: 1,
       id: 'sop-sembarang',
@@ -74,6 +77,8 @@ function sopDari(verba: readonly NamaTindakan[], palingSedikit: number): fc.Arbi
           ...(!l.kerja[n] && {
             lampiran: l.lampiran[n]!.map((nama) => ({ nama, judul: nama, wajib: l.wajib })),
           }),
+          ...(membuka(l, n) && { membuka: { sop: 'sop-lain', uraian: 'Membuka' } }),
+          ...(membuka(l, n - 1) && { menunggu: 'sop-lain' }),
           ...(boleh(i, l.mengubah[n]!).length > 0 && {
             mengubah: { masukan: boleh(i, l.mengubah[n]!), uraian: 'Boleh', lengkap: l.wajib },
           }),

@@ -35,7 +35,7 @@ export function tindakanTerbuka(
   definisi: DefinisiSop,
   keadaan: Keadaan,
   tempat: Tempat,
-  fakta: Pick<Permintaan, 'pegawaiId' | 'pemangku' | 'pengambil' | 'kerjaFinal'> & {
+  fakta: Pick<Permintaan, 'pegawaiId' | 'pemangku' | 'pengambil' | 'kerjaFinal' | 'lanjutan'> & {
     readonly dokumen: Dokumen
   },
 ): Terbuka {
@@ -67,7 +67,11 @@ export function tindakanTerbuka(
   if (boleh.ok) terbuka.push({ ...penolakan(langkah, keadaan), ...umum(boleh) })
   if (tujuan.length > 0) {
     const sebagai = kembali.find((x) => x.hasil.ok)!.hasil
-    terbuka.push({ ...pengembalian(definisi, langkah, tujuan), ...umum(sebagai) })
+    const tinggal = namaTinggal(
+      kembali.flatMap((x) => (x.hasil.ok ? [x.hasil.value] : [])),
+      fakta.lanjutan,
+    )
+    terbuka.push({ ...pengembalian(definisi, langkah, tujuan, tinggal), ...umum(sebagai) })
   }
   if (utama.ok) {
     terbuka.push({
@@ -82,7 +86,7 @@ export function tindakanTerbuka(
       tujuan: [],
       mengubah: definisi.masukan.filter((m) => giliran.mengubah?.masukan.includes(m.nama)),
       lampiran: mintaLampiran(giliran.lampiran, keadaan),
-      kerja: giliran.kerja?.uraian ?? null,
+      kerja: giliran.kerja?.uraian ?? giliran.membuka?.uraian ?? null,
       takDapatDibatalkan: !dapatDikembalikan(definisi, langkah, tempat.urutan),
       ...umum(utama),
     })
@@ -135,18 +139,30 @@ function penolakan(langkah: LangkahSop, keadaan: Keadaan) {
   }
 }
 
-function pengembalian(definisi: DefinisiSop, langkah: LangkahSop, tujuan: readonly string[]) {
+/** Cases that would run on although the act that opened them falls. */
+function namaTinggal(hasil: readonly Langkah[], lanjutan: Permintaan['lanjutan']): string {
+  const jatuh = new Set(hasil.flatMap((h) => h.gugur.map((t) => t.id)))
+  const tinggal = (lanjutan ?? []).filter((l) => l.hasil === null && jatuh.has(l.tindakanId))
+  return tinggal.map((l) => `; berkas ${l.nomor} (${l.judulSop}) tetap berjalan`).join('')
+}
+
+function pengembalian(
+  definisi: DefinisiSop,
+  langkah: LangkahSop,
+  tujuan: readonly string[],
+  tinggal: string,
+) {
   const keputusan = langkah.simbol.bentuk === 'belah-ketupat'
   const pilihan = tujuan.map((ke) => {
     const l = getLangkah(definisi, ke)
     const pelaksana = sebutPelaku(definisi, l)
-    return { ke, pelaksana, kegiatan: l.kegiatan, akibat: `kembali ke ${pelaksana}` }
+    return { ke, pelaksana, kegiatan: l.kegiatan, akibat: `kembali ke ${pelaksana}${tinggal}` }
   })
   return {
     tindakan: KEMBALIKAN.nama,
     jenis: 'pengembalian' as const,
     label: keputusan ? 'Tidak, kembalikan' : 'Kembalikan',
-    akibat: `${keputusan ? 'Tidak' : 'Kembalikan'} → kembali ke ${pilihan.map((p) => p.pelaksana).join(' atau ')}`,
+    akibat: `${keputusan ? 'Tidak' : 'Kembalikan'} → kembali ke ${pilihan.map((p) => p.pelaksana).join(' atau ')}${tinggal}`,
     utama: false,
     pintasan: KEMBALIKAN.pintasan,
     perluAlasan: true,

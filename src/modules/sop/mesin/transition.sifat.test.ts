@@ -7,6 +7,7 @@ import { type NamaTindakan, VERBA } from '../definisi/verba.ts'
 import { batalkanBerkas } from './batalkan-berkas.ts'
 import { hashIsi, type IsiDokumen, intiIsi } from './isi-berkas.ts'
 import type { Keadaan, PemangkuLangkah, Permintaan, Tempat, TindakanBerlaku } from './keadaan.ts'
+import { bukaUlang, type LanjutanBerkas } from './lanjutan.ts'
 import { bolehBatal, bolehMenurutAturan, bolehSelesai, ceritakan, type Kejadian } from './oracle-uji.ts'
 import { bukaKembali, selesaikanKerja } from './selesaikan-kerja.ts'
 import { sopSembarang } from './sop-sembarang-uji.ts'
@@ -40,6 +41,8 @@ interface Undi {
   /** What becomes of the kerja that run: the chosen one ends well, fails, or all run on. */
   kerja: 'selesai' | 'gagal' | 'berjalan'
   batal: boolean
+  /** What became of cases that acts opened. */
+  lanjutan: 'tuntas' | 'berjalan' | 'dibatalkan'
   /** Which files come along, and whether with the same content as last time. */
   lampiran: string[]
   lampiranSama: boolean
@@ -77,6 +80,7 @@ const undiApaSaja: fc.Arbitrary<Undi> = fc.record({
   masukan: fc.option(fc.nat(3), { nil: undefined, freq: 2 }),
   nilai: fc.constantFrom('', 'a', 'b', '2026-1'),
   kerja: fc.constantFrom('selesai', 'selesai', 'gagal', 'berjalan'),
+  lanjutan: fc.constantFrom('tuntas', 'tuntas', 'berjalan', 'dibatalkan'),
   batal: fc.nat(59).map((n) => n === 0),
   lampiran: fc.oneof<fc.Arbitrary<string[]>[]>(
     fc.constant(['menurut-definisi']),
@@ -141,7 +145,18 @@ function susun(d: DefinisiSop, k: Keadaan, u: Undi, ke: number): Permintaan {
     })),
     masukan: u.masukan === undefined ? undefined : { [d.masukan[u.masukan]?.nama ?? 'asing']: u.nilai },
     kerjaFinal: u.final ? semuaKerja(d) : [],
+    lanjutan: lanjutanDari(d, k, u.lanjutan === 'berjalan' ? null : 'tuntas'),
   }
+}
+
+/** One for each standing act that opened a case; all are of the same SOP. */
+function lanjutanDari(d: DefinisiSop, k: Keadaan, hasil: 'tuntas' | null): LanjutanBerkas[] {
+  return k.berlaku.flatMap((t) => {
+    const { membuka } =
+      d.langkah.find((l) => l.id === t.langkah)?.tindakan.find((x) => x.nama === t.tindakan) ?? {}
+    const dibuka = { id: t.id, nomor: `${t.langkah}/${t.tindakan}`, judulSop: 'Lain', di: 'langkah 1, ADB' }
+    return membuka ? [{ ...dibuka, sop: membuka.sop, tindakanId: t.id, hasil }] : []
+  })
 }
 
 const masukanAwal = (d: DefinisiSop) => Object.fromEntries(d.masukan.map((m) => [m.nama, '2025-2']))
@@ -153,9 +168,17 @@ const masukanAwal = (d: DefinisiSop) => Object.fromEntries(d.masukan.map((m) => 
 function hasilKerja({ ditunggu }: Tempat, ke: number): IsiDokumen[] {
   const karya = VERBA[ditunggu!.tindakan].peran === 'karya'
   const draf = ditunggu!.isi.find((x) => x.nama === 'draf.pdf')
-  if (!karya && draf && ke % 3 > 0) return [{ nama: draf.nama, hash: `ttd-${ke}`, isi: intiIsi(draf) }]
+  if (!karya && draf && ke % 3 === 0) return [{ nama: draf.nama, hash: `ttd-${ke}`, isi: intiIsi(draf) }]
   return [{ nama: karya ? 'draf.pdf' : `tambahan-${ke}`, hash: `h${ke}` }]
 }
+
+/** A file that stands there already is what it is there. */
+const kenali = (k: Keadaan, isi: readonly IsiDokumen[]) =>
+  isi.map((x) => k.isi.find((y) => y.nama === x.nama && y.hash === x.hash) ?? x)
+
+/** As the rules see it: a name and what it says. */
+const perIsi = (k: Keadaan, p: Permintaan) =>
+  kenali(k, p.lampiran ?? []).map((x) => ({ nama: x.nama, hash: intiIsi(x) }))
 
 /** What stands there, whatever signatures are behind it: all that the rules ask for. */
 const perNama = (isi: readonly IsiDokumen[]) => Object.fromEntries(isi.map((x) => [x.nama, intiIsi(x)]))
@@ -205,17 +228,26 @@ function mainkan(d: DefinisiSop, urutan: readonly Undi[], kena: Record<string, n
       expect(hasil.ok).toBe(bolehBatal(d, cerita, p))
       if (hasil.ok) catat({ jenis: 'batal' }, hasil.value.keadaan)
     }
+    const dibuka = lanjutanDari(d, k, null)[0]
+    const ulang = dibuka && u.lanjutan === 'dibatalkan' ? bukaUlang(d, k, dibuka.tindakanId) : undefined
+    if (ulang) {
+      const [l, tindakan] = dibuka!.nomor.split('/') as [string, string]
+      hitung(kena, 'dibuka-ulang')
+      catat({ jenis: 'lanjutan-batal', langkah: nomor(l), tindakan }, ulang.keadaan)
+    }
     const sebelum = k
     const p = susun(d, k, u, ke)
     const hasil = transition(d, k, p)
-    expect(hasil.ok).toBe(bolehMenurutAturan(d, cerita, p, hashIsi(k.isi), masukanAwal(d)))
+    expect(hasil.ok).toBe(
+      bolehMenurutAturan(d, cerita, { ...p, lampiran: perIsi(k, p) }, hashIsi(k.isi), masukanAwal(d)),
+    )
     if (!hasil.ok) {
       expect(hasil.galat.pesan).toMatch(/^[A-Z].*[.]$/)
       hitung(kena, hasil.galat.kode)
       continue
     }
     const n = nomor(p.langkah)
-    const lampiran = perNama(p.lampiran ?? [])
+    const lampiran = perNama(kenali(k, p.lampiran ?? []))
     const kembali = hasil.value.ditinggal.find((x) => x.sebab === 'dikembalikan')
     if (kembali) {
       const tujuan = hasil.value.keadaan.tempat[0]!.langkah
@@ -283,6 +315,9 @@ describe('mesin SOP dibandingkan dengan aturan yang ditulis terpisah', () => {
       'tetangga-diulang',
       'kelompok-ditutup',
       'kembali-ke-kelompok',
+      'dibuka-ulang',
+      'sop.menunggu-berkas',
+      'sop.lanjutan-berjalan',
       'sop.cabang-menunggu-kerja',
       'sop.isi-sedang-dikerjakan',
       'sop.periksa-berturut',
@@ -371,6 +406,7 @@ describe('setiap definisi yang dikirim', () => {
               { pegawaiId: l.pelaksana.id, nama: 'A', jabatanId: 'j', jabatan: 'J', dasar: 'definitif' },
             ],
             kerjaFinal: [],
+            lanjutan: lanjutanDari(d, k, 'tuntas'),
           })
           if (!hasil.ok) throw new Error(hasil.galat.kode)
           sudahBelok ||= balik

@@ -13,6 +13,7 @@ import { hashIsi } from './isi-berkas.ts'
 import { kembalikan, tolakBerkas } from './jalan-keluar.ts'
 import type { Keadaan, Langkah, PemangkuLangkah, Permintaan, TindakanBerlaku } from './keadaan.ts'
 import { periksaLampiran } from './lampiran.ts'
+import { periksaLanjutan } from './lanjutan.ts'
 import { gantiMasukan, type Masukan } from './masukan.ts'
 import { larangPeriksa } from './pemisahan-tugas.ts'
 import { bukaTahap, findTempat, maju, taruhTempat } from './tempat.ts'
@@ -72,6 +73,8 @@ function lakukan(
   }
   const larangan = larangPeriksa(definisi, keadaan, langkah.id, giliran.nama, permintaan.pegawaiId)
   if (larangan) return tolak(larangan)
+  const tertahan = periksaLanjutan(keadaan, langkah, giliran, permintaan.lanjutan ?? [])
+  if (tertahan) return tolak(tertahan)
   const masukan = gantiMasukan(definisi, giliran.mengubah?.masukan ?? [], keadaan.masukan, permintaan.masukan)
   if (!masukan.ok) return masukan
   const kosong = giliran.mengubah?.lengkap

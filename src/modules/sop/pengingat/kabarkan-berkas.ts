@@ -14,6 +14,8 @@ export interface PindahBerkas {
   readonly definisi: DefinisiSop
   readonly langkah: Langkah
   readonly saat: Date
+  /** Who acted, where the engine does not say it: a new case. */
+  readonly oleh?: string
 }
 
 /**
@@ -54,7 +56,9 @@ async function kabarkanTiba(tx: Tx, p: PindahBerkas, t: TempatBerkas): Promise<v
   await kirimKabar(
     tx,
     {
-      kepada: penerima.map((m) => m.pegawaiId).filter((id) => id !== p.langkah.sebagai?.pegawaiId),
+      kepada: penerima
+        .map((m) => m.pegawaiId)
+        .filter((id) => id !== (p.langkah.sebagai?.pegawaiId ?? p.oleh)),
       jenis,
       judul: pesanPengingat[jenis](p.berkas),
       isi: barisIsi(

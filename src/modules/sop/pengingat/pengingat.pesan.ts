@@ -28,6 +28,10 @@ export const pesanPengingat = {
   akhirIsi: 'Keterangan selengkapnya ada pada berkas.',
   kerjaGagal: (b: BerkasDisebut) => `Pekerjaan sistem pada berkas ${b.nomor} tidak berhasil: ${b.judul}`,
   kerjaGagalIsi: 'Langkahnya terbuka lagi. Sebabnya ada pada berkas; lakukan kembali sesudah diperbaiki.',
+  lanjutanBerakhir: (b: BerkasDisebut, lanjutan: string) =>
+    `Berkas ${lanjutan} berakhir; berkas ${b.nomor} menunggunya: ${b.judul}`,
+  lanjutanSelesaiIsi: 'Berkas yang ditunggu sudah selesai; langkah ini dapat dilanjutkan.',
+  lanjutanGagalIsi: 'Berkas yang ditunggu tidak jadi. Buka lagi dari langkah ini bila masih diperlukan.',
   diserahkan: (b: BerkasDisebut) => `Berkas ${b.nomor} diserahkan kepada Anda: ${b.judul}`,
   dataDitarik: (nomor: readonly string[]) =>
     nomor.length === 1

@@ -181,14 +181,31 @@ function tulisPelaku(isi: unknown, n: Benda): string {
 }
 
 function tulisTindakan(t: Benda): string {
-  const kerja = isBenda(t['kerja']) ? [`kerja ${teks(t['kerja']['nama'])}`] : []
+  const kerja = isBenda(t['kerja'])
+    ? [`kerja ${teks(t['kerja']['nama'])} ${tulisDengan(t['kerja']['dengan'])}`.trim()]
+    : []
   const lampiran = butir(t['lampiran'])
     .filter(isBenda)
     .map((x) => `lampiran ${teks(x['nama'])}${x['wajib'] === false ? ' (boleh tidak ada)' : ''}`)
   const isian = isBenda(t['mengubah'])
     ? [`mengganti ${butir(t['mengubah']['masukan']).map(teks).join(', ')}`]
     : []
-  return `${teks(t['label'])} (${[teks(t['nama']), ...kerja, ...lampiran, ...isian].join(', ')})`
+  const membuka = isBenda(t['membuka'])
+    ? [
+        `membuka ${teks(t['membuka']['sop'])} ${tulisDengan(t['membuka']['masukan'])} ${butir(t['membuka']['dokumen']).map(teks).join(', ')}`.trim(),
+      ]
+    : []
+  const menunggu = teks(t['menunggu']) === '' ? [] : [`menunggu ${teks(t['menunggu'])}`]
+  return `${teks(t['label'])} (${[teks(t['nama']), ...kerja, ...lampiran, ...isian, ...membuka, ...menunggu].join(', ')})`
+}
+
+/** "templat: surat-pengantar, dokumen: surat.pdf". */
+function tulisDengan(isi: unknown): string {
+  return isBenda(isi)
+    ? Object.entries(isi)
+        .map(([kunci, nilai]) => `${kunci}: ${teks(nilai)}`)
+        .join(', ')
+    : ''
 }
 
 function tulisKembali(p: Benda, n: Benda): string {

@@ -10,7 +10,7 @@ const TEMPAT = new Map(
     'format id asal sifat identitas dasarHukum kualifikasi keterkaitan peralatan peringatan pencatatan',
     'nomor nama judul judulTampil tanggalPembuatan tanggalRevisi tanggalEfektif disahkanOleh',
     'kegiatan pelaksana jabatan dicatatOleh simbol bentuk bersama kelengkapan waktu output keterangan',
-    'label tindakan jenis ke uraian kerja masukan mengubah lengkap lampiran wajib kemudian pengembalian penolakan',
+    'label tindakan jenis ke uraian kerja dengan sop masukan dokumen mengubah lengkap lampiran membuka menunggu wajib kemudian pengembalian penolakan',
     'lanjut catatan langkah disimpulkan',
   ]
     .join(' ')

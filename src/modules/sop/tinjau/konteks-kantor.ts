@@ -13,6 +13,7 @@ export async function konteksKantor(s: Pick<Sarana, 'antrean'>, db: Kueri): Prom
   const sop = await definisiBerlaku(db)
   return {
     peraturan: await daftarPeraturanKantor(db),
+    sop,
     judulSop: sop.flatMap((d) => [d.identitas.nama, judulTampil(d)]),
     kerja: daftarKerja(s).map((k) => k.nama),
     pelaksanaBerjabatan: jabatan.flatMap((j) => j.pelaksana ?? []),

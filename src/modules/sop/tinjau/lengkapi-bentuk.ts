@@ -51,7 +51,9 @@ function langkah(l: Benda): Benda {
       'ke' in p ? { ...p, ke: teks(p['ke']) } : p,
     )
   if ('tindakan' in hasil)
-    hasil['tindakan'] = setiap(hasil['tindakan'], (t) => tanpaKosong(t, ['kerja', 'mengubah', 'lampiran']))
+    hasil['tindakan'] = setiap(hasil['tindakan'], (t) =>
+      tanpaKosong(t, ['kerja', 'mengubah', 'lampiran', 'membuka', 'menunggu']),
+    )
   return hasil
 }
 

@@ -29,7 +29,20 @@ const langkah = z.object({
   output: teks,
   keterangan: daftar,
   tindakan: z
-    .array(z.object({ kerja: z.object({ nama: kata }).nullish() }))
+    .array(
+      z.object({
+        kerja: z.object({ nama: kata }).nullish(),
+        membuka: z
+          .object({
+            sop: kata,
+            masukan: z
+              .record(z.string(), kata.nullish())
+              .nullish()
+              .transform((m) => m ?? {}),
+          })
+          .nullish(),
+      }),
+    )
     .nullish()
     .transform((t) => t ?? []),
   pengembalian: z

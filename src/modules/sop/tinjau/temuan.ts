@@ -49,6 +49,9 @@ export const ATURAN_TINJAU = {
     'catatan',
     'Kelengkapan yang tidak dihasilkan langkah mana pun dan bukan peralatan.',
   ],
+  'membuka-tak-ada': ['cacat', 'SOP yang dibuka suatu tindakan harus berlaku di kantor.'],
+  'membuka-isian': ['cacat', 'Berkas yang dibuka suatu tindakan harus mendapat isian wajibnya.'],
+  'membuka-draf': ['catatan', 'SOP yang dibuka adalah draf bawaan yang belum disahkan kantor.'],
   'kerja-tak-terdaftar': ['cacat', 'Definisi hanya menyebut pekerjaan sistem yang terdaftar.'],
 } as const satisfies Record<string, readonly [TingkatTinjau, string]>
 export type IdAturanTinjau = keyof typeof ATURAN_TINJAU

@@ -201,6 +201,12 @@ const RUSAK: [IdAturanTinjau, (d: Uji) => unknown][] = [
   ['output-tak-dipakai', (d) => ubah(d, 0, { output: 'Peta desa' })],
   ['kelengkapan-tak-dihasilkan', (d) => ubah(d, 2, { kelengkapan: 'Berita acara penunggalan' })],
   ['kerja-tak-terdaftar', (d) => ubah(d, 1, { tindakan: [{ kerja: { nama: 'buku.tiada' } }] })],
+  ['membuka-tak-ada', (d) => ubah(d, 1, { tindakan: [{ membuka: { sop: 'tiada' } }] })],
+  [
+    'membuka-isian',
+    (d) => ubah(d, 1, { tindakan: [{ membuka: { sop: 'surat-keluar', masukan: { judul: 'x' } } }] }),
+  ],
+  ['membuka-draf', (d) => ubah(d, 1, { tindakan: [{ membuka: { sop: 'surat-keluar' } }] })],
   [
     'pelaksana-tanpa-jabatan',
     (d) => ({
@@ -214,6 +220,7 @@ const RUSAK: [IdAturanTinjau, (d: Uji) => unknown][] = [
 const lengkap = {
   peraturan: daftarPeraturan(),
   judulSop: ['Surat Keluar'],
+  sop: daftarDefinisi(),
   kerja: ['buku.susun-laporan'],
   pelaksanaBerjabatan: ['adb', 'kasi'],
 }

@@ -5,6 +5,7 @@ import { tinjauAlur } from './tinjau-alur.ts'
 import { tinjauBahan } from './tinjau-bahan.ts'
 import { tinjauIdentitas } from './tinjau-identitas.ts'
 import { tinjauLangkah } from './tinjau-langkah.ts'
+import { tinjauLanjutan } from './tinjau-lanjutan.ts'
 
 const BERAT = { cacat: 0, peringatan: 1, catatan: 2 }
 
@@ -17,6 +18,7 @@ export function tinjauSop(n: NaskahSop, konteks: KonteksTinjau): readonly Temuan
     ...tinjauIdentitas(n, konteks),
     ...tinjauLangkah(n, konteks),
     ...tinjauAlur(n),
+    ...tinjauLanjutan(n, konteks),
     ...tinjauBahan(n),
   ].toSorted((a, b) => BERAT[a.tingkat] - BERAT[b.tingkat])
 }

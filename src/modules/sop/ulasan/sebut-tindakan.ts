@@ -18,6 +18,7 @@ export const SEBUT_TINDAKAN: Record<NamaTindakan | 'kembalikan' | 'batalkan', st
   teruskan: 'penerusan',
   gandakan: 'penggandaan',
   registrasi: 'registrasi',
+  cap: 'pembubuhan cap',
   kirim: 'pengiriman',
   agendakan: 'pengagendaan',
   arsipkan: 'pengarsipan',

@@ -83,6 +83,7 @@ export const pesanMandat = {
     teruskan: 'teruskan',
     gandakan: 'gandakan',
     registrasi: 'registrasi',
+    cap: 'bubuhkan cap',
     kirim: 'kirim',
     agendakan: 'agendakan',
     arsipkan: 'arsipkan',

@@ -67,6 +67,9 @@ function tulisSimpul(s: SimpulBpmn, a: AlurBpmn): string[] {
       ? [
           '      <bpmn:extensionElements>',
           `        <tertib:mutuBaku kelengkapan="${lolos(l.kelengkapan)}" waktu="${lolos(l.waktu)}" output="${lolos(l.output)}" />`,
+          ...l.tindakan.flatMap(({ membuka: m }) =>
+            m ? [`        <tertib:membuka sop="${lolos(m.sop)}" />`] : [],
+          ),
           '      </bpmn:extensionElements>',
         ]
       : []),

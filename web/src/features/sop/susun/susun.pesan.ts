@@ -284,6 +284,7 @@ export const pesanSusun = {
     teruskan: 'teruskan',
     gandakan: 'gandakan',
     registrasi: 'registrasi',
+    cap: 'bubuhkan cap',
     kirim: 'kirim',
     agendakan: 'agendakan',
     arsipkan: 'arsipkan',
