@@ -1,7 +1,7 @@
 import { daftarSnapshot, hasilBanding } from '#dkb'
 import type { Result } from '#kernel/hasil'
 import type { App } from '#platform/http'
-import type { HasilGerbang, HasilTabel, Paspor } from './agregat.contract.ts'
+import type { HasilGerbang, HasilTabel, HasilTabelPeristiwa, Paspor } from './agregat.contract.ts'
 import { ruteAgregatDengan } from './agregat.routes.ts'
 import { rutePeriksaTabel } from './asing/asing.routes.ts'
 import { bahanDari, type SaranaAgregat } from './bahan-kantor.ts'
@@ -26,6 +26,7 @@ import { daftarTersegel, type EdisiTersimpan } from './pengamanan/pengamanan.sto
 import { pengamananKini } from './pengamanan/pengamanan-kini.ts'
 import { susunEdisi } from './pengamanan/susun-edisi.ts'
 import * as publik from './pengamanan/tabel-publik.ts'
+import * as peristiwa from './peristiwa/hitung-tabel-peristiwa.ts'
 import { rutePita } from './pita/pita.routes.ts'
 import * as tabel from './susun/hitung-tabel.ts'
 import * as pasporAngka from './susun/paspor.ts'
@@ -66,6 +67,14 @@ export function paspor(s: SaranaAgregat, m: pasporAngka.MintaPaspor): Promise<Re
 /** Every indicator by region; a value that cannot be is null. */
 export function hitungIndikator(s: SaranaAgregat, m: MintaHitungIndikator): Promise<Result<HasilIndikator>> {
   return indikator(bahanIndikatorDari(s), m)
+}
+
+/** A service-output table over days; refused where no daily file is in. */
+export function hitungTabelPeristiwa(
+  s: SaranaAgregat,
+  m: peristiwa.MintaHitungPeristiwa,
+): Promise<Result<HasilTabelPeristiwa>> {
+  return peristiwa.hitungTabelPeristiwa(bahanDari(s), m)
 }
 
 /** One table in two semesters on today's regions, with the changes that stand out. */

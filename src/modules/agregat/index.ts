@@ -1,4 +1,11 @@
-export type { HasilGerbang, HasilTabel, InfoTabel, Paspor, Selisih } from './agregat.contract.ts'
+export type {
+  HasilGerbang,
+  HasilTabel,
+  HasilTabelPeristiwa,
+  InfoTabel,
+  Paspor,
+  Selisih,
+} from './agregat.contract.ts'
 export { galatAgregat } from './agregat.galat.ts'
 export {
   bandingTabel,
@@ -6,6 +13,7 @@ export {
   hitungIndikator,
   hitungSemuaTabel,
   hitungTabel,
+  hitungTabelPeristiwa,
   lisensiKini,
   paspor,
   periksaGerbang,
