@@ -55,7 +55,7 @@ import {
   ruteSop,
   ruteUlasan,
 } from '#sop'
-import { kerjaNaskah, kerjaSurat, ruteSurat } from '#surat'
+import { kerjaNaskah, kerjaSurat, ruteKirim, ruteSurat, ruteTautanSurat, ruteTemplat } from '#surat'
 import { PEKERJAAN_RILIS, pekerjaRilis, ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
@@ -248,6 +248,9 @@ export const RUTE: readonly Rute[] = [
   rutePengingat,
   ruteUlasan,
   ruteSurat,
+  ruteTemplat,
+  ruteKirim,
+  ruteTautanSurat,
   ruteTtd,
   ruteArsip,
   ruteBuku,

@@ -68,6 +68,12 @@ export const galatKirim = {
       'ditolak',
       'Hanya pejabat yang mengurus surat (Kasubbag Umum, Sekretaris, atau ADB) yang dapat mengurus kiriman surat.',
     ),
+  buktiTakSah: (): Galat =>
+    galat(
+      'surat.bukti-tak-sah',
+      'tak-sah',
+      'Bukti terima harus satu file PDF, PNG, atau JPG, paling besar 10 MB.',
+    ),
   sudahDikirim: (): Galat =>
     galat('surat.sudah-dikirim', 'bentrok', 'Surat ini sudah dikirim; penerimanya tidak dapat diganti lagi.'),
 }

@@ -4,7 +4,10 @@ import type { Result } from '#kernel/hasil'
 import type { BerkasKeluaran, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
+import { cadangkanNomor } from '../cadangan/cadangkan-nomor.ts'
+import { kunciNomor } from '../susun/cadangkan-surat.ts'
 import { kerjaNaskah } from '../susun/kerja-susun.ts'
+import { findNaskahSurat, simpanNaskahSurat } from '../susun/naskah-surat.store.ts'
 
 export type KantorSurat = SaranaUji & {
   readonly orang: Readonly<Record<string, Pelaku & { pegawaiId: string }>>
@@ -83,22 +86,31 @@ export async function kerja(
 }
 
 /** What a signature makes of a letter: another file behind the same content. */
-export async function ditandatangani(s: KantorSurat, surat: BerkasKeluaran): Promise<BerkasKeluaran> {
+export async function ditandatangani(
+  s: KantorSurat,
+  surat: BerkasKeluaran,
+  oleh = 'b1',
+): Promise<BerkasKeluaran> {
   const asal = await s.simpanan.baca(surat.hash)
-  const isi = Buffer.concat([asal, Buffer.from('\n% signature of a test\n')])
+  const isi = Buffer.concat([asal, Buffer.from(`\n% signature of a test on ${oleh}\n`)])
   return { ...(await simpanDokumen(s, { nama: surat.nama, mime: surat.mime, isi })), isi: surat.hash }
 }
 
-/** A letter of case `b1` that is numbered and signed, ready to go. */
-export async function suratSiap(
-  s: KantorSurat,
-  berkasId = 'b1',
-  masukan: PermintaanKerja['masukan'] = MASUKAN,
-): Promise<BerkasKeluaran> {
-  const p = (n: string) => ({ berkasId, masukan, kunci: `${berkasId}/${n}` })
-  wajib(await kerja(s, 'surat.susun', p('susun')))
-  const bernomor = wajib(await kerja(s, 'surat.cadangkan', p('cadangkan')))
-  return ditandatangani(s, bernomor.dokumen[0]!)
+/** The letter of a case, numbered and signed, ready to go. Only the first of an office is drawn, the others are its copies. */
+export async function suratSiap(s: KantorSurat, berkasId: string): Promise<BerkasKeluaran> {
+  const contoh = await findNaskahSurat(s.db, 'contoh', 'surat.pdf')
+  if (!contoh) {
+    wajib(await kerja(s, 'surat.susun', { berkasId: 'contoh', kunci: 'contoh/1' }))
+    return suratSiap(s, berkasId)
+  }
+  const pelaku = s.orang['kasubbag-umum']!
+  await s.db.transaksi(async (tx) => {
+    const minta = { kunci: kunciNomor(berkasId, 'surat.pdf'), berkasId, klasifikasi: '400.12.4.3' }
+    const a = wajib(await cadangkanNomor(tx, s.jam, { ...minta, perihal: 'Uji', tujuan: 'Uji' }, pelaku))
+    const bernomor = { cadanganId: a.id, nomor: a.nomor, tanggal: a.tanggal }
+    await simpanNaskahSurat(tx, { ...contoh, ...bernomor, berkasId, kunci: `${berkasId}/cadangkan` })
+  })
+  return ditandatangani(s, contoh.hasil.dokumen[0]!, berkasId)
 }
 
 export function wajib<T>(h: Result<T>): T {

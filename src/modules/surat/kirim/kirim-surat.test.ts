@@ -1,0 +1,269 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { getKantor } from '#akun'
+import { findEntri } from '#jejak'
+import { jadwalKabar } from '#kabar'
+import { operatorMesin } from '#kernel/pelaku'
+import type { App } from '#platform/http'
+import { sql } from '#platform/sql'
+import { buatServer } from '../../../http/server.ts'
+import { ubahSetelanSurel } from '../../kabar/surel/ubah-setelan.ts'
+import { bukaServerSurel, type ServerSurel } from '../../kabar/uji/server-surel.ts'
+import { findAgenda } from '../agenda/agenda.store.ts'
+import { type KantorSurat, kantorSurat, kerja, suratSiap, wajib } from '../uji/kantor-surat.ts'
+import { gantiPenerimaSurat } from './ganti-penerima.ts'
+import { type KirimanTampil, lengkapiKiriman } from './keadaan-kiriman.ts'
+import { daftarKirimanBerkas } from './kiriman.store.ts'
+import { renderTandaTerima } from './tanda-terima.ts'
+import { ruteTautanSurat } from './tautan.routes.ts'
+import { buatTautan, cabutTautan } from './tautan-surat.ts'
+import { batalkanKiriman, terimaKiriman, ulangKiriman } from './terima-kiriman.ts'
+
+let s: KantorSurat
+let server: ServerSurel | undefined
+let app: App
+beforeAll(async () => {
+  s = await kantorSurat()
+  app = await buatServer(s, { rute: [ruteTautanSurat], latihan: true })
+})
+afterEach(async () => {
+  await server?.tutup()
+  server = undefined
+})
+afterAll(async () => {
+  await app.close()
+  await s.tutup()
+})
+
+const gita = () => s.orang['kasubbag-umum']!
+async function tampil(berkasId: string): Promise<KirimanTampil[]> {
+  return lengkapiKiriman(s.db, await daftarKirimanBerkas(s.db, berkasId), s.jam.sekarang())
+}
+async function kirim(berkasId: string, penerima: Parameters<typeof gantiPenerimaSurat>[2] = []) {
+  const surat = await suratSiap(s, berkasId)
+  wajib(await gantiPenerimaSurat(s, berkasId, penerima, gita()))
+  const minta = { berkasId, kunci: `${berkasId}/kirim`, dokumen: [surat] }
+  return { surat, minta, hasil: await kerja(s, 'surat.kirim', minta) }
+}
+async function pasangSurel(port: number) {
+  wajib(
+    await ubahSetelanSurel(
+      s,
+      {
+        aktif: true,
+        host: 'localhost',
+        port,
+        keamanan: 'tanpa',
+        pengguna: '',
+        pengirim: 'dukcapil@latihan.example',
+        sertifikat: '',
+        alamatTertib: '',
+        jamHarian: '07:30',
+        simpanHari: 365,
+      },
+      operatorMesin,
+    ),
+  )
+}
+const antar = () =>
+  jadwalKabar(s)
+    .find((j) => j.nama === 'kabar.kiriman')!
+    .jalankan(new AbortController().signal)
+
+test('surat yang belum ditandatangani, atau bukan surat bernomor itu, tidak dapat dikirim', async () => {
+  const surat = await suratSiap(s, 'tolak')
+  const minta = (dokumen: (typeof surat)[]) =>
+    kerja(s, 'surat.kirim', { berkasId: 'tolak', kunci: 't/k', dokumen })
+  expect(await minta([])).toMatchObject({ galat: { kode: 'surat.belum-bernomor' } })
+  expect(await minta([{ ...surat, hash: surat.isi! }])).toMatchObject({
+    galat: { kode: 'surat.belum-ditandatangani' },
+  })
+  expect(await minta([{ ...surat, isi: 'a'.repeat(64) }])).toMatchObject({
+    galat: { kode: 'surat.surat-lain' },
+  })
+  expect(await daftarKirimanBerkas(s.db, 'tolak')).toEqual([])
+})
+
+test('tanpa daftar penerima, surat pergi langsung ke tujuan dan tembusannya, dan nomornya terpakai', async () => {
+  const { hasil, surat, minta } = await kirim('langsung')
+  const { catatan } = wajib(hasil)
+  expect(await findAgenda(s.db, String(catatan['agendaId']))).toMatchObject({
+    status: 'terpakai',
+    hash: surat.hash,
+  })
+  const [tujuan, tembusan] = await tampil('langsung')
+  expect(tujuan).toMatchObject({
+    nama: 'Kepala Bappeda',
+    alamat: 'di Tempat',
+    tembusan: false,
+    cara: 'langsung',
+    keadaan: 'menunggu',
+  })
+  expect(tembusan).toMatchObject({ nama: 'Sekretaris Daerah', tembusan: true })
+  // Run again after a crash: nobody gets it twice.
+  wajib(await kerja(s, 'surat.kirim', minta))
+  expect(await tampil('langsung')).toHaveLength(2)
+
+  const pada = s.jam.sekarang()
+  const terima = (p: Date) =>
+    terimaKiriman(s, { kirimanId: tujuan!.id, oleh: 'Staf Bappeda', pada: p, catatan: '' }, gita())
+  expect(await terima(new Date(pada.getTime() - 60_000))).toMatchObject({
+    galat: { kode: 'surat.terima-sebelum-kirim' },
+  })
+  expect(await terima(new Date(pada.getTime() + 3_600_000))).toMatchObject({
+    galat: { kode: 'surat.terima-masa-depan' },
+  })
+  wajib(await terima(pada))
+  expect(await terima(pada)).toMatchObject({ galat: { kode: 'surat.sudah-diterima' } })
+  expect((await tampil('langsung'))[0]).toMatchObject({ keadaan: 'diterima', diterimaOleh: 'Staf Bappeda' })
+  expect(await findEntri(s.db, { objek: `kiriman/${tujuan!.id}`, batas: 5 })).toMatchObject([
+    { tindakan: 'surat.terima-kiriman' },
+  ])
+  const pdf = await renderTandaTerima(s, await getKantor(s.db), tembusan!)
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+describe('lewat surel', () => {
+  const surel = [
+    { nama: 'Bappeda', tembusan: false, cara: 'surel' as const, alamat: 'bappeda@latihan.example' },
+  ]
+
+  test('ditolak sebelum apa pun terjadi selama surel kantor mati', async () => {
+    expect((await kirim('mati', surel)).hasil).toMatchObject({ galat: { kode: 'surat.surel-mati' } })
+    expect(await tampil('mati')).toEqual([])
+  })
+
+  test('file sampai utuh satu kali, dari orang, dan statusnya terlihat', async () => {
+    server = await bukaServerSurel()
+    await pasangSurel(server.port)
+    const { surat, minta, hasil } = await kirim('surel', surel)
+    wajib(hasil)
+    wajib(await kerja(s, 'surat.kirim', minta))
+    await Promise.all([antar(), antar()])
+    expect(server.diterima).toHaveLength(1)
+    const [m] = server.diterima
+    expect(m!.ke).toEqual(['bappeda@latihan.example'])
+    expect(m!.kepala['subject']).toMatch(/^\[LATIHAN\] Surat 400\.12\.4\.3\/\d+\/DUKCAPIL\/2026: Penyampaian/)
+    expect(m!.kepala['auto-submitted']).toBeUndefined()
+    const isi = /filename=surat\.pdf\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(m!.mentah)
+    expect(Buffer.from(isi![1]!, 'base64').equals(await s.simpanan.baca(surat.hash))).toBe(true)
+    const [k] = await tampil('surel')
+    expect(k).toMatchObject({ keadaan: 'terkirim', sebab: null })
+    expect(await batalkanKiriman(s, { kirimanId: k!.id, alasan: 'Salah alamat' }, gita())).toMatchObject({
+      galat: { kode: 'surat.sudah-pergi' },
+    })
+  })
+
+  test('alamat yang ditolak menjadi gagal dengan sebabnya, lalu dapat dibetulkan dan dikirim ulang', async () => {
+    server = await bukaServerSurel({
+      onRcptTo: ({ address }, _, jadi) =>
+        address.startsWith('salah')
+          ? jadi(Object.assign(new Error('no such user'), { responseCode: 550 }))
+          : jadi(),
+    })
+    await pasangSurel(server.port)
+    wajib((await kirim('gagal', [{ ...surel[0]!, alamat: 'salah@latihan.example' }])).hasil)
+    await antar()
+    const [k] = await tampil('gagal')
+    expect(k).toMatchObject({ keadaan: 'gagal', percobaan: 1 })
+    expect(k!.sebab).toContain('550')
+    wajib(await ulangKiriman(s, { kirimanId: k!.id, alamat: 'benar@latihan.example' }, gita()))
+    await antar()
+    expect(server.diterima.map((m) => m.ke)).toEqual([['benar@latihan.example']])
+    expect((await tampil('gagal'))[0]).toMatchObject({ keadaan: 'terkirim', alamat: 'benar@latihan.example' })
+  })
+
+  test('server yang mati menunda, tidak menggagalkan; kiriman yang belum pergi dapat dibatalkan', async () => {
+    const mati = await bukaServerSurel()
+    await pasangSurel(mati.port)
+    await mati.tutup()
+    wajib((await kirim('tunda', surel)).hasil)
+    await antar()
+    const [k] = await tampil('tunda')
+    expect(k).toMatchObject({ keadaan: 'menunggu', percobaan: 1 })
+    expect(k!.cobaLagi!.getTime()).toBeGreaterThan(s.jam.sekarang().getTime())
+    wajib(await batalkanKiriman(s, { kirimanId: k!.id, alasan: 'Dikirim langsung saja' }, gita()))
+    server = await bukaServerSurel({}, mati.port)
+    s.jam.maju(60)
+    await antar()
+    expect(server.diterima).toEqual([])
+    expect((await tampil('tunda'))[0]).toMatchObject({ keadaan: 'dibatalkan' })
+  })
+})
+
+describe('lewat tautan', () => {
+  const tautan = [{ nama: 'Kepala Bappeda', tembusan: false, cara: 'tautan' as const, alamat: '' }]
+  const buka = (token: string) => app.inject({ method: 'GET', url: `/surat/t/${token}` })
+  const unduh = (token: string, nama: string, ke = 0) =>
+    app.inject({
+      method: 'POST',
+      url: `/surat/t/${token}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ nama, ke: String(ke) }).toString(),
+    })
+
+  test('tanpa masuk, tanpa jejak di mesin pencari; yang mengunduh tercatat; habis sesudah batasnya', async () => {
+    const { surat, hasil } = await kirim('tautan', tautan)
+    wajib(hasil)
+    const [k] = await tampil('tautan')
+    expect(k!.keadaan).toBe('menunggu')
+    const { token } = wajib(await buatTautan(s, { kirimanId: k!.id, hari: 7, batasUnduh: 2 }, gita()))
+    expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/)
+    // Neither database nor record knows the token.
+    const baris = await s.db.all(sql`select t::text from surat_tautan t`)
+    const entri = await findEntri(s.db, { objek: `kiriman/${k!.id}`, batas: 10 })
+    expect(entri.map((e) => e.tindakan)).toContain('surat.buat-tautan')
+    expect(JSON.stringify([baris, entri])).not.toContain(token)
+
+    const halaman = await buka(token)
+    expect(halaman.statusCode).toBe(200)
+    expect(halaman.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-robots-tag': expect.stringContaining('noindex'),
+    })
+    expect(halaman.body).toContain('Penyampaian Buku Data Agregat')
+    expect(halaman.body).not.toContain('<script')
+    expect((await tampil('tautan'))[0]!.keadaan).toBe('tautan-berlaku')
+
+    expect((await unduh(token, 'x')).statusCode).toBe(422)
+    const file = await unduh(token, 'Rina <b>')
+    expect(file.rawPayload.equals(await s.simpanan.baca(surat.hash))).toBe(true)
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="surat\.pdf"/)
+    const dua = await Promise.all([
+      unduh(token, 'Staf dua'),
+      unduh(token, 'Staf tiga'),
+      unduh(token, 'Staf empat'),
+    ])
+    expect(dua.map((d) => d.statusCode).sort()).toEqual([200, 404, 404])
+    expect((await tampil('tautan'))[0]).toMatchObject({
+      keadaan: 'diunduh',
+      tautan: { diunduh: 2, dilihat: 1 },
+    })
+    expect((await buka(token)).statusCode).toBe(404)
+  })
+
+  test('habis pada waktunya, dapat dicabut, dan yang baru mengakhiri yang lama', async () => {
+    wajib((await kirim('cabut', tautan)).hasil)
+    const [k] = await tampil('cabut')
+    const buat = async () =>
+      wajib(await buatTautan(s, { kirimanId: k!.id, hari: 1, batasUnduh: 5 }, gita())).token
+    const satu = await buat()
+    const dua = await buat()
+    expect((await buka(satu)).statusCode).toBe(404)
+    expect((await buka(dua)).statusCode).toBe(200)
+    wajib(await cabutTautan(s, { kirimanId: k!.id, alasan: 'Salah penerima' }, gita()))
+    expect((await buka(dua)).statusCode).toBe(404)
+    const tiga = await buat()
+    s.jam.maju(60 * 24 + 1)
+    expect((await buka(tiga)).statusCode).toBe(404)
+    expect((await unduh(tiga, 'Terlambat')).statusCode).toBe(404)
+    expect((await tampil('cabut'))[0]!.keadaan).toBe('tautan-berakhir')
+  })
+
+  test('yang menebak ditahan, dan tidak tahu apakah tebakannya pernah ada', async () => {
+    const jawab = []
+    for (let i = 0; i < 25; i++)
+      jawab.push(await app.inject({ method: 'GET', url: `/surat/t/tebakan-${i}`, remoteAddress: '10.9.9.9' }))
+    expect(jawab.map((j) => j.statusCode)).toEqual([...Array(20).fill(404), ...Array(5).fill(429)])
+    expect(jawab[0]!.body.replace(/\s/g, '')).toBe(jawab[19]!.body.replace(/\s/g, ''))
+  })
+})
