@@ -67,6 +67,7 @@ export const UJI_LAMA = [
   'src/modules/surat/kirim/kirim-surat.test.ts',
   'src/modules/surat/susun/susun-surat.test.ts',
   'src/modules/terbit/periksa-file.test.ts',
+  'src/modules/terbit/rilis/rilis.test.ts',
   'src/modules/ttd/bubuh/bubuhkan.test.ts',
   'src/modules/ttd/cap-waktu/minta-token.test.ts',
   'src/modules/ttd/periksa/periksa-ttd.test.ts',

@@ -120,4 +120,66 @@ export const galatSurat = {
       `Berkas ini belum mempunyai dokumen ${nama}, jadi belum dapat dicatat dalam register.`,
       { nama },
     ),
+  blokTakAda: () => galat('surat.blok-tak-ada', 'tak-ditemukan', 'Blok nomor itu tidak ada.'),
+  blokSudahTutup: () =>
+    galat('surat.blok-sudah-tutup', 'bentrok', 'Blok nomor itu sudah dikembalikan atau ditutup.'),
+  tanpaBlok: (nama: string) =>
+    galat('surat.tanpa-blok', 'ditolak', `Deret "${nama}" tidak memberi blok untuk dipakai luring.`, {
+      nama,
+    }),
+  blokTerlaluBesar: (batas: number, dipegang: number) =>
+    galat(
+      'surat.blok-terlalu-besar',
+      'ditolak',
+      `Paling banyak ${batas} nomor deret ini dapat dipegang seorang; Anda masih memegang ${dipegang} yang belum diserahkan.`,
+      { batas, dipegang },
+    ),
+  luarBlok: (urut: number, awal: number, akhir: number) =>
+    galat('surat.luar-blok', 'tak-sah', `Nomor urut ${urut} bukan bagian blok ${awal} sampai ${akhir}.`, {
+      urut,
+      awal,
+      akhir,
+    }),
+  tanggalBlok: (urut: number, tanggal: string, awal: string, kini: string) =>
+    galat(
+      'surat.tanggal-blok',
+      'tak-sah',
+      `Tanggal nomor urut ${urut} (${tanggal}) harus antara ${awal}, hari blok diambil, dan ${kini}, pada tahun yang sama. Betulkan tanggalnya, lalu serahkan lagi.`,
+      { urut, tanggal, awal, kini },
+    ),
+  blokTakUrut: (urut: number, tanggal: string) =>
+    galat(
+      'surat.blok-tak-urut',
+      'tak-sah',
+      `Nomor urut ${urut} bertanggal ${tanggal}, lebih awal daripada nomor sebelumnya. Tanggal dalam satu blok harus urut.`,
+      { urut, tanggal },
+    ),
+  blokBerbeda: (urut: number) =>
+    galat(
+      'surat.blok-berbeda',
+      'bentrok',
+      `Nomor urut ${urut} sudah diserahkan dengan isi lain. Muat ulang blok ini, lalu bandingkan; yang tercatat di kantor tidak berubah.`,
+      { urut },
+    ),
+  masukKembar: (nomorAgenda: readonly string[]) =>
+    galat(
+      'surat.masuk-kembar',
+      'bentrok',
+      `Surat dari pengirim ini dengan nomor yang sama sudah diagendakan: ${nomorAgenda.join(', ')}. Periksa dahulu; bila memang surat lain, catat dengan tanda "tetap catat".`,
+      { nomorAgenda },
+    ),
+  terimaEsok: (tanggal: string) =>
+    galat('surat.terima-esok', 'tak-sah', `Tanggal terima ${tanggal} belum tiba.`, { tanggal }),
+  suratSesudahTerima: (tanggal: string, terima: string) =>
+    galat(
+      'surat.surat-sesudah-terima',
+      'tak-sah',
+      `Tanggal surat ${tanggal} sesudah tanggal terima ${terima}. Periksa keduanya.`,
+      { tanggal, terima },
+    ),
+  masukTakAda: () => galat('surat.masuk-tak-ada', 'tak-ditemukan', 'Surat masuk itu tidak ada.'),
+  masukBatal: (nomorAgenda: string) =>
+    galat('surat.masuk-batal', 'bentrok', `Agenda masuk ${nomorAgenda} sudah dinyatakan batal.`, {
+      nomorAgenda,
+    }),
 }

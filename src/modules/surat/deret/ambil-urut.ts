@@ -85,6 +85,6 @@ export async function ambilUrut(
 }
 
 /** Digits and letters in parts with points, as Permendagri 83/2022 and the older 78/2012 write them. */
-function isKlasifikasi(k: string): boolean {
+export function isKlasifikasi(k: string): boolean {
   return /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/.test(k) && k.length <= 40
 }

@@ -1,0 +1,9 @@
+import type { Sarana } from '#platform/sarana'
+import { rapikanCadangan } from './cadangan/rapikan-cadangan.ts'
+
+/** What is due again and again; `src/jobs` runs it. */
+export function jadwalSurat(
+  s: Pick<Sarana, 'db' | 'jam'>,
+): { nama: string; setiapDetik: number; jalankan(): Promise<unknown> }[] {
+  return [{ nama: 'surat.cadangan', setiapDetik: 3600, jalankan: () => rapikanCadangan(s) }]
+}
