@@ -739,6 +739,38 @@ create table buku_narasi_paragraf (
   constraint buku_narasi_paragraf_versi_check CHECK ((versi >= 1))
 );
 
+create table buku_susunan (
+  kunci text not null,
+  edisi text not null,
+  berkas_id text not null,
+  templat text not null,
+  templat_versi integer not null,
+  tahap text not null,
+  semester text not null,
+  snapshot_id text,
+  hash_pdf text not null,
+  hash_model text not null,
+  hasil jsonb not null,
+  dibuat timestamp with time zone not null,
+  constraint buku_susunan_pkey PRIMARY KEY (kunci, edisi),
+  constraint buku_susunan_edisi_check CHECK ((edisi = ANY (ARRAY['internal'::text, 'publik'::text]))),
+  constraint buku_susunan_tahap_check CHECK ((tahap = ANY (ARRAY['draf'::text, 'akhir'::text])))
+);
+CREATE INDEX buku_susunan_pdf ON public.buku_susunan USING btree (hash_pdf);
+CREATE INDEX buku_susunan_snapshot ON public.buku_susunan USING btree (snapshot_id);
+
+create table buku_templat (
+  id text not null,
+  versi integer not null,
+  isi jsonb not null,
+  alasan text not null,
+  dibuat timestamp with time zone not null,
+  oleh jsonb not null,
+  constraint buku_templat_pkey PRIMARY KEY (id, versi),
+  constraint buku_templat_alasan_check CHECK ((length(alasan) >= 5)),
+  constraint buku_templat_versi_check CHECK ((versi > 0))
+);
+
 create table dokumen (
   hash text not null,
   nama text not null,
@@ -2059,6 +2091,21 @@ create table ttd_cabut (
   constraint ttd_cabut_alasan_check CHECK ((alasan = ANY (ARRAY['kunci-hilang'::text, 'berhenti'::text, 'pindah'::text, 'diganti'::text, 'salah-terbit'::text])))
 );
 
+create table ttd_cetakan (
+  id text not null,
+  berkas_id text not null,
+  dokumen text not null,
+  hash text not null,
+  halaman jsonb not null,
+  tempat jsonb not null,
+  dibuat timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_cetakan_pkey PRIMARY KEY (id),
+  constraint ttd_cetakan_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint ttd_cetakan_id_check CHECK ((id ~ '^[A-Z2-9]{10}$'::text))
+);
+CREATE INDEX ttd_cetakan_berkas ON public.ttd_cetakan USING btree (berkas_id, dokumen, hash);
+
 create table ttd_crl (
   nomor integer not null,
   der bytea not null,
@@ -2083,6 +2130,19 @@ create table ttd_perpanjangan (
   constraint ttd_perpanjangan_isi_check CHECK ((isi ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX ttd_perpanjangan_isi_idx ON public.ttd_perpanjangan USING btree (isi);
+
+create table ttd_pindaian (
+  nomor bigint not null generated as identity,
+  cetakan_id text not null,
+  hash text not null,
+  ukuran integer not null,
+  diterima timestamp with time zone not null,
+  pelaku jsonb not null,
+  constraint ttd_pindaian_pkey PRIMARY KEY (nomor),
+  constraint ttd_pindaian_cetakan_id_fkey FOREIGN KEY (cetakan_id) REFERENCES ttd_cetakan(id),
+  constraint ttd_pindaian_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX ttd_pindaian_cetakan ON public.ttd_pindaian USING btree (cetakan_id);
 
 create table ttd_sertifikat (
   nomor_seri text not null,
@@ -2224,8 +2284,12 @@ CREATE TRIGGER terbit_rilis_tetap BEFORE DELETE OR UPDATE ON public.terbit_rilis
 
 CREATE TRIGGER ttd_cabut_tetap BEFORE DELETE OR UPDATE ON public.ttd_cabut FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
 
+CREATE TRIGGER ttd_cetakan_tetap BEFORE DELETE OR UPDATE ON public.ttd_cetakan FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
+
 CREATE TRIGGER ttd_crl_tetap BEFORE DELETE OR UPDATE ON public.ttd_crl FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
 
 CREATE TRIGGER ttd_perpanjangan_tetap BEFORE DELETE OR UPDATE ON public.ttd_perpanjangan FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
+
+CREATE TRIGGER ttd_pindaian_tetap BEFORE DELETE OR UPDATE ON public.ttd_pindaian FOR EACH ROW EXECUTE FUNCTION ttd_tetap();
 
 CREATE TRIGGER ttd_sertifikat_tetap BEFORE DELETE OR UPDATE ON public.ttd_sertifikat FOR EACH ROW EXECUTE FUNCTION ttd_tetap();

@@ -40,6 +40,33 @@ export const galatBuku = {
         snapshotId,
       },
     ),
+  semesterKosong: (semester: string) =>
+    galat(
+      'buku.semester-kosong',
+      'ditolak',
+      `Cuplikan ${semester} tidak berisi seorang pun penduduk, sehingga tidak ada yang dapat disajikan. Impor datanya lebih dahulu.`,
+      { semester },
+    ),
+  tanpaTabel: () =>
+    galat(
+      'buku.tanpa-tabel',
+      'ditolak',
+      'Tidak satu pun tabel templat ini dapat dihitung dari data yang ada, sehingga buku tidak disusun.',
+    ),
+  hurufTiada: (file: readonly string[]) =>
+    galat(
+      'buku.huruf-tiada',
+      'ditolak',
+      `Buku tidak disusun karena ${file.length} berkas huruf tidak ada pada komputer ini; tanpanya tulisan tercetak sebagai kotak. Pasang ulang Tertib.`,
+      { file: [...file] },
+    ),
+  denganKurang: (medan: string) =>
+    galat(
+      'buku.dengan-kurang',
+      'tak-sah',
+      `Definisi SOP tidak menyebut ${medan} pada langkah penyusunan buku.`,
+      { medan },
+    ),
   dibatalkan: () =>
     galat('buku.dibatalkan', 'ditolak', 'Penyusunan laporan dibatalkan. Tidak ada berkas yang berubah.'),
 }

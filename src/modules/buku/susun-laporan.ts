@@ -11,6 +11,7 @@ import { findLaporan, insertLaporan } from './buku.store.ts'
 import type { ModelLaporan } from './model-laporan.ts'
 import { renderLaporanPdf } from './render-laporan-pdf.ts'
 import { renderLaporanXlsx } from './render-laporan-xlsx.ts'
+import { kerjaSusunBuku } from './susun/susun-buku.ts'
 import { susunBagian } from './susun-bagian.ts'
 import { susunModel } from './susun-model.ts'
 import { bernomor } from './tabel-laporan.ts'
@@ -24,7 +25,7 @@ export interface MasukanLaporan {
 const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function kerjaBuku(s: Sarana, bahan: BahanLaporan = bahanDari(s)): Kerja[] {
-  return [kerjaSusunLaporan(s, bahan)]
+  return [kerjaSusunLaporan(s, bahan), kerjaSusunBuku(s)]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,8 +10,13 @@ export function bacaFont(): Buffer[] {
   return POTONGAN.map((potongan) => readFileSync(fileFont(potongan)))
 }
 
+/** Files of the family that are not there: without one a paper would show boxes for letters, so none is made. */
+export function fontHilang(folder = FOLDER): string[] {
+  return POTONGAN.map((p) => fileFont(p, folder)).filter((file) => !existsSync(file))
+}
+
 const FOLDER = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3/package.json')))
 
-export function fileFont(potongan: (typeof POTONGAN)[number]): string {
-  return join(FOLDER, potongan, `SourceSans3_${potongan}.ttf`)
+export function fileFont(potongan: (typeof POTONGAN)[number], folder = FOLDER): string {
+  return join(folder, potongan, `SourceSans3_${potongan}.ttf`)
 }

@@ -165,8 +165,9 @@ function susunBaris(t: TabelBuku, b: BagianKolom): BarisKisi[] {
     awal[i] = n
     return n + g.kolom.length
   }, 0)
-  const kolom = b.grup.flatMap((g) => t.grup[g]!.kolom.map((k, i) => [awal[g]! + i, k.desimal] as const))
-  const sel = (nilai: readonly (number | null)[]) => kolom.map(([k, d]) => tulisSel(nilai[k]!, d))
+  const kolom = b.grup.flatMap((g) => t.grup[g]!.kolom.map((k, i) => [awal[g]! + i, k] as const))
+  const sel = (nilai: readonly (number | null)[]) =>
+    kolom.map(([n, k]) => tulisSel(nilai[n]!, k.desimal, k.kosong))
   const teratas = t.baris[0] ? DERAJAT.indexOf(t.baris[0].kode.length) : 0
   const rincian = (r: BarisTabelBuku): BarisKisi => ({
     jenis: r.tingkat === t.tingkat ? 'rincian' : 'subtotal',

@@ -157,6 +157,8 @@ export interface KolomTabelBuku {
   readonly label: string
   /** Decimals as printed; absent: a whole number. */
   readonly desimal?: number
+  /** What stands where there is no figure; absent: `x`, a cell that the public edition does not show. */
+  readonly kosong?: string
 }
 export interface BarisTabelBuku {
   readonly kode: string

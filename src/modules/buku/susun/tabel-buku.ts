@@ -1,4 +1,5 @@
-import type { HasilTabel } from '#agregat'
+import { createHash } from 'node:crypto'
+import type { HasilTabel, HasilTabelPeristiwa } from '#agregat'
 import type { SubbabBuku, TabelBuku } from './model-buku.ts'
 
 /** A computed table, of either edition, as a book has it. */
@@ -36,4 +37,37 @@ export function bersubbab(bab: string, tabel: readonly TabelBuku[]): SubbabBuku[
     judul: t.judul,
     isi: [{ jenis: 'tabel', tabel: t.id }],
   }))
+}
+
+/** A table of daily files, over days. Its columns count different things: there is no sum of them. */
+export function tabelPeristiwaBuku(t: HasilTabelPeristiwa, nomor: string): TabelBuku {
+  return {
+    id: `${t.tabel.id}.${t.tingkat}`,
+    definisi: t.tabel.id,
+    nomor,
+    judul: t.tabel.judul,
+    judulPendek: t.tabel.judulPendek,
+    satuan: 'pelayanan',
+    sumber: t.sumber,
+    tingkat: t.tingkat,
+    bentuk: 'wilayah',
+    grup: t.grup.map((g) => ({ ...g, jenis: 'kategori' })),
+    baris: t.baris,
+    total: t.total,
+    dasar: t.tabel.dasar,
+    catatan: t.tabel.catatan,
+    digestDefinisi: t.tabel.digestDefinisi,
+    digestWilayah: t.digestWilayah,
+    digest: t.digest,
+  }
+}
+
+/** SHA-256 over the cells of a table that the book makes itself. */
+export function digestSel(t: Pick<TabelBuku, 'grup' | 'baris' | 'total'>): string {
+  const inti = [
+    t.grup.flatMap((g) => g.kolom.map((k) => k.kunci)),
+    t.baris.map((b) => [b.kode, b.nilai]),
+    t.total.nilai,
+  ]
+  return createHash('sha256').update(JSON.stringify(inti)).digest('hex')
 }
