@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { buatKantor, buatPegawai, daftarJabatan, tetapkanPemangku } from '#akun'
 import { type Galat, galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
@@ -6,6 +7,7 @@ import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import type { Db } from '#platform/postgres'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
+import { KERJA_PURA } from '../kerja/kerja-pura-uji.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
 import { kerjaRancangan } from '../rancangan/kerja-rancangan.ts'
 import type { BerkasKirim } from '../sop.contract.ts'
@@ -51,8 +53,7 @@ export async function kantorUji(bukaDbUji?: () => Promise<Db>): Promise<KantorUj
     orang[pelaksana] = { jenis: 'pegawai', akunId: `akun-${pelaksana}`, pegawaiId: pegawai.id, nama }
   }
   const lakon: Lakon = { siap: {}, jalankan: {}, dijalankan: [], ditarik: [] }
-  const pura = ['buku.susun-laporan', 'ttd.tandatangani', 'surat.agendakan', 'arsip.arsipkan']
-  daftarkanKerja(s, [...pura.map((nama) => kerjaPura(nama, lakon)), ...kerjaRancangan(s)])
+  daftarkanKerja(s, [...KERJA_PURA.map((nama) => kerjaPura(nama, lakon)), ...kerjaRancangan(s)])
   s.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(s))
   return { ...s, orang, lakon }
 }
@@ -62,7 +63,7 @@ function kerjaPura(nama: string, lakon: Lakon): Kerja {
     nama,
     judul: `Pura-pura ${nama}`,
     // As the real ones: a number that is booked and a file that is kept are not taken back.
-    balik: /^(surat|arsip)\./.test(nama) ? 'final' : 'gantikan',
+    balik: /^(surat\.(agendakan|register|kirim)|arsip\.)/.test(nama) ? 'final' : 'gantikan',
     periksaMasukan: async ({ snapshotId }) =>
       lakon.ditarik.includes(String(snapshotId)) ? tolak(galatDitarikUji) : ok(),
     siap: async () => {
@@ -84,6 +85,15 @@ function hasilPura(nama: string, p: PermintaanKerja): HasilKerja {
     mime: 'application/pdf',
     ukuran: 10,
   })
+  const dokumen = p.dengan?.['dokumen']
+  const asal = p.dokumen.find((d) => d.nama === dokumen)
+  const hash = createHash('sha256').update(p.kunci).digest('hex')
+  if (dokumen && /^surat\.(susun|cadangkan)$/.test(nama))
+    return { dokumen: [{ ...file(dokumen, 'a'), hash }], catatan: {} }
+  if (asal && nama.startsWith('ttd.'))
+    return { dokumen: [{ ...asal, hash, isi: asal.isi ?? asal.hash }], catatan: {} }
+  if (nama === 'buku.susun-buku')
+    return { dokumen: [{ ...file(`${p.dengan?.['nama']}.pdf`, 'a'), hash }], catatan: {} }
   if (nama === 'buku.susun-laporan')
     return { dokumen: [file('laporan.pdf', putaran!), file('laporan.xlsx', 'e')], catatan: {} }
   if (nama === 'ttd.tandatangani')

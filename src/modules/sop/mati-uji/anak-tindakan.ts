@@ -19,6 +19,7 @@ import { lakukanTindakan, PEKERJAAN_KERJA } from '../berkas/lakukan-tindakan.ts'
 import { daftarMenungguKerja } from '../berkas/tempat.store.ts'
 import { unggahLampiran } from '../berkas/unggah-lampiran.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
+import { KERJA_PURA } from '../kerja/kerja-pura-uji.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
 import { pulihkanKerja } from '../kerja/rukunkan-kerja.ts'
 import { kerjaRancangan } from '../rancangan/kerja-rancangan.ts'
@@ -84,8 +85,7 @@ const s: Sarana = {
   simpanan: bukaSimpanan(folder.simpanan, kunci),
   antrean: bukaAntrean(db, jam, log),
 }
-const pura = ['buku.susun-laporan', 'ttd.tandatangani', 'surat.agendakan', 'arsip.arsipkan']
-daftarkanKerja(s, [...pura.map(kerjaPura), ...kerjaRancangan(s)])
+daftarkanKerja(s, [...KERJA_PURA.map(kerjaPura), ...kerjaRancangan(s)])
 s.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(s))
 
 if (p.tuntaskan) await tuntaskan()

@@ -199,10 +199,11 @@ function tulisTindakan(t: Benda): string {
   return `${teks(t['label'])} (${[teks(t['nama']), ...kerja, ...lampiran, ...isian, ...membuka, ...menunggu].join(', ')})`
 }
 
-/** "templat: surat-pengantar, dokumen: surat.pdf". */
+/** "dokumen: surat.pdf, templat: surat-pengantar". */
 function tulisDengan(isi: unknown): string {
   return isBenda(isi)
     ? Object.entries(isi)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([kunci, nilai]) => `${kunci}: ${teks(nilai)}`)
         .join(', ')
     : ''

@@ -298,7 +298,7 @@ describe('draf bawaan', () => {
   const draf = daftarDefinisi().filter((d) => d.sifat === 'draf')
   const tinjau = (d: DefinisiSop) => tinjauSop(bacaNaskah(d)!, { ...semua, pelaksanaBerjabatan: JABATAN })
   // Positions that every new office has.
-  const JABATAN = ['adb', 'kasi', 'kabid', 'sekretaris', 'kadis']
+  const JABATAN = ['adb', 'kasi', 'kabid', 'sekretaris', 'kadis', 'kasubbag-umum']
 
   test.each(draf.map((d) => [d.id, d] as const))(
     '%s: selain tanggal efektif tidak ada yang kurang',
