@@ -3,7 +3,7 @@ import { getKantor } from '#akun'
 import { ok, tolak } from '#kernel/hasil'
 import type { Sarana } from '#platform/sarana'
 import type { AlatTtd, PermintaanBubuh } from './alat-ttd.ts'
-import { bubuhkan } from './bubuh/bubuhkan.ts'
+import { bubuhkanBercap } from './bubuh/bubuhkan-bercap.ts'
 import { bukaKunciPrivat } from './sertifikat/kunci-privat.ts'
 import { terbitkanSegel, terbitkanSertifikat } from './sertifikat/terbitkan-sertifikat.ts'
 import { galatTtd } from './ttd.galat.ts'
@@ -26,19 +26,14 @@ export function alatKantor(s: SaranaAlat): AlatTtd {
       if (!milik.ok) return milik
       const { sertifikat, ca } = milik.value
       const kunci = await bukaKunciPrivat(s, sertifikat.nomorSeri)
-      const jadi = await bubuhkan(pdf, {
-        ...p,
-        blok: {
-          ...p.blok,
-          tanda: ca.latihan ? 'LATIHAN, bukan dokumen resmi' : 'Sertifikat kantor, tidak tersertifikasi PSrE',
-        },
+      return bubuhkanBercap(s, pdf, p, {
+        nomorSeri: sertifikat.nomorSeri,
+        tanda: ca.latihan ? 'LATIHAN, bukan dokumen resmi' : 'Sertifikat kantor, tidak tersertifikasi PSrE',
         penanda: {
           tandatangani: async (isi) => ok(sign('sha256', isi, kunci)),
           rantaiPem: [sertifikat.pem, ca.pem],
         },
       })
-      if (!jadi.ok) return jadi
-      return ok({ ...jadi.value, nomorSeri: sertifikat.nomorSeri, tingkat: 'B-B', tanpaCap: false })
     },
   }
 }

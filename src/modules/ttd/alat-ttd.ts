@@ -34,7 +34,7 @@ export interface HasilBubuh {
   /** Of `ttd_sertifikat`. */
   readonly nomorSeri: string
   readonly tempat?: TempatTtd
-  readonly tingkat: 'B-B' | 'B-T'
+  readonly tingkat: 'B-B' | 'B-T' | 'B-LTA'
   /** What the time-stamp authority said. */
   readonly capWaktu?: Date
   /** A time-stamp was wanted and not to be had, and the office goes on without. */

@@ -40,6 +40,42 @@ export const galatTtd = {
     ),
   tempatSalah: (sebab: string) =>
     galat('ttd.tempat-salah', 'tak-sah', `Tempat tanda tangan tidak dapat dipakai: ${sebab}.`, { sebab }),
+  sertifikatTakAda: (nomorSeri: string) =>
+    galat('ttd.sertifikat-tak-ada', 'tak-ditemukan', 'Sertifikat itu tidak ada di kantor ini.', {
+      nomorSeri,
+    }),
+  bukanTerbitanSendiri: () =>
+    galat(
+      'ttd.bukan-terbitan-sendiri',
+      'ditolak',
+      'Sertifikat ini tidak dapat dicabut di sini: mintalah penerbitnya mencabut.',
+    ),
+  waktuCabutSalah: () =>
+    galat(
+      'ttd.waktu-cabut-salah',
+      'tak-sah',
+      'Waktu pencabutan harus sesudah sertifikat mulai berlaku dan tidak di masa depan.',
+    ),
+  sudahDicabut: () => galat('ttd.sudah-dicabut', 'bentrok', 'Sertifikat ini sudah dicabut.'),
+  bukanAkar: () =>
+    galat('ttd.bukan-akar', 'tak-sah', 'Ini bukan sertifikat penerbit (CA) dalam bentuk PEM atau DER.'),
+  akarSudahAda: () => galat('ttd.akar-sudah-ada', 'bentrok', 'Sertifikat penerbit ini sudah dipercaya.'),
+  akarTakAda: () =>
+    galat('ttd.akar-tak-ada', 'tak-ditemukan', 'Sertifikat penerbit itu tidak ada di daftar.'),
+  capMati: (sebab: string) =>
+    galat(
+      'ttd.cap-mati',
+      'ditolak',
+      `Layanan cap waktu ${sebab}. Belum ada yang ditandatangani; ulangi beberapa saat lagi atau hubungi pengelola.`,
+      { sebab },
+    ),
+  capSalah: (sebab: string) =>
+    galat(
+      'ttd.cap-salah',
+      'ditolak',
+      `Jawaban layanan cap waktu tidak dapat diterima: ${sebab}. Belum ada yang ditandatangani; hubungi pengelola.`,
+      { sebab },
+    ),
   dibatalkan: () =>
     galat('ttd.dibatalkan', 'ditolak', 'Penandatanganan dibatalkan; tidak ada yang ditandatangani.'),
 }

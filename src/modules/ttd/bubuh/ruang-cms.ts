@@ -23,7 +23,7 @@ export function ruangKosong(): { ByteRange: PdfArray; Contents: PdfString } {
 export async function isiRuang(
   isi: Buffer,
   mulai: number,
-  susun: (sidik: Buffer) => Promise<Result<Buffer>>,
+  susun: (sidik: Buffer, tercakup: readonly Buffer[]) => Promise<Result<Buffer>>,
 ): Promise<Result<Buffer>> {
   const tambahan = isi.subarray(mulai).toString('latin1')
   const rentang = new RegExp(
@@ -36,8 +36,9 @@ export async function isiRuang(
   const teks = `/ByteRange [0 ${buka} ${tutup} ${isi.length - tutup}]`
   if (teks.length > rentang[0].length) throw new Error('the byte range does not fit')
   isi.write(teks.padEnd(rentang[0].length), mulai + rentang.index, 'latin1')
-  const sidik = createHash('sha256').update(isi.subarray(0, buka)).update(isi.subarray(tutup)).digest()
-  const cms = await susun(sidik)
+  const tercakup = [isi.subarray(0, buka), isi.subarray(tutup)]
+  const sidik = createHash('sha256').update(tercakup[0]!).update(tercakup[1]!).digest()
+  const cms = await susun(sidik, tercakup)
   if (!cms.ok) return cms
   if (cms.value.length > RUANG_CMS)
     throw new Error(`the CMS needs ${cms.value.length} bytes, ${RUANG_CMS} were kept`)

@@ -14,6 +14,14 @@ export type NilaiPdf =
     }
   | { readonly jenis: 'teks' | 'heksa'; readonly isi: Buffer; readonly mulai: number; readonly akhir: number }
   | { readonly jenis: 'nama' | 'kata'; readonly isi: string; readonly mulai: number; readonly akhir: number }
+  /** `12 0 R`: the number and generation of another object. */
+  | {
+      readonly jenis: 'rujukan'
+      readonly nomor: number
+      readonly generasi: number
+      readonly mulai: number
+      readonly akhir: number
+    }
 
 const DALAM_MAKS = 20
 const SPASI = new Set([0, 9, 10, 12, 13, 32])
@@ -39,9 +47,21 @@ export function bacaNilai(b: Buffer, posisi: number, dalam = 0): NilaiPdf | unde
     }
     default: {
       const akhir = akhirKata(b, i)
+      const rujukan = bacaRujukan(b, i, akhir)
+      if (rujukan) return rujukan
       return akhir === i ? undefined : { jenis: 'kata', isi: b.toString('latin1', i, akhir), mulai: i, akhir }
     }
   }
+}
+
+function bacaRujukan(b: Buffer, mulai: number, akhir: number): NilaiPdf | undefined {
+  if (akhir === mulai || akhir - mulai > 10 || b[mulai]! < 0x30 || b[mulai]! > 0x39) return undefined
+  const m = /^(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![A-Za-z0-9])/.exec(
+    b.toString('latin1', mulai, Math.min(b.length, akhir + 24)),
+  )
+  return m
+    ? { jenis: 'rujukan', nomor: Number(m[1]), generasi: Number(m[2]), mulai, akhir: mulai + m[0].length }
+    : undefined
 }
 
 function bacaKamus(b: Buffer, mulai: number, dalam: number): NilaiPdf | undefined {
@@ -50,11 +70,6 @@ function bacaKamus(b: Buffer, mulai: number, dalam: number): NilaiPdf | undefine
     i = lewatiSpasi(b, i)
     if (b[i] === 0x3e && b[i + 1] === 0x3e) return { jenis: 'kamus', isi, mulai, akhir: i + 2 }
     const kunci = bacaNilai(b, i, dalam + 1)
-    // Words that are no key are the rest of a reference: `12 0 R` was read as its first number.
-    if (kunci?.jenis === 'kata') {
-      i = kunci.akhir
-      continue
-    }
     if (kunci?.jenis !== 'nama') return undefined
     const nilai = bacaNilai(b, kunci.akhir, dalam + 1)
     // The same key twice means that two readers may see two signatures.

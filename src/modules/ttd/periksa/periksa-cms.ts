@@ -13,6 +13,12 @@ export interface CmsDiperiksa {
   readonly tandaTanganCocok: boolean
   /** From the signing-time attribute, which PAdES leaves out and older signatures carry. */
   readonly waktu?: Date
+  /** The value that a time-stamp over this signature covers. */
+  readonly nilai: Buffer
+  /** The time-stamp over it as it stands in the unsigned attributes, not yet checked. */
+  readonly tokenCap?: Buffer
+  /** Of a time-stamp token: the TSTInfo inside. */
+  readonly isiDalam?: Buffer
   readonly catatan: readonly string[]
 }
 
@@ -22,7 +28,10 @@ const OID = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  capWaktu: '1.2.840.113549.1.9.16.2.14',
+  tstInfo: '1.2.840.113549.1.9.16.1.4',
 } as const
 
 const SIDIK: Readonly<Record<string, string>> = {
@@ -40,10 +49,14 @@ const RSA_PSS = '1.2.840.113549.1.1.10'
 const ECDSA = new Set(['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'])
 
 /**
- * Checks a detached CMS over `isi` (the covered bytes in order). Throws an Error on a CMS that cannot be read: the
- * caller turns every one of them into the same refusal.
+ * Checks a detached CMS over `isi` (the covered bytes in order), or with 'cap-waktu' a time-stamp token, which carries
+ * what it signs. Throws an Error on a CMS that cannot be read: the caller turns every one of them into the same refusal.
  */
-export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
+export function periksaCms(
+  ber: Buffer,
+  isi: readonly Buffer[],
+  jenis: 'tanda-tangan' | 'cap-waktu' = 'tanda-tangan',
+): CmsDiperiksa {
   const { bungkus, der } = bacaDer(ber)
   const cms = new pkijs.SignedData({ schema: bungkus.content })
   const info = cms.signerInfos[0]
@@ -52,23 +65,27 @@ export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
   const sertifikat = (cms.certificates ?? []).filter((c) => c instanceof pkijs.Certificate)
   const penanda = sertifikat.find((c) => isPenanda(c, info.sid))
   if (!penanda) throw new Error('the signer certificate is not in the signature')
+  const isCap = jenis === 'cap-waktu'
+  const isiDalam = isCap ? bacaIsiDalam(cms) : undefined
 
   const catatan: string[] = []
   const namaSidik = SIDIK[info.digestAlgorithm.algorithmId]
   if (!namaSidik) throw new Error(`digest ${info.digestAlgorithm.algorithmId} is not accepted`)
   const atribut = (type: string) => info.signedAttrs!.attributes.find((a) => a.type === type)?.values[0]
   const sidik = createHash(namaSidik)
-  for (const b of isi) sidik.update(b)
+  for (const b of isiDalam ? [isiDalam] : isi) sidik.update(b)
   const tercatat = oktet(atribut(OID.messageDigest))
   if (!tercatat) throw new Error('no message digest')
   const jenisIsi = atribut(OID.contentType)
   const isiUtuh =
     tercatat.equals(sidik.digest()) &&
     jenisIsi instanceof asn1js.ObjectIdentifier &&
-    jenisIsi.valueBlock.toString() === OID.data
+    jenisIsi.valueBlock.toString() === (isCap ? OID.tstInfo : OID.data)
   const derPenanda = Buffer.from(penanda.toSchema().toBER(false))
   const lain = sertifikat.filter((c) => c !== penanda).map((c) => Buffer.from(c.toSchema().toBER(false)))
-  if (!isSertifikatTerikat(atribut(OID.signingCertificateV2), derPenanda, lain))
+  const ikatan = atribut(OID.signingCertificateV2) ?? (isCap ? atribut(OID.signingCertificate) : undefined)
+  const sidikBawaan = atribut(OID.signingCertificateV2) ? 'sha256' : 'sha1'
+  if (!isSertifikatTerikat(ikatan, derPenanda, lain, sidikBawaan, isCap))
     catatan.push(
       'Sertifikat di dalam tanda tangan bukan yang diikat oleh penandatangan (signing-certificate-v2).',
     )
@@ -87,13 +104,18 @@ export function periksaCms(ber: Buffer, isi: readonly Buffer[]): CmsDiperiksa {
     Buffer.from(info.signature.valueBlock.valueHexView),
   )
   const waktu = atribut(OID.signingTime)
+  const token = info.unsignedAttrs?.attributes.find((a) => a.type === OID.capWaktu)?.values[0]
   return {
     penanda,
     penandaX509: new X509Certificate(derPenanda),
     lain: lain.map((c) => new X509Certificate(c)),
     sidikTercatat: tercatat.toString('hex'),
     isiUtuh,
-    tandaTanganCocok: cocok && isBaku(cms, info, der),
+    // A stranger's token may be written otherwise; what it signs is covered all the same.
+    tandaTanganCocok: cocok && (isCap || isBaku(cms, info, der)),
+    nilai: Buffer.from(info.signature.valueBlock.valueHexView),
+    ...(token && { tokenCap: Buffer.from(token.toBER(false)) }),
+    ...(isiDalam && { isiDalam }),
     ...(waktu instanceof asn1js.UTCTime && { waktu: waktu.toDate() }),
     catatan,
   }
@@ -125,8 +147,25 @@ function isBaku(cms: pkijs.SignedData, info: pkijs.SignerInfo, der: Buffer): boo
     cms.digestAlgorithms[0]!.algorithmId === info.digestAlgorithm.algorithmId &&
     [...cms.digestAlgorithms, info.digestAlgorithm].every(isTanpaParameter) &&
     (info.signatureAlgorithm.algorithmId === RSA_PSS || isTanpaParameter(info.signatureAlgorithm)) &&
+    isTakBertandaBaku(info.unsignedAttrs) &&
     Buffer.from(tulisUlang.toSchema().toBER(false)).equals(der)
   )
+}
+
+// Unsigned attributes can be put there by anyone: only the time-stamp, which proves itself, may stand there, once.
+function isTakBertandaBaku(a: pkijs.SignedAndUnsignedAttributes | undefined): boolean {
+  return (
+    a === undefined ||
+    (a.attributes.length === 1 &&
+      a.attributes[0]!.type === OID.capWaktu &&
+      a.attributes[0]!.values.length === 1)
+  )
+}
+
+function bacaIsiDalam(cms: pkijs.SignedData): Buffer {
+  const { eContentType, eContent } = cms.encapContentInfo
+  if (eContentType !== OID.tstInfo || !eContent) throw new Error('not a time-stamp token')
+  return Buffer.from(eContent.getValue())
 }
 
 // Absent or NULL: SHA-2 (RFC 5754), RSA (RFC 3370) and ECDSA have no others.
@@ -167,6 +206,8 @@ function isSertifikatTerikat(
   nilai: asn1js.AsnType | undefined,
   penanda: Buffer,
   lain: readonly Buffer[],
+  sidikBawaan: string,
+  hanyaPenanda: boolean,
 ): boolean {
   const daftar = anak(anak(nilai)[0])
   const cocok = (id: asn1js.AsnType | undefined, der: Buffer) => {
@@ -174,11 +215,11 @@ function isSertifikatTerikat(
     const algoritma = bagian[0] instanceof asn1js.Sequence ? anak(bagian[0])[0] : undefined
     const hash = oktet(bagian.find((n) => n instanceof asn1js.OctetString))
     const nama =
-      algoritma instanceof asn1js.ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256'
+      algoritma instanceof asn1js.ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : sidikBawaan
     return nama !== undefined && hash !== undefined && createHash(nama).update(der).digest().equals(hash)
   }
   if (!cocok(daftar[0], penanda)) return false
-  return daftar.length === 1 || lain.every((der) => daftar.some((id) => cocok(id, der)))
+  return hanyaPenanda || daftar.length === 1 || lain.every((der) => daftar.some((id) => cocok(id, der)))
 }
 
 function anak(n: asn1js.AsnType | undefined): asn1js.AsnType[] {

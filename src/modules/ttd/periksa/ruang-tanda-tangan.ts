@@ -11,6 +11,8 @@ export interface RuangTandaTangan {
   readonly cakupan: 'seluruh-file' | 'sebagian' | 'tak-sah'
   readonly nama?: string
   readonly waktu?: Date
+  /** What the signer meant it to be, as our own signatures say: Paraf, TandaTangan, Segel. */
+  readonly peran?: string
 }
 
 /** More signatures than any office puts on a paper; a file with more was made to keep us busy. */
@@ -53,6 +55,7 @@ function bacaRuang(pdf: Buffer, posisi: number): RuangTandaTangan | undefined {
   if (angka.length !== 4 || angka.some((n) => n < 0)) return undefined
   const r = angka as unknown as RuangTandaTangan['rentang']
   const nama = teksPdf(kamus?.isi.get('Name'))
+  const peran = kamus?.isi.get('TRTB_Peran')
   const waktu = parseWaktuPdf(teksPdf(kamus?.isi.get('M')))
   return {
     subFilter: subFilter.isi,
@@ -62,6 +65,7 @@ function bacaRuang(pdf: Buffer, posisi: number): RuangTandaTangan | undefined {
     cakupan: nilaiCakupan(r, isi, pdf.length),
     ...(nama !== undefined && { nama }),
     ...(waktu !== undefined && { waktu }),
+    ...(peran?.jenis === 'nama' && { peran: peran.isi }),
   }
 }
 

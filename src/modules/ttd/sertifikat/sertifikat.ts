@@ -138,7 +138,7 @@ function kegunaan(...bit: number[]): asn1js.BitString {
 }
 
 // RFC 5280, 4.2.1.2 method 1: SHA-1 of the bits of the public key; a name, not a protection.
-function sidikKunci(publik: KeyObject): asn1js.OctetString {
+export function sidikKunci(publik: KeyObject): asn1js.OctetString {
   const info = pkijs.PublicKeyInfo.fromBER(publik.export({ format: 'der', type: 'spki' }))
   const sidik = createHash('sha1').update(info.subjectPublicKey.valueBlock.valueHexView).digest()
   return new asn1js.OctetString({ valueHex: new Uint8Array(sidik).buffer })
