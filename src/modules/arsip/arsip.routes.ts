@@ -2,17 +2,29 @@ import { z } from 'zod'
 import { ok, tolak } from '#kernel/hasil'
 import { type App, balas, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
+import { ruteAkses } from './akses/akses.routes.ts'
 import { pembacaArsip, wewenangArsip } from './akses/pembaca-arsip.ts'
 import { Arsip, CariArsip, HasilCariArsip, WewenangArsip } from './arsip.contract.ts'
 import { galatArsip } from './arsip.galat.ts'
 import { findArsip } from './arsip.store.ts'
 import { cariArsip } from './cari/cari-arsip.ts'
+import { ruteImpor } from './impor/impor.routes.ts'
 import { ruteKlasifikasi } from './klasifikasi/klasifikasi.routes.ts'
+import { rutePaket } from './paket/paket.routes.ts'
 import { rutePeriksa } from './periksa/periksa.routes.ts'
+import { ruteRetensi } from './retensi/retensi.routes.ts'
+import { ruteTeks } from './teks/teks.routes.ts'
+import { ruteTempat } from './tempat/tempat.routes.ts'
 
 export function ruteArsip(app: App, s: Sarana): void {
   ruteKlasifikasi(app, s)
   rutePeriksa(app, s)
+  ruteAkses(app, s)
+  ruteRetensi(app, s)
+  ruteTempat(app, s)
+  ruteTeks(app, s)
+  ruteImpor(app, s)
+  rutePaket(app, s)
 
   app.get(
     '/api/arsip',

@@ -176,3 +176,17 @@ export async function daftarArsipId(db: Kueri, id: readonly string[], p: Pembaca
     join arsip a on a.id = u.id join arsip_keadaan k on k.arsip_id = a.id order by u.ke`)
   return baris.map(keArsip)
 }
+
+/** What it was before; undefined when there is no such entry. */
+export async function simpanKeamanan(
+  tx: Tx,
+  arsipId: string,
+  keamanan: KelasKeamanan,
+): Promise<KelasKeamanan | undefined> {
+  const lama = await tx.find<{ keamanan: KelasKeamanan }>(
+    sql`select keamanan from arsip_keadaan where arsip_id::text = ${arsipId} for update`,
+  )
+  if (lama)
+    await tx.run(sql`update arsip_keadaan set keamanan = ${keamanan} where arsip_id::text = ${arsipId}`)
+  return lama?.keamanan
+}

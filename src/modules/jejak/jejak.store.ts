@@ -59,6 +59,16 @@ export async function findEntri(db: Kueri, s: SaringJejak): Promise<EntriTercata
   return baris.map((b) => JSON.parse(b.isi.toString()) as EntriTercatat)
 }
 
+/** The stored bytes of the entries about these objects among the first `ukuran`, oldest first. */
+export async function daftarEntriObjek(
+  db: Kueri,
+  objek: readonly string[],
+  ukuran: number,
+): Promise<{ indeks: number; isi: Buffer }[]> {
+  return db.all(sql`select indeks, isi from jejak_entri
+    where objek = any(${[...objek]}::text[]) and indeks < ${ukuran} order by indeks`)
+}
+
 /** All entries in order, a page at a time: an office of ten years does not fit in memory at once. */
 export async function* alirEntri(db: Kueri): AsyncGenerator<{
   indeks: number

@@ -3,6 +3,7 @@ import { catat } from '#jejak'
 import { type App, kirimGalat, pelakuDari } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { galatArsip } from '../arsip.galat.ts'
+import { findNisan } from '../retensi/nisan.store.ts'
 import { findPemilikBerkas, findPemilikHash } from './akses.store.ts'
 import { bolehBuka } from './akses.ts'
 import { pembacaArsip } from './pembaca-arsip.ts'
@@ -17,6 +18,10 @@ export function pagarArsip(app: App, s: Sarana): void {
   app.addHook('preHandler', async (req, reply) => {
     const sasaran = sasaranDari(req)
     if (!sasaran || !req.penanya) return
+    if (sasaran.jenis === 'dokumen' && !s.simpanan.ada(sasaran.id)) {
+      const nisan = await findNisan(s.db, sasaran.id)
+      if (nisan) return kirimGalat(reply, galatArsip.musnah(nisan.nomor))
+    }
     const pemilik =
       sasaran.jenis === 'dokumen'
         ? await findPemilikHash(s.db, sasaran.id, req.penanya.pegawaiId)
