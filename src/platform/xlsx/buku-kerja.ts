@@ -18,15 +18,21 @@ export interface LembarKerja {
    * Number columns under a common head each. A group of one column without `judul` gets a single head. `induk`: heads
    * above it, outermost first; neighbours with the same ones share them as one merged cell.
    */
-  readonly grup: readonly {
-    readonly judul: string
-    readonly kolom: readonly string[]
-    readonly induk?: readonly string[]
-  }[]
-  readonly baris: readonly BarisKerja[]
+  readonly grup: readonly GrupKerja[]
+  readonly baris: Iterable<BarisKerja>
   /** Notes below the table. */
   readonly kaki: readonly string[]
   readonly mendatar?: boolean
+  /** Largest number, where whoever makes the rows knows it; else eight digits are made room for. */
+  readonly terbesar?: number
+}
+
+export interface GrupKerja {
+  readonly judul: string
+  readonly kolom: readonly string[]
+  /** Of each column; absent: whole numbers. */
+  readonly desimal?: readonly number[]
+  readonly induk?: readonly string[]
 }
 
 export interface BarisKerja {
@@ -38,9 +44,10 @@ export interface BarisKerja {
   readonly takuk?: number
 }
 
-/** A cover or notes sheet: a label and its text on each line. */
+/** A cover, list or notes sheet: a label and its text on each line. */
 export interface LembarTeks {
   readonly nama: string
   readonly judul: readonly string[]
-  readonly isi: readonly (readonly [label: string, teks: string | number])[]
+  /** `keLembar`: the label leads to that sheet of `BukuKerja.lembar`. */
+  readonly isi: readonly (readonly [label: string, teks: string | number, keLembar?: number])[]
 }

@@ -1,30 +1,85 @@
-import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type { BukuKerja, LembarKerja, LembarTeks } from './buku-kerja.ts'
+import type { BukuKerja, LembarTeks } from './buku-kerja.ts'
+import { tulisGaya } from './gaya-xlsx.ts'
+import { escapeXml, kepalaLembar, namaKolom, tulisLembar, tulisLembarTeks } from './lembar-xml.ts'
+import { type Padat, padatkanSejajar } from './padatkan-sejajar.ts'
 
 /**
- * Thousands with a point on every machine. `#,##0` would follow the reader's own settings (246,130 on an English
- * Excel); literal points between digit places do not.
+ * Writes the workbook: covers first, then one sheet a table. The same input gives the same bytes. Rows are written and
+ * packed as they come (docs/adr/0002: why not by a library), so memory does not grow with the table but with the file.
  */
-export const FORMAT_BULAT = '[>=1000000]#"."###"."##0;[>=1000]#"."##0;0'
-
-const FONT = 'Calibri'
-const NILA = '26327F'
-const GARIS = { style: 'thin', color: { rgb: 'C9CCD6' } } as const
-const GARIS_KUAT = { style: 'medium', color: { rgb: NILA } } as const
-
-/** Writes the workbook: the cover first, then one sheet a table. The same input gives the same bytes. */
-export async function tulisXlsx(buku: BukuKerja, sampul?: LembarTeks): Promise<Buffer> {
-  const nama = new Set<string>()
-  const sheets = [
-    ...(sampul ? [lembarTeks(sampul, namaLembar(sampul.nama, nama))] : []),
-    ...buku.lembar.map((l) => lembarTabel(l, namaLembar(l.nama, nama))),
-  ]
-  const isi = await writeXlsx({
-    sheets,
-    defaultFont: { name: FONT, size: 10 },
-    properties: { title: buku.judul, creator: buku.pembuat, created: buku.tanggal, modified: buku.tanggal },
+export async function tulisXlsx(buku: BukuKerja, ...sampul: readonly LembarTeks[]): Promise<Buffer> {
+  const terpakai = new Set<string>()
+  const namaSampul = sampul.map((s) => namaLembar(s.nama, terpakai))
+  const namaTabel = buku.lembar.map((l) => namaLembar(l.nama, terpakai))
+  const nama = [...namaSampul, ...namaTabel]
+  const judulCetak = buku.lembar.map((l, i) => {
+    const k = kepalaLembar(l)
+    const lembar = `'${namaTabel[i]!.replaceAll("'", "''")}'`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${sampul.length + i}">${escapeXml(`${lembar}!$A:$${namaKolom(k.kolomTeks - 1)},${lembar}!$${k.dari}:$${k.sampai}`)}</definedName>`
   })
-  return Buffer.from(isi)
+  const zip = new Zip()
+  zip.tambah('[Content_Types].xml', await padat(jenisIsi(nama.length)))
+  zip.tambah('_rels/.rels', await padat(HUBUNGAN))
+  zip.tambah('docProps/core.xml', await padat(sifat(buku)))
+  zip.tambah(
+    'docProps/app.xml',
+    await padat(
+      `${XML}<Properties xmlns="${NS}/extended-properties"><Application>Tertib</Application></Properties>`,
+    ),
+  )
+  zip.tambah('xl/workbook.xml', await padat(bukuXml(nama, judulCetak)))
+  zip.tambah('xl/_rels/workbook.xml.rels', await padat(hubunganBuku(nama.length)))
+  zip.tambah('xl/styles.xml', await padat(tulisGaya()))
+  for (const [i, s] of sampul.entries())
+    zip.tambah(`xl/worksheets/sheet${i + 1}.xml`, await padatkanSejajar(tulisLembarTeks(s, namaTabel)))
+  for (const [i, l] of buku.lembar.entries())
+    zip.tambah(`xl/worksheets/sheet${sampul.length + i + 1}.xml`, await padatkanSejajar(tulisLembar(l)))
+  return zip.selesai()
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const NS = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const PAKET = 'http://schemas.openxmlformats.org/package/2006'
+const JENIS = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const padat = (teks: string) => padatkanSejajar([teks])
+
+function jenisIsi(lembar: number): string {
+  const bagian = [
+    ['/xl/workbook.xml', `${JENIS}.sheet.main+xml`],
+    ['/xl/styles.xml', `${JENIS}.styles+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+    ...Array.from({ length: lembar }, (_, i) => [
+      `/xl/worksheets/sheet${i + 1}.xml`,
+      `${JENIS}.worksheet+xml`,
+    ]),
+  ]
+  const isi = bagian.map(([nama, jenis]) => `<Override PartName="${nama}" ContentType="${jenis}"/>`).join('')
+  return `${XML}<Types xmlns="${PAKET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${isi}</Types>`
+}
+
+const HUBUNGAN = `${XML}<Relationships xmlns="${PAKET}/relationships"><Relationship Id="rId1" Type="${NS}/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PAKET}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${NS}/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`
+
+function hubunganBuku(lembar: number): string {
+  const isi = Array.from(
+    { length: lembar },
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${NS}/relationships/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  ).join('')
+  return `${XML}<Relationships xmlns="${PAKET}/relationships">${isi}<Relationship Id="rId${lembar + 1}" Type="${NS}/relationships/styles" Target="styles.xml"/></Relationships>`
+}
+
+function bukuXml(nama: readonly string[], judulCetak: readonly string[]): string {
+  const lembar = nama
+    .map((n, i) => `<sheet name="${escapeXml(n)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('')
+  const definisi = judulCetak.length > 0 ? `<definedNames>${judulCetak.join('')}</definedNames>` : ''
+  return `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${NS}/relationships"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="22000" windowHeight="12000" tabRatio="800"/></bookViews><sheets>${lembar}</sheets>${definisi}</workbook>`
+}
+
+function sifat(b: BukuKerja): string {
+  const saat = `${b.tanggal.toISOString().slice(0, 19)}Z`
+  return `${XML}<cp:coreProperties xmlns:cp="${PAKET}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(b.judul)}</dc:title><dc:creator>${escapeXml(b.pembuat)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${saat}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${saat}</dcterms:modified></cp:coreProperties>`
 }
 
 /** At most 31 characters, none that Excel forbids, none twice. */
@@ -44,155 +99,39 @@ function namaLembar(nama: string, terpakai: Set<string>): string {
   }
 }
 
-class Kisi {
-  readonly rows: (string | number | null)[][] = []
-  readonly cells = new Map<string, Partial<Cell>>()
-  readonly merges: MergeRange[] = []
-  readonly rowDefs = new Map<number, { height: number }>()
-  tulis(baris: number, kolom: number, nilai: string | number | null, style: CellStyle): void {
-    const isi = this.rows[baris] ?? []
-    this.rows[baris] = isi
-    while (isi.length <= kolom) isi.push(null)
-    isi[kolom] = nilai
-    this.cells.set(`${baris},${kolom}`, { value: nilai, style })
-  }
-  gabung(startRow: number, startCol: number, endRow: number, endCol: number): void {
-    if (startRow !== endRow || startCol !== endCol) this.merges.push({ startRow, startCol, endRow, endCol })
-  }
-}
+/** A ZIP of parts that are packed already (APPNOTE 4.3); no part and no file above 4 GB (throws). */
+class Zip {
+  private readonly isi: Buffer[] = []
+  private readonly pusat: Buffer[] = []
+  private letak = 0
 
-function lembarTabel(l: LembarKerja, name: string): WriteSheet {
-  const kisi = new Kisi()
-  const n = l.kolomTeks.length
-  l.judul.forEach((teks, i) => {
-    kisi.tulis(i, 0, teks, {
-      font: i === 0 ? { name: FONT, size: 14, bold: true, color: { rgb: NILA } } : { name: FONT, size: 10 },
-    })
-  })
-  const atas = l.judul.length + 1
-  const kepala: CellStyle = {
-    font: { name: FONT, size: 10, bold: true, color: { rgb: NILA } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EBF4' } },
-    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-    border: { top: GARIS_KUAT, bottom: GARIS_KUAT, left: GARIS, right: GARIS },
+  tambah(nama: string, p: Padat): void {
+    const n = Buffer.from(nama)
+    const kepala = Buffer.alloc(26)
+    kepala.writeUInt16LE(20, 0)
+    kepala.writeUInt16LE(8, 4)
+    // 1 January 1980, the first day a ZIP knows: the same content gives the same bytes.
+    kepala.writeUInt16LE(0x21, 8)
+    kepala.writeUInt32LE(p.crc, 10)
+    kepala.writeUInt32LE(p.isi.length, 14)
+    kepala.writeUInt32LE(p.ukuran, 18)
+    kepala.writeUInt16LE(n.length, 22)
+    this.isi.push(Buffer.from('PK\x03\x04', 'latin1'), kepala, n, p.isi)
+    const ekor = Buffer.alloc(14)
+    ekor.writeUInt32LE(this.letak, 10)
+    this.pusat.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), kepala, ekor, n)
+    this.letak += 30 + n.length + p.isi.length
+    if (this.letak > 0xffff_ffff) throw new Error('workbook above 4 GB')
   }
-  const bertingkat = l.grup.some((g) => g.kolom.length > 1)
-  const dalam = Math.max(...l.grup.map((g) => g.induk?.length ?? 0))
-  const barisGrup = atas + dalam
-  const bawah = bertingkat ? barisGrup + 1 : barisGrup
-  l.kolomTeks.forEach((k, i) => {
-    for (let b = atas; b <= bawah; b++) kisi.tulis(b, i, b === atas ? k.judul : null, kepala)
-    kisi.gabung(atas, i, bawah, i)
-  })
-  let kolom = n
-  for (const g of l.grup) {
-    const akhir = kolom + g.kolom.length - 1
-    const dasar = atas + (g.induk?.length ?? 0)
-    g.kolom.forEach((judul, i) => {
-      for (let b = dasar; b <= barisGrup; b++)
-        kisi.tulis(b, kolom + i, b === dasar && i === 0 ? (bertingkat ? g.judul : judul) : null, kepala)
-      if (bertingkat) kisi.tulis(bawah, kolom + i, judul, kepala)
-    })
-    kisi.gabung(dasar, kolom, barisGrup, akhir)
-    kolom = akhir + 1
-  }
-  tulisInduk(kisi, l, atas, n, kepala)
-  if (bertingkat) kisi.rowDefs.set(barisGrup, { height: 30 })
-  const mulai = bawah + 1
-  l.baris.forEach((b, i) => {
-    const tebal = b.jenis !== 'rincian'
-    const dasar: CellStyle = {
-      font: { name: FONT, size: 10, bold: tebal },
-      border:
-        b.jenis === 'total'
-          ? { top: GARIS_KUAT, bottom: GARIS_KUAT, left: GARIS, right: GARIS }
-          : { bottom: GARIS, left: GARIS, right: GARIS },
-      ...(b.jenis === 'subtotal'
-        ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F4F5FA' } } as const }
-        : {}),
-    }
-    b.teks.forEach((teks, k) => {
-      const indent = k === n - 1 ? (b.takuk ?? 0) : 0
-      kisi.tulis(mulai + i, k, teks, { ...dasar, alignment: { horizontal: 'left', indent } })
-    })
-    const angka: CellStyle = { ...dasar, numFmt: FORMAT_BULAT, alignment: { horizontal: 'right' } }
-    b.angka.forEach((nilai, k) => {
-      kisi.tulis(mulai + i, n + k, nilai, angka)
-    })
-  })
-  l.kaki.forEach((teks, i) => {
-    kisi.tulis(mulai + l.baris.length + 1 + i, 0, teks, { font: { name: FONT, size: 9, italic: true } })
-  })
-  const terbesar = l.baris.reduce(
-    (n, b) => b.angka.reduce<number>((m, a) => (typeof a === 'number' ? Math.max(m, a) : m), n),
-    0,
-  )
-  const lebarAngka = Math.max(8, String(terbesar).length + 3)
-  return {
-    name,
-    columns: [
-      ...l.kolomTeks.map((k) => ({ width: k.lebar })),
-      ...l.grup.flatMap((g) => g.kolom.map(() => ({ width: lebarAngka }))),
-    ],
-    rows: Array.from({ length: kisi.rows.length }, (_, i) => kisi.rows[i] ?? []),
-    cells: kisi.cells,
-    merges: kisi.merges,
-    rowDefs: kisi.rowDefs,
-    freezePane: { rows: mulai, columns: n },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: l.mendatar ? 'landscape' : 'portrait',
-      printTitlesRow: `$${atas + 1}:$${bawah + 1}`,
-      printTitlesColumn: `$A:$${String.fromCharCode(64 + n)}`,
-    },
-    headerFooter: { oddFooter: '&L&A&RHalaman &P dari &N' },
-    view: { showGridLines: false },
-  }
-}
 
-/** Heads above the groups: one merged cell over neighbours that share it and all heads above it. */
-function tulisInduk(kisi: Kisi, l: LembarKerja, atas: number, mulai: number, gaya: CellStyle): void {
-  const dalam = Math.max(...l.grup.map((g) => g.induk?.length ?? 0))
-  for (let tingkat = 0; tingkat < dalam; tingkat++) {
-    let kolom = mulai
-    for (let i = 0; i < l.grup.length; ) {
-      const jalur = l.grup[i]!.induk?.slice(0, tingkat + 1)
-      const sama = (g: LembarKerja['grup'][number]) => jalur?.every((x, k) => g.induk?.[k] === x) ?? false
-      let lebar = 0
-      const dari = kolom
-      do lebar += l.grup[i++]!.kolom.length
-      while (i < l.grup.length && sama(l.grup[i]!))
-      kolom = dari + lebar
-      if (jalur === undefined || jalur.length <= tingkat) continue
-      for (let k = 0; k < lebar; k++)
-        kisi.tulis(atas + tingkat, dari + k, k === 0 ? jalur[tingkat]! : null, gaya)
-      kisi.gabung(atas + tingkat, dari, atas + tingkat, dari + lebar - 1)
-    }
-  }
-}
-
-function lembarTeks(l: LembarTeks, name: string): WriteSheet {
-  const kisi = new Kisi()
-  l.judul.forEach((teks, i) => {
-    kisi.tulis(i + 1, 0, teks, {
-      font: { name: FONT, size: i === 0 ? 18 : 12, bold: i === 0, color: { rgb: NILA } },
-    })
-  })
-  l.isi.forEach(([label, teks], i) => {
-    const b = l.judul.length + 2 + i
-    kisi.tulis(b, 0, label, { font: { name: FONT, size: 10, bold: true }, alignment: { vertical: 'top' } })
-    kisi.tulis(b, 1, teks, {
-      font: { name: FONT, size: 10 },
-      alignment: { wrapText: true, vertical: 'top', horizontal: 'left' },
-      ...(typeof teks === 'number' ? { numFmt: FORMAT_BULAT } : {}),
-    })
-  })
-  return {
-    name,
-    columns: [{ width: 30 }, { width: 90 }],
-    rows: Array.from({ length: kisi.rows.length }, (_, i) => kisi.rows[i] ?? []),
-    cells: kisi.cells,
-    view: { showGridLines: false },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape' },
+  selesai(): Buffer {
+    const pusat = Buffer.concat(this.pusat)
+    const akhir = Buffer.alloc(22)
+    akhir.write('PK\x05\x06', 0, 'latin1')
+    akhir.writeUInt16LE(this.pusat.length / 4, 8)
+    akhir.writeUInt16LE(this.pusat.length / 4, 10)
+    akhir.writeUInt32LE(pusat.length, 12)
+    akhir.writeUInt32LE(this.letak, 16)
+    return Buffer.concat([...this.isi, pusat, akhir])
   }
 }
