@@ -4,7 +4,16 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { hitungSemuaTabel, periksaHitungan, ruteAgregat } from '#agregat'
 import { getKantor, ruteAkun } from '#akun'
-import { jadwalArsip, kerjaArsip, pagarArsip, ruteArsip } from '#arsip'
+import {
+  jadwalArsip,
+  kerjaArsip,
+  PEKERJAAN_IMPOR,
+  PEKERJAAN_SUSUT,
+  pagarArsip,
+  pekerjaImporArsip,
+  pekerjaSusut,
+  ruteArsip,
+} from '#arsip'
 import { kerjaBuku, ruteBuku } from '#buku'
 import {
   galatDkb,
@@ -63,6 +72,7 @@ import { isLoopback } from './http/alamat.ts'
 import { cadangan, NAMA_KERJA } from './http/cadangan.routes.ts'
 import { ruteCari } from './http/cari.routes.ts'
 import { buatServer } from './http/server.ts'
+import { buatServerPublik, type ServerPublik } from './http/server-publik.ts'
 import { jalankanJadwal } from './jobs/jadwal.ts'
 
 const NAMA_DB = 'tertib'
@@ -213,6 +223,8 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
   kantor.antrean.daftarkan(PEKERJAAN_PERIKSA, pekerjaPeriksa(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_MUSNAH, pekerjaMusnah(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_RILIS, pekerjaRilis(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_IMPOR, pekerjaImporArsip(kantor))
+  kantor.antrean.daftarkan(PEKERJAAN_SUSUT, pekerjaSusut(kantor))
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)
   await kantor.antrean.mulai()
@@ -261,6 +273,8 @@ export const RUTE: readonly Rute[] = [
 
 export interface Layanan {
   readonly url: string
+  /** Of the public pages, when they were asked for. */
+  readonly urlPublik?: string
   tutup(): Promise<void>
 }
 
@@ -271,6 +285,8 @@ export async function layani(
     alamat: string
     port: number
     tls?: { sertifikat: Buffer; kunci: Buffer }
+    /** Public pages on a listener of their own; absent: none. Same certificate. */
+    publik?: { alamat: string; port: number }
     /** No rhythms: where the clock stands, real seconds would decide what is due. */
     tanpaJadwal?: true
   },
@@ -283,6 +299,7 @@ export async function layani(
     ...(opsi.tls && { tls: opsi.tls }),
   })
   await app.listen({ host: opsi.alamat, port: await portMulai(opsi.alamat, opsi.port) })
+  const publik = opsi.publik && (await bukaPublik(kantor, opsi.publik, opsi.tls))
   kantor.terimaTumpangan()
   const { port } = app.server.address() as AddressInfo
   const jadwal = [
@@ -290,16 +307,34 @@ export async function layani(
     ...jadwalKabar(kantor),
     ...jadwalPengingat(kantor),
     ...jadwalArsip(kantor),
+    ...(publik
+      ? [{ nama: 'terbit.pemakaian', setiapDetik: 60, jalankan: () => publik.server.simpanPemakaian() }]
+      : []),
   ]
   const henti = jalankanJadwal(opsi.tanpaJadwal ? [] : jadwal, kantor.log)
   const nama = isLoopback(opsi.alamat) ? 'localhost' : opsi.alamat
   return {
     url: `${opsi.tls ? 'https' : 'http'}://${nama}:${port}`,
+    ...(publik && { urlPublik: publik.url }),
     async tutup() {
+      await publik?.server.app.close()
       await app.close()
       await henti()
+      await publik?.server.simpanPemakaian()
     },
   }
+}
+
+async function bukaPublik(
+  kantor: Kantor,
+  di: { alamat: string; port: number },
+  tls: { sertifikat: Buffer; kunci: Buffer } | undefined,
+): Promise<{ server: ServerPublik; url: string }> {
+  const server = await buatServerPublik(kantor, { web: FOLDER_LAYAR, ...(tls && { tls }) })
+  await server.app.listen({ host: di.alamat, port: await portMulai(di.alamat, di.port) })
+  const { port } = server.app.server.address() as AddressInfo
+  const nama = isLoopback(di.alamat) ? 'localhost' : di.alamat
+  return { server, url: `${tls ? 'https' : 'http'}://${nama}:${port}` }
 }
 
 /** The port itself or the next free one; 0 stays 0 and the system chooses. */

@@ -19,6 +19,15 @@ export const perintah: Perintah = {
       nilai: 'IP',
       bawaan: '127.0.0.1',
     },
+    'publik-port': {
+      arti: 'port halaman publik (hanya yang sudah dirilis); tanpa ini halaman publik tidak dibuka',
+      nilai: 'N',
+    },
+    'publik-alamat': {
+      arti: 'alamat halaman publik; selain mesin ini sendiri wajib bersertifikat',
+      nilai: 'IP',
+      bawaan: '127.0.0.1',
+    },
     sertifikat: { arti: 'sertifikat TLS (PEM)', nilai: 'FILE' },
     kunci: { arti: 'kunci sertifikat TLS (PEM)', nilai: 'FILE' },
   },
@@ -30,17 +39,30 @@ export const perintah: Perintah = {
       throw new SalahPakai('--sertifikat dan --kunci disebut berdua.')
     const tls =
       sertifikat && kunci ? { sertifikat: bacaBerkas(sertifikat), kunci: bacaBerkas(kunci) } : undefined
-    const boleh = periksaAlamat(alamat, tls)
-    if (!boleh.ok) throw new Ditolak(boleh.galat)
+    const portPublik = a.ada('publik-port')
+    const publik =
+      portPublik === undefined
+        ? undefined
+        : { alamat: a.wajib('publik-alamat'), port: bacaBilangan(portPublik, 'publik-port', 0, 65_535) }
+    for (const x of [alamat, ...(publik ? [publik.alamat] : [])]) {
+      const boleh = periksaAlamat(x, tls)
+      if (!boleh.ok) throw new Ditolak(boleh.galat)
+    }
 
     const kantor = await bukaKantor({ data: a.wajib('data'), kerja: 'jalan', cara: 'sendiri' })
     const henti = new Promise<void>((r) => {
       for (const sinyal of ['SIGINT', 'SIGTERM'] as const) process.once(sinyal, () => r())
     })
     try {
-      const layanan = await layani(kantor, { alamat, port, ...(tls && { tls }) })
+      const layanan = await layani(kantor, { alamat, port, ...(tls && { tls }), ...(publik && { publik }) })
       const { nama } = await getKantor(kantor.db)
-      k.hasil({ url: layanan.url }, () => `${nama} melayani di ${layanan.url} (Ctrl C untuk berhenti)`)
+      const { url, urlPublik } = layanan
+      k.hasil({ url, ...(urlPublik && { urlPublik }) }, () =>
+        [
+          `${nama} melayani di ${url} (Ctrl C untuk berhenti)`,
+          ...(urlPublik ? [`Halaman publik di ${urlPublik}`] : []),
+        ].join('\n'),
+      )
       await henti
       k.kata('Menutup kantor ...')
       await layanan.tutup()

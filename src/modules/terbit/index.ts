@@ -1,5 +1,7 @@
 export { type AlamatPaspor, tulisAlamatPaspor } from './paspor/alamat-paspor.ts'
 export { periksaFile } from './periksa-file.ts'
+export { BATAS_BACA, buatPembatas } from './publik/batasi.ts'
+export { rutePublik } from './publik/publik.routes.ts'
 export { pekerjaRilis } from './rilis/pekerja-rilis.ts'
 export { PEKERJAAN_RILIS } from './rilis/siapkan-rilis.ts'
 export type { HasilPeriksa } from './terbit.contract.ts'

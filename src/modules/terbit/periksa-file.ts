@@ -19,14 +19,22 @@ type Laporan = Omit<HasilPeriksa, 'kalimat'>
  * What this PDF is: signature and covered content; with the office's data (`s`) also whether exactly this file stands
  * in the register, and every figure. Never refuses: a file that is no PDF is an answer too.
  */
-export async function periksaFile(pdf: Buffer, s?: Sarana): Promise<HasilPeriksa> {
-  const laporan = await susunLaporan(pdf, s)
+export async function periksaFile(
+  pdf: Buffer,
+  s?: Sarana,
+  opsi: { readonly akar?: Awaited<ReturnType<typeof akarKantor>> } = {},
+): Promise<HasilPeriksa> {
+  const laporan = await susunLaporan(pdf, s, opsi.akar ?? [])
   return { ...laporan, kalimat: susunKalimat(laporan) }
 }
 
-async function susunLaporan(pdf: Buffer, s: Sarana | undefined): Promise<Laporan> {
+async function susunLaporan(
+  pdf: Buffer,
+  s: Sarana | undefined,
+  akar: Awaited<ReturnType<typeof akarKantor>>,
+): Promise<Laporan> {
   const dasar = { hash: createHash('sha256').update(pdf).digest('hex'), ukuran: pdf.length }
-  const ttd = periksaTtd(pdf, s ? await akarKantor(s.db) : [])
+  const ttd = periksaTtd(pdf, s ? await akarKantor(s.db) : akar)
   if (!ttd.ok) return { ...dasar, kesimpulan: 'bukan-pdf' }
   const tandaTangan = ttd.value
   if (!s) return { ...dasar, kesimpulan: simpulkan(tandaTangan, false), tandaTangan }

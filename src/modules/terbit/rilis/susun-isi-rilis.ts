@@ -50,6 +50,7 @@ export async function susunIsiRilis(
   if (!cara.ok) return cara
   const kumpulan = new Kumpulan(s)
   const tabel: TabelRilis[] = []
+  const kata: KataTabel[] = []
   let contoh: HasilTerbit | undefined
   for (const [i, minta] of r.cakupan.tabel.entries()) {
     if (pengawas.signal.aborted)
@@ -60,11 +61,14 @@ export async function susunIsiRilis(
     const hasil = await tabelDariEdisi(s, edisi, { tabel: minta.id, tingkat: minta.tingkat ?? terbit })
     if (!hasil.ok) return hasil
     const h = tandai(hasil.value, r)
-    contoh ??= h
+    if (!contoh || h.baris.length > contoh.baris.length) contoh = h
+    kata.push(kataTabel(h))
     await simpanTabel(s, kumpulan, h)
     tabel.push(ringkas(h))
   }
   if (!contoh) return tolak(galatRilis.belumDisegel())
+  await kumpulan.tambah('cari.json', 'application/json', JSON.stringify(kata))
+  await kumpulan.tambah('wilayah.json', 'application/json', JSON.stringify(wilayahRilis(contoh)))
   await simpanBatas(s, kumpulan, contoh)
   await kumpulan.tambah(
     'pengesahan.json',
@@ -187,6 +191,33 @@ function ringkas(h: HasilTerbit): TabelRilis {
     digest: h.digest,
     digestDefinisi,
   }
+}
+
+/** What a table is found by, besides its title. */
+export interface KataTabel {
+  readonly id: string
+  readonly kategori: readonly string[]
+}
+
+/** Enough for the widest list that people search (89 kinds of work); crossings repeat the same words. */
+const KATA_MAKS = 400
+
+function kataTabel(h: HasilTerbit): KataTabel {
+  const label = h.grup.flatMap((g) =>
+    g.jenis === 'total' ? [] : (g.jalur?.map((j) => j.label) ?? [g.label]),
+  )
+  return { id: h.tabel.id, kategori: [...new Set(label)].slice(0, KATA_MAKS) }
+}
+
+export interface WilayahRilis {
+  readonly kode: string
+  readonly nama: string
+  readonly tingkat: HasilTerbit['tingkat']
+  readonly induk?: string | undefined
+}
+
+function wilayahRilis(h: HasilTerbit): WilayahRilis[] {
+  return h.baris.map(({ kode, nama, tingkat, induk }) => ({ kode, nama, tingkat, ...(induk && { induk }) }))
 }
 
 /** Boundaries as they are today, one file a region that has parts; a region without polygons has no map. */
