@@ -81,6 +81,7 @@ export const UJI_LAMA = [
   'src/modules/ttd/periksa/periksa-ttd.test.ts',
   'src/modules/ttd/basah/basah.test.ts',
   'src/modules/ttd/bsre/bsre.test.ts',
+  'src/modules/ttd/kunci-luar/kunci-luar.test.ts',
   'src/modules/ttd/periksa/tumpukan.test.ts',
   'src/modules/ttd/tandatangani.test.ts',
   'src/modules/ttd/tumpuk.test.ts',

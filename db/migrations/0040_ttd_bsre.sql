@@ -15,3 +15,30 @@ create table ttd_bsre_nik (
   nik bytea not null,
   diubah timestamptz not null
 );
+
+-- Signed by hand: prints that bear a mark on every page, and the scans that came back of them.
+create table ttd_cetakan (
+  id text primary key check (id ~ '^[A-Z2-9]{10}$'),
+  berkas_id text not null,
+  dokumen text not null,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  -- sizes of the pages in points
+  halaman jsonb not null,
+  -- where ink is expected
+  tempat jsonb not null,
+  dibuat timestamptz not null,
+  pelaku jsonb not null
+);
+create index ttd_cetakan_berkas on ttd_cetakan (berkas_id, dokumen, hash);
+
+create table ttd_pindaian (
+  nomor bigint generated always as identity primary key,
+  cetakan_id text not null references ttd_cetakan,
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  ukuran integer not null,
+  diterima timestamptz not null,
+  pelaku jsonb not null
+);
+create index ttd_pindaian_cetakan on ttd_pindaian (cetakan_id);
+create trigger ttd_cetakan_tetap before update or delete on ttd_cetakan for each row execute function ttd_tetap();
+create trigger ttd_pindaian_tetap before update or delete on ttd_pindaian for each row execute function ttd_tetap();
