@@ -4,6 +4,7 @@ import type { Sarana } from '#platform/sarana'
 import { sql } from '#platform/sql'
 import { alatKantor } from './alat-kantor.ts'
 import type { AlatTtd, NamaAlat } from './alat-ttd.ts'
+import { alatLuar } from './kunci-luar/alat-luar.ts'
 import { galatTtd } from './ttd.galat.ts'
 
 type SaranaAlat = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>
@@ -22,5 +23,5 @@ export async function pilihAlat(s: SaranaAlat, pegawaiId?: string): Promise<Resu
 }
 
 function daftarAlat(s: SaranaAlat): AlatTtd[] {
-  return [alatKantor(s)]
+  return [alatKantor(s), alatLuar(s, 'p12'), alatLuar(s, 'pkcs11')]
 }

@@ -62,6 +62,62 @@ export const galatTtd = {
   akarSudahAda: () => galat('ttd.akar-sudah-ada', 'bentrok', 'Sertifikat penerbit ini sudah dipercaya.'),
   akarTakAda: () =>
     galat('ttd.akar-tak-ada', 'tak-ditemukan', 'Sertifikat penerbit itu tidak ada di daftar.'),
+  bukanP12: () => galat('ttd.bukan-p12', 'tak-sah', 'File ini bukan P12, atau isinya rusak.'),
+  sandiP12Salah: () => galat('ttd.sandi-p12-salah', 'ditolak', 'Kata sandi file P12 ini salah.'),
+  p12TanpaKunci: () =>
+    galat('ttd.p12-tanpa-kunci', 'tak-sah', 'File P12 ini tidak memuat kunci beserta sertifikatnya.'),
+  p12SandiLama: () =>
+    galat(
+      'ttd.p12-sandi-lama',
+      'tak-sah',
+      'File P12 ini memakai penyandian lama yang tidak dibaca. Mintalah penerbit membuatnya dengan AES.',
+    ),
+  kunciBukanRsa: () =>
+    galat('ttd.kunci-bukan-rsa', 'tak-sah', 'Kunci ini bukan RSA; hanya kunci RSA yang dapat dipakai.'),
+  modulTakBoleh: () =>
+    galat(
+      'ttd.modul-tak-boleh',
+      'tak-sah',
+      'Pustaka token harus berupa file .so di bawah /usr/lib, /usr/local/lib, atau /opt di server ini.',
+    ),
+  alatTokenTakAda: () =>
+    galat(
+      'ttd.alat-token-tak-ada',
+      'ditolak',
+      'Program pkcs11-tool (paket opensc) belum terpasang di server ini. Hubungi pengelola.',
+    ),
+  pinSalah: () =>
+    galat('ttd.pin-salah', 'ditolak', 'PIN token salah. Periksa lagi: token terkunci bila salah berulang.'),
+  pinTerkunci: () =>
+    galat('ttd.pin-terkunci', 'ditolak', 'Token terkunci karena PIN salah berulang. Hubungi penerbitnya.'),
+  tokenTakTerbaca: () =>
+    galat(
+      'ttd.token-tak-terbaca',
+      'ditolak',
+      'Token tidak dapat dipakai. Periksa apakah token terpasang di server dan kuncinya ada.',
+    ),
+  tokenTanpaSertifikat: () =>
+    galat('ttd.token-tanpa-sertifikat', 'ditolak', 'Token tidak memuat sertifikat untuk kunci itu.'),
+  kunciTerkunci: (alat: string) =>
+    galat(
+      'ttd.kunci-terkunci',
+      'ditolak',
+      'Kunci tanda tangan Anda masih tertutup. Buka dahulu di halaman Tanda Tangan dengan kata sandi atau PIN-nya, lalu ulangi.',
+      { alat },
+    ),
+  sertifikatHabis: (sampai: string) =>
+    galat(
+      'ttd.sertifikat-habis',
+      'ditolak',
+      'Sertifikat tanda tangan Anda sudah habis masa berlakunya. Pasang yang baru di halaman Tanda Tangan, lalu ulangi.',
+      { sampai },
+    ),
+  kunciBelumDipasang: () =>
+    galat(
+      'ttd.kunci-belum-dipasang',
+      'ditolak',
+      'Kunci tanda tangan Anda belum dipasang. Pasang dahulu di halaman Tanda Tangan.',
+    ),
   capMati: (sebab: string) =>
     galat(
       'ttd.cap-mati',

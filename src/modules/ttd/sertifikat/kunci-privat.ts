@@ -30,7 +30,12 @@ export function adaKunciPrivat(s: Tempat, nomorSeri: string): boolean {
   return existsSync(alamat(s, nomorSeri))
 }
 
+/** What `simpanKunciPrivat` kept, as bytes: a P12 stays under its own password below the master key. */
+export async function bukaKunciMentah(s: Tempat, nomorSeri: string): Promise<Buffer> {
+  return s.kunci.buka(await readFile(alamat(s, nomorSeri)), konteks(nomorSeri))
+}
+
 export async function bukaKunciPrivat(s: Tempat, nomorSeri: string): Promise<KeyObject> {
-  const key = s.kunci.buka(await readFile(alamat(s, nomorSeri)), konteks(nomorSeri))
+  const key = await bukaKunciMentah(s, nomorSeri)
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' })
 }
