@@ -24,7 +24,7 @@ export interface TempatBuku {
 export interface BukuPdf {
   readonly pdf: Buffer
   readonly halaman: number
-  /** Where the office's seal belongs: on the colophon, under its last line, or at its foot where that is full. */
+  /** Where the office's seal belongs: under the last line of the colophon, where the page is kept free. */
   readonly tempatSegel: TempatBuku
   /** Peak resident memory of the process that set it, in bytes. */
   readonly memori: number
@@ -64,19 +64,19 @@ export async function renderBukuPdf(
       ...susunBerkasTypst(TEMPLAT, isi, berkas),
       standar: 'a-3b',
       kisi: kisi.map(hurufTercakup),
-      kueri: ['<akhir-kolofon>'],
+      kueri: ['<tempat-segel>'],
     },
     { jenis: 'buku', ...(opsi.signal && { signal: opsi.signal }) },
   )
-  const akhir = hasil.kueri['<akhir-kolofon>']![0] as { halaman: number; y: number }
+  const akhir = hasil.kueri['<tempat-segel>']![0] as { halaman: number; y: number }
   return { pdf: hasil.pdf, halaman: hasil.halaman, tempatSegel: tempatSegel(akhir), memori: hasil.memori }
 }
 
-// 45 x 28 mm at the right margin; 20 mm of foot stay free.
-function tempatSegel(akhir: { halaman: number; y: number }): TempatBuku {
+// 45 x 28 mm at the right margin of the 34 mm that buku.typ keeps free.
+function tempatSegel(ruang: { halaman: number; y: number }): TempatBuku {
   const [lebar, tinggi] = [127, 80]
-  const atas = Math.min(akhir.y + 14, TINGGI_A4 - 62 - tinggi)
-  return { halaman: akhir.halaman, x: 595.28 - 62.4 - lebar, y: TINGGI_A4 - atas - tinggi, lebar, tinggi }
+  const [x, y] = [595.28 - 62.4 - lebar, TINGGI_A4 - ruang.y - 8 - tinggi]
+  return { halaman: ruang.halaman, x, y: Math.round(y * 100) / 100, lebar, tinggi }
 }
 
 function hurufTercakup(k: Kisi): Kisi {

@@ -19,6 +19,8 @@ export interface GambarTergambar {
 
 const LEBAR = 640
 
+type OpsiPeta = ReturnType<typeof opsiPeta>
+
 /** The picture as SVG, the same for the same data. */
 export async function renderGambarBuku(g: GambarBuku): Promise<GambarTergambar> {
   const d = g.data
@@ -41,7 +43,7 @@ export async function renderGambarBuku(g: GambarBuku): Promise<GambarTergambar> 
   const tinggi = Math.round(Math.min(620, LEBAR * rasio))
   const lebar = Math.round(tinggi / rasio)
   const svg = await renderSvg(
-    opsiPeta({ ...d.peta, peta: `buku-${g.id}` }),
+    bernama(opsiPeta({ ...d.peta, peta: `buku-${g.id}` }), d.peta.wilayah),
     { lebar, tinggi },
     { nama: `buku-${g.id}`, batas: d.batas },
   )
@@ -54,6 +56,23 @@ export async function renderGambarBuku(g: GambarBuku): Promise<GambarTergambar> 
       label: `${tulisKelas(k, d.peta.desimal)} ${d.satuan}`,
     })),
   }
+}
+
+/** On paper there is nothing to point at: few regions carry their names, many would cover each other. */
+function bernama(opsi: OpsiPeta, wilayah: readonly { kode: string; nama: string }[]): OpsiPeta {
+  if (wilayah.length > 40) return opsi
+  const nama = new Map(wilayah.map((w) => [w.kode, w.nama]))
+  const [deret] = opsi.series as [Record<string, unknown>]
+  const label = {
+    show: true,
+    formatter: (p: { name: string }) => nama.get(p.name) ?? '',
+    color: TEMA_KERTAS.teks,
+    fontFamily: TEMA_KERTAS.font,
+    fontSize: 10.5,
+    textBorderColor: TEMA_KERTAS.kertas,
+    textBorderWidth: 2.5,
+  }
+  return { ...opsi, series: [{ ...deret, label }] } as OpsiPeta
 }
 
 const tanpaLegenda = (svg: string): GambarTergambar => ({ svg, lebar: 1, legenda: [] })

@@ -5,6 +5,7 @@ import type { BerkasKeluaran, HasilKerja, Kerja, PengawasKerja, PermintaanKerja 
 import type { Sarana } from '#platform/sarana'
 import { simpanBagian } from '#sop'
 import { galatBuku } from '../buku.galat.ts'
+import { periksaNarasi } from '../narasi/narasi-untuk-buku.ts'
 import { galatTemplat } from '../templat-buku/templat-buku.galat.ts'
 import type { TemplatBuku } from '../templat-buku/templat-buku.ts'
 import { type BahanBuku, bahanBukuDari } from './bahan-buku.ts'
@@ -34,7 +35,10 @@ export function kerjaSusunBuku(
     periksaMasukan: (masukan) => periksaSnapshot(b, masukan),
     async siap(permintaan) {
       const r = await bacaRencana(b, permintaan)
-      return r.ok ? ok() : r
+      if (!r.ok) return r
+      if (r.value.masa.jenis !== 'cuplikan' || r.value.tahap === 'akhir') return ok()
+      const { snapshotId } = r.value.masa
+      return periksaNarasi(s, { berkasId: permintaan.berkasId, langkah: permintaan.langkah, snapshotId })
     },
     async jalankan(permintaan, pengawas) {
       const rencana = await bacaRencana(b, permintaan)

@@ -31,8 +31,8 @@ export const UKURAN = { isi: 8, kode: 7, kepala: 7, nomor: 5.5 } as const
 export const SISIP = 3.1
 export const TAKUK = 6.2
 const BARIS = 12.5
-const LANJUT = 9.2
-const KEPALA_BARIS = 8.4
+export const LANJUT = 9.2
+export const KEPALA_BARIS = 8.4
 
 /** Height of a row: its name may take several lines. */
 export function tinggiBaris(b: BarisKisi, lebarNama: number): number {

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import type { BerkasPdf } from '../berkas-pdf.ts'
-import { gambarKisi, type HurufTerpakai, type SelTertanda } from './gambar-kisi.ts'
+import { gambarKisi } from './gambar-kisi.ts'
 import type { Kisi } from './kisi.ts'
+import type { HurufTerpakai, SelTertanda } from './pena-kisi.ts'
 import { tulisHuruf } from './tulis-huruf.ts'
 
 /** Where Typst left the room of a grid: page from 1, points from the upper left corner. */
