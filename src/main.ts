@@ -28,7 +28,7 @@ import {
 } from '#dkb'
 import { ruteDokumen } from '#dokumen'
 import { buatTitik, ruteJejak } from '#jejak'
-import { jadwalKabar, ruteKabar } from '#kabar'
+import { jadwalKabar, ruteKabar, ruteSetelanMasuk } from '#kabar'
 import { ruteKalender } from '#kalender'
 import { Ditolak } from '#kernel/ditolak'
 import { galat } from '#kernel/galat'
@@ -64,7 +64,7 @@ import {
   ruteSop,
   ruteUlasan,
 } from '#sop'
-import { kerjaNaskah, kerjaSurat, ruteKirim, ruteSurat, ruteTautanSurat, ruteTemplat } from '#surat'
+import { kerjaNaskah, kerjaSurat, ruteKirim, ruteSurat, ruteTautanSurat, ruteTemplat, ruteUsul } from '#surat'
 import { PEKERJAAN_RILIS, pekerjaRilis, ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
@@ -255,6 +255,7 @@ export const RUTE: readonly Rute[] = [
   ruteAgregat,
   ruteDokumen,
   ruteKabar,
+  ruteSetelanMasuk,
   ruteSop,
   ruteLembar,
   rutePengingat,
@@ -263,6 +264,7 @@ export const RUTE: readonly Rute[] = [
   ruteTemplat,
   ruteKirim,
   ruteTautanSurat,
+  ruteUsul,
   ruteTtd,
   ruteArsip,
   ruteBuku,

@@ -12,5 +12,15 @@ export {
   type KeadaanKirimanSurel,
   keadaanKirimanSurel,
 } from './kiriman/kiriman.store.ts'
+export { ambilSuratMasuk } from './masuk/ambil-surat-masuk.ts'
+export { ruteSetelanMasuk } from './masuk/masuk.routes.ts'
+export {
+  daftarUsul,
+  findUsul,
+  hitungUsul,
+  kunciUsul,
+  putuskanUsul,
+  type UsulMasuk,
+} from './masuk/masuk.store.ts'
 export { isSurelAktif } from './surel/setelan.store.ts'
 export { type KabarUsang, tutupKabar } from './tutup-kabar.ts'

@@ -1,5 +1,6 @@
 import type { Sarana } from '#platform/sarana'
 import { kirimKirimanSurel } from './kiriman/kirim-kiriman.ts'
+import { lihatSuratMasuk } from './masuk/jadwal-masuk.ts'
 import { sapuKabar } from './sapu-kabar.ts'
 import { kirimAntreanSurel } from './surel/kirim-antrean.ts'
 import { susunSurelHarian } from './surel/susun-harian.ts'
@@ -17,6 +18,7 @@ export function jadwalKabar(s: Pick<Sarana, 'db' | 'jam' | 'kunci' | 'log' | 'si
     { nama: 'kabar.surel', setiapDetik: 3, jalankan: (signal) => kirimAntreanSurel(s, signal) },
     // Letters with their files go by themselves, so that a slow line does not hold up notices.
     { nama: 'kabar.kiriman', setiapDetik: 5, jalankan: (signal) => kirimKirimanSurel(s, signal) },
+    { nama: 'kabar.masuk', setiapDetik: 30, jalankan: (signal) => lihatSuratMasuk(s, signal) },
     { nama: 'kabar.harian', setiapDetik: 60, jalankan: () => susunSurelHarian(s) },
     { nama: 'kabar.sapu', setiapDetik: 3600, jalankan: () => sapuKabar(s) },
   ]

@@ -38,6 +38,14 @@ export const galatKabar = {
       'tak-sah',
       'Sertifikat tidak dapat dibaca. Tempelkan isi file PEM, dari BEGIN CERTIFICATE sampai END CERTIFICATE.',
     ),
+  masukBelumSiap: (): Galat =>
+    galat(
+      'kabar.masuk-belum-siap',
+      'tak-sah',
+      'Isi dahulu server IMAP, nama pengguna, kata sandi, dan foldernya, lalu simpan, sebelum kotak surat dibaca.',
+    ),
+  masukGagal: (sebab: string): Galat =>
+    galat('kabar.masuk-gagal', 'ditolak', `Kotak surat tidak dapat dibaca. ${sebab}`),
   surelGagal: (sebab: string): Galat =>
     galat('kabar.surel-gagal', 'ditolak', `Surel percobaan tidak terkirim. ${sebab}`),
 }

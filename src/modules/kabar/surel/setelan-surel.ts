@@ -40,11 +40,11 @@ export function isTujuanSandiSama(a: SetelanSurel, b: SetelanSurel): boolean {
   return (['host', 'port', 'keamanan', 'pengguna', 'sertifikat'] as const).every((k) => a[k] === b[k])
 }
 
-function isMesinIni(host: string): boolean {
+export function isMesinIni(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host)
 }
 
-function isPem(teks: string): boolean {
+export function isPem(teks: string): boolean {
   try {
     return new X509Certificate(teks).subject !== undefined
   } catch {
