@@ -38,6 +38,11 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // The public pages are written by the server, which finds their script and style here.
+    manifest: true,
+    rolldownOptions: {
+      input: { kantor: join(akar, 'index.html'), publik: join(akar, 'src/publik/main.ts') },
+    },
     target: 'es2022',
     // Fonts and pictures stay files of their own: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,

@@ -55,9 +55,17 @@ export function ruteHalaman(app: FastifyInstance, k: KonteksPublik): void {
     k.hitung.catat(r.r.id, req.params.tabel, 'halaman')
     return kirimHalaman(req, reply, b, h)
   })
-  app.get<Params<{ snapshot: string; tabel: string }>>('/paspor/:snapshot/:tabel', (req, reply) =>
-    sajikanPaspor(k, req, reply, req.params),
-  )
+  app.get<
+    Params<{ snapshot: string; tabel: string }> & { Querystring: { wilayah?: unknown; kolom?: unknown } }
+  >('/paspor/:snapshot/:tabel', (req, reply) => {
+    const { wilayah, kolom } = req.query
+    if (typeof wilayah !== 'string' || typeof kolom !== 'string')
+      return sajikanPaspor(k, req, reply, req.params)
+    const titik = kolom.lastIndexOf('.')
+    const { snapshot, tabel } = req.params
+    const bagian = [snapshot, tabel, wilayah, kolom.slice(0, titik), kolom.slice(titik + 1)]
+    return reply.redirect(`/paspor/${bagian.map(encodeURIComponent).join('/')}`, 303)
+  })
   app.get<Params<{ snapshot: string; tabel: string; wilayah: string; kategori: string; lajur: string }>>(
     '/paspor/:snapshot/:tabel/:wilayah/:kategori/:lajur',
     (req, reply) => sajikanPaspor(k, req, reply, req.params),

@@ -62,12 +62,27 @@ ${r.r.diputuskan && html`<dt>${p.rilis.disetujui}</dt><dd>${jabatanPelaku(r.r.di
 <dt>${p.paspor.digest}</dt><dd><code>${h.digest}</code></dd>
 <dt>${p.rilis.kutip}</dt><dd>${kutipan(b, r, t)}</dd>
 </dl>
+${formAngka(b, h)}
 <section aria-labelledby="kueri"><h2 id="kueri">${p.paspor.kueri}</h2><p class="redup">${m.angka?.kueri ? p.paspor.kueriKet : p.paspor.kueriTabel}</p><pre tabindex="0"><code>${m.angka?.kueri ?? m.paspor.kueri}</code></pre></section>
 <section aria-labelledby="kode"><h2 id="kode">${p.paspor.kode}</h2>${m.paspor.daftarKode.map(daftarKode)}</section>
 ${m.pengesahan.length > 0 && html`<section aria-labelledby="sah"><h2 id="sah">${p.rilis.pengesahan}</h2><p class="redup">${p.rilis.pengesahanKet}</p><ol class="pengesahan">${m.pengesahan.map((x) => html`<li><b>${x.jabatan}</b><span>${x.kegiatan}</span><span class="redup">${tulisTanggal(x.tanggal)}</span></li>`)}</ol></section>`}
 <section aria-labelledby="catatan" class="catatan"><h2 id="catatan">${p.tabel.catatan}</h2><ul>${catatan(h).map((c) => html`<li>${c}</li>`)}</ul></section>`,
   }
 }
+
+/** Any figure without a pointer: region and column chosen by name. */
+function formAngka(b: Bingkai, h: HasilTerbit): Html {
+  const kolom = h.grup.flatMap((g) =>
+    g.kolom.map((k) => html`<option value="${k.kunci}">${namaGrup(g)} ${k.label}</option>`),
+  )
+  return html`<form class="pilihan" method="get" action="${b.pangkal}/paspor/${h.snapshot.id}/${h.tabel.id}" aria-label="${p.paspor.pilih}">
+<label>${p.paspor.wilayah}<select name="wilayah"><option value="total">${p.tabel.jumlah(h.total.nama)}</option>${h.baris.slice(0, PILIHAN_MAKS).map((x) => html`<option value="${x.kode}">${x.nama} (${x.kode})</option>`)}</select></label>
+<label>${p.paspor.kolom}<select name="kolom">${kolom.slice(0, PILIHAN_MAKS)}</select></label>
+<button type="submit">${p.paspor.pilih}</button></form>`
+}
+
+// A list longer than this is no choice any more; every figure has its address all the same.
+const PILIHAN_MAKS = 1500
 
 function kartuAngka(a: AngkaPaspor): Html {
   return html`<div class="kartu angka-besar"><p class="label">${a.wilayah.nama} · ${a.kolom}</p><p class="nilai">${a.nilai === null ? 'x' : tulisBulat(a.nilai)}</p>${a.nilai === null && html`<p class="redup">${p.paspor.ditekan}</p>`}</div>`
