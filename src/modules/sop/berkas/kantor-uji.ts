@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buatKantor, buatPegawai, daftarJabatan, tetapkanPemangku } from '#akun'
 import { type Galat, galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
@@ -6,11 +8,14 @@ import type { HasilKerja, Kerja, PengawasKerja, PermintaanKerja } from '#kernel/
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import type { Db } from '#platform/postgres'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
+import { bacaDefinisi } from '../definisi/muat-definisi.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
 import { KERJA_PURA } from '../kerja/kerja-pura-uji.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
 import { kerjaRancangan } from '../rancangan/kerja-rancangan.ts'
+import { insertBerlaku } from '../rancangan/sop-berlaku.store.ts'
 import type { BerkasKirim } from '../sop.contract.ts'
+import { simpanVersi } from './berkas.store.ts'
 import { bukaBerkas } from './buka-berkas.ts'
 import { getBerkas } from './get-berkas.ts'
 import { lakukanTindakan, PEKERJAAN_KERJA } from './lakukan-tindakan.ts'
@@ -100,6 +105,20 @@ function hasilPura(nama: string, p: PermintaanKerja): HasilKerja {
     return { dokumen: [file('laporan-bertanda-tangan.pdf', 'c')], catatan: { sertifikat: 'LATIHAN' } }
   if (nama === 'surat.agendakan') return { dokumen: [], catatan: { nomorAgenda: '400.12.4.3/1/2026' } }
   return { dokumen: [], catatan: { arsipId: 'a-1' } }
+}
+
+/** The office's own version of a SOP, in force. */
+export async function berlakukanUji(k: KantorUji, yaml: string): Promise<void> {
+  const definisi = bacaDefinisi(yaml, 'uji')
+  await k.db.transaksi(async (tx) => {
+    const digest = await simpanVersi(tx, definisi, k.jam.sekarang())
+    await insertBerlaku(tx, { sop: definisi.id, digest, sejak: null, berkasId: null, rancanganId: null })
+  })
+}
+
+/** The second seed as it was before the system made its book: people bring the files. */
+export function berlakukanBukuLampiran(k: KantorUji): Promise<void> {
+  return berlakukanUji(k, readFileSync(join(import.meta.dirname, 'buku-lampiran-uji.yaml'), 'utf8'))
 }
 
 export const galatDitarikUji = galat('uji.ditarik', 'ditolak', 'Cuplikan ini sudah ditarik.')

@@ -5,12 +5,13 @@ import type { Pelaku } from '#kernel/pelaku'
 import { operatorMesin } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
 import { bukaBerkas } from './buka-berkas.ts'
-import { coba, type KantorUji, kantorUji, lihat, wajib } from './kantor-uji.ts'
+import { berlakukanBukuLampiran, coba, type KantorUji, kantorUji, lihat, wajib } from './kantor-uji.ts'
 import { unggahLampiran } from './unggah-lampiran.ts'
 
 let k: KantorUji
 beforeAll(async () => {
   k = await kantorUji()
+  await berlakukanBukuLampiran(k)
 })
 afterAll(() => k.tutup())
 

@@ -3,12 +3,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ok } from '#kernel/hasil'
 import type { PermintaanKerja } from '#kernel/kerja'
 import { sql } from '#platform/sql'
-import { bacaDefinisi } from '../definisi/muat-definisi.ts'
-import { akhiriBerlaku, insertBerlaku } from '../rancangan/sop-berlaku.store.ts'
+import { akhiriBerlaku } from '../rancangan/sop-berlaku.store.ts'
 import { akhiriBerkas } from './akhiri-berkas.ts'
-import { daftarDokumen, simpanVersi } from './berkas.store.ts'
+import { daftarDokumen } from './berkas.store.ts'
 import { bukaBerkas } from './buka-berkas.ts'
-import { coba, jalankanPekerja, type KantorUji, kantorUji, lihat, wajib } from './kantor-uji.ts'
+import {
+  berlakukanUji,
+  coba,
+  jalankanPekerja,
+  type KantorUji,
+  kantorUji,
+  lihat,
+  wajib,
+} from './kantor-uji.ts'
 import { daftarKotakMasuk } from './kotak-masuk.ts'
 
 const identitas = (nama: string) => `
@@ -91,16 +98,6 @@ const JUDUL = 'Buku Semester I'
 let k: KantorUji
 let diminta: PermintaanKerja[]
 
-async function berlakukan(...naskah: string[]) {
-  for (const yaml of naskah) {
-    const d = bacaDefinisi(yaml, 'uji')
-    await k.db.transaksi(async (tx) => {
-      const digest = await simpanVersi(tx, d, k.jam.sekarang())
-      await insertBerlaku(tx, { sop: d.id, digest, sejak: null, berkasId: null, rancanganId: null })
-    })
-  }
-}
-
 /** Signs as the module of signatures does: the next version of the name, of the same content. */
 function bubuhkan(p: PermintaanKerja) {
   diminta.push(p)
@@ -111,7 +108,8 @@ function bubuhkan(p: PermintaanKerja) {
 
 beforeAll(async () => {
   k = await kantorUji()
-  await berlakukan(SURAT, BUKU)
+  await berlakukanUji(k, SURAT)
+  await berlakukanUji(k, BUKU)
 })
 afterAll(() => k.tutup())
 beforeEach(() => {
@@ -120,7 +118,7 @@ beforeEach(() => {
 })
 
 const laporan = async (id: string) =>
-  (await daftarDokumen(k.db, id)).findLast((d) => d.nama === 'laporan.pdf')!
+  (await daftarDokumen(k.db, id)).find((d) => d.terbaru && d.nama === 'laporan.pdf')!
 const paraf = (id: string, siapa: 'kasi' | 'kabid') =>
   coba(k, id, siapa, 'paraf', { langkah: siapa === 'kasi' ? 'paraf' : 'paraf2' })
 
@@ -288,7 +286,8 @@ describe('berkas yang membuka berkas lain', () => {
     })
     const tanpa = await coba(k, id, 'adb', 'teruskan')
     expect(tanpa).toMatchObject({ galat: { kode: 'sop.lanjutan-tak-ada' } })
-    await berlakukan(
+    await berlakukanUji(
+      k,
       SURAT.replace('masukan:', 'masukan:\n  - { nama: tujuan, judul: Tujuan surat, jenis: teks }'),
     )
     expect(await coba(k, id, 'adb', 'teruskan')).toMatchObject({

@@ -6,7 +6,15 @@ import type { DaftarBagian, Letak } from '#kernel/bagian'
 import { ok } from '#kernel/hasil'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { bukaBerkas } from '../berkas/buka-berkas.ts'
-import { bukaUji, coba, type KantorUji, kantorUji, tuntas, wajib } from '../berkas/kantor-uji.ts'
+import {
+  berlakukanBukuLampiran,
+  bukaUji,
+  coba,
+  type KantorUji,
+  kantorUji,
+  tuntas,
+  wajib,
+} from '../berkas/kantor-uji.ts'
 import { unggahLampiran } from '../berkas/unggah-lampiran.ts'
 import { daftarUlasan } from './daftar-ulasan.ts'
 import { bagianDokumen, isiDokumen } from './isi-dokumen.ts'
@@ -264,6 +272,7 @@ describe('berubah sejak tindakan saya', () => {
 })
 
 test('lampiran yang dibawa orang dapat diulas baris demi baris; pindaian tidak, dan kalimatnya menyebut jalan lain', async () => {
+  await berlakukanBukuLampiran(k)
   const masukan = { snapshotId: 's-1', semester: '2026-1', judul: 'Buku' }
   const { berkasId } = wajib(
     await bukaBerkas(k, { sop: 'penyusunan-buku-data-agregat', masukan }, k.orang.adb),

@@ -11,6 +11,7 @@ import { tulisSaat } from '../../kantor/waktu.ts'
 import { TautanAnalisis } from '../buku/tautan-analisis.tsx'
 import { BatalkanBerkas } from './batalkan-berkas.tsx'
 import gaya from './berkas.module.css'
+import { BerkasTerkait } from './berkas-terkait.tsx'
 import { BilahTindakan } from './bilah-tindakan.tsx'
 import { DokumenBerkas } from './dokumen-berkas.tsx'
 import { JalannyaBerkas } from './jalannya-berkas.tsx'
@@ -46,6 +47,7 @@ export default function Berkas() {
       lencana={<LencanaKeadaan berkas={berkas} />}
       tindakan={<TautanBerkas berkas={berkas} />}
     >
+      <BerkasTerkait berkas={berkas} />
       {berkas.pengembalianTerbuka ? (
         <Perhatian>
           <strong>

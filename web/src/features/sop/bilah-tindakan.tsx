@@ -187,6 +187,13 @@ function KeadaanTempat({ tempat }: { tempat: TempatBerkasKirim }) {
       </>
     )
   }
+  if (tempat.menungguBerkas)
+    return (
+      <>
+        <h2>{pesanSop.menungguBerkas(nomor, tempat.menungguBerkas.nomor)}</h2>
+        <p className="redup">{tempat.alasanTidak ?? tempat.ringkasAkibat}</p>
+      </>
+    )
   return (
     <>
       <h2>{pesanSop.menunggu(nomor, kegiatan)}</h2>

@@ -190,6 +190,10 @@ export const pesanSusun = {
   tulisanTombol: 'Tulisan pada tombol',
   kerja: 'Dikerjakan sistem',
   tanpaKerja: 'tidak ada, dikerjakan orang',
+  dengan: (isi: readonly (readonly [string, string])[]) =>
+    isi.map(([kunci, nilai]) => `${kunci}: ${nilai}`).join(' · '),
+  membuka: (sop: string) => `Membuka berkas SOP ${sop}; isiannya disunting pada YAML.`,
+  menunggu: (sop: string) => `Menunggu berkas SOP ${sop} selesai.`,
   uraianKerja: 'Uraian pada Keterangan',
   lampiran: 'File yang dibawa',
   lampiranJudul: 'Judul lampiran',

@@ -94,12 +94,25 @@ function bacaTindakan(isi: unknown): TindakanNaskah {
   const t = rekaman(isi)
   const k = rekaman(t['kerja'])
   const m = rekaman(t['mengubah'])
+  const b = rekaman(t['membuka'])
+  const menunggu = teks(t['menunggu'])
   return {
     nama: teks(t['nama']),
     label: teks(t['label']),
     ...(t['kerja']
-      ? { kerja: { nama: teks(k['nama']), uraian: teks(k['uraian']), disimpulkan: disimpulkan(k) } }
+      ? {
+          kerja: {
+            nama: teks(k['nama']),
+            uraian: teks(k['uraian']),
+            ...(k['dengan'] ? { dengan: rekamanTeks(k['dengan']) } : {}),
+            disimpulkan: disimpulkan(k),
+          },
+        }
       : {}),
+    ...(t['membuka']
+      ? { membuka: { sop: teks(b['sop']), uraian: teks(b['uraian']), lain: selain(b, 'sop uraian') } }
+      : {}),
+    ...(menunggu && { menunggu }),
     ...(t['mengubah']
       ? {
           mengubah: {
@@ -169,6 +182,10 @@ function disimpulkan(isi: unknown): boolean {
 
 function rekaman(isi: unknown): Record<string, unknown> {
   return typeof isi === 'object' && isi !== null ? (isi as Record<string, unknown>) : {}
+}
+
+function rekamanTeks(isi: unknown): Record<string, string> {
+  return Object.fromEntries(Object.entries(rekaman(isi)).map(([k, nilai]) => [k, teks(nilai)]))
 }
 
 function daftar(isi: unknown): unknown[] {

@@ -67,7 +67,21 @@ export interface LangkahNaskah {
 export interface TindakanNaskah {
   readonly nama: string
   readonly label: string
-  readonly kerja?: { readonly nama: string; readonly uraian: string; readonly disimpulkan: boolean }
+  readonly kerja?: {
+    readonly nama: string
+    readonly uraian: string
+    /** Which document, which template: what the work is told beside the case. */
+    readonly dengan?: Readonly<Record<string, string>>
+    readonly disimpulkan: boolean
+  }
+  /** Opens a case of another SOP; shown, and edited in the YAML. */
+  readonly membuka?: {
+    readonly sop: string
+    readonly uraian: string
+    readonly lain: Readonly<Record<string, unknown>>
+  }
+  /** SOP whose case the act waits for. */
+  readonly menunggu?: string
   readonly mengubah?: {
     readonly masukan: readonly string[]
     readonly uraian: string

@@ -1,4 +1,4 @@
-import type { IdentitasNaskah, LangkahNaskah, Naskah } from './naskah.ts'
+import type { IdentitasNaskah, LangkahNaskah, Naskah, TindakanNaskah } from './naskah.ts'
 
 /** The draft as the server keeps it: the form of a definition. Blank lines of lists are left out, blank dates are null. */
 export function tulisNaskah({ lain, ...n }: Naskah): Record<string, unknown> {
@@ -30,7 +30,11 @@ function tulisIdentitas({ judulTampil, ...i }: IdentitasNaskah): Record<string, 
 
 // A symbol or an actor that nobody chose yet stays blank there, for the review to name it.
 function tulisLangkah({ lain, ...l }: LangkahNaskah): Record<string, unknown> {
-  return { ...lain, ...l, keterangan: berisi(l.keterangan) }
+  return { ...lain, ...l, keterangan: berisi(l.keterangan), tindakan: l.tindakan.map(tulisTindakan) }
+}
+
+function tulisTindakan({ membuka, ...t }: TindakanNaskah): Record<string, unknown> {
+  return membuka ? { ...t, membuka: { ...membuka.lain, sop: membuka.sop, uraian: membuka.uraian } } : { ...t }
 }
 
 function berisi(baris: readonly string[]): string[] {

@@ -127,6 +127,11 @@ function SatuTindakan({ tindakan: t, ke, masukan, bahan, terkunci, ubah, hapus }
           ubah={(lampiran, medan) => ubah((x) => ({ ...x, lampiran }), medan)}
         />
       )}
+      {t.kerja?.dengan ? (
+        <p className="kecil redup">{pesanSusun.dengan(Object.entries(t.kerja.dengan))}</p>
+      ) : null}
+      {t.membuka ? <p className="kecil redup">{pesanSusun.membuka(t.membuka.sop)}</p> : null}
+      {t.menunggu ? <p className="kecil redup">{pesanSusun.menunggu(t.menunggu)}</p> : null}
       {masukan.length > 0 ? (
         <Mengubah tindakan={t} masukan={masukan} terkunci={terkunci} ubah={ubah} />
       ) : null}
