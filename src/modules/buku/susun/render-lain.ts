@@ -1,3 +1,5 @@
+import { renderBukuDocx } from '../docx/render-buku-docx.ts'
+import { renderBukuXlsx } from '../xlsx/render-buku-xlsx.ts'
 import type { ModelBuku } from './model-buku.ts'
 
 /** A book on another kind of paper, made from the same model. */
@@ -7,4 +9,9 @@ export interface RenderLain {
   render(m: ModelBuku): Promise<Uint8Array>
 }
 
-export const RENDER_LAIN: readonly RenderLain[] = []
+const KANTOR = 'application/vnd.openxmlformats-officedocument'
+
+export const RENDER_LAIN: readonly RenderLain[] = [
+  { akhiran: 'xlsx', mime: `${KANTOR}.spreadsheetml.sheet`, render: renderBukuXlsx },
+  { akhiran: 'docx', mime: `${KANTOR}.wordprocessingml.document`, render: renderBukuDocx },
+]

@@ -4,7 +4,10 @@ import type { SubbabBuku, TabelBuku } from './model-buku.ts'
 
 /** A computed table, of either edition, as a book has it. */
 export function tabelBukuDari(
-  t: Omit<HasilTabel, 'baris' | 'total'> & Pick<TabelBuku, 'baris' | 'total'>,
+  t: Omit<HasilTabel, 'baris' | 'total'> &
+    Pick<TabelBuku, 'baris' | 'total'> & {
+      readonly edisi?: { readonly legenda: readonly string[] } | undefined
+    },
   nomor: string,
   bentuk: TabelBuku['bentuk'] = 'wilayah',
 ): TabelBuku {
@@ -22,7 +25,8 @@ export function tabelBukuDari(
     baris: t.baris,
     total: t.total,
     dasar: t.tabel.dasar,
-    catatan: t.tabel.catatan,
+    // In the public edition every table says what its `x` stands for.
+    catatan: [...t.tabel.catatan, ...(t.edisi?.legenda ?? [])],
     digestDefinisi: t.tabel.digestDefinisi,
     digestWilayah: t.digestWilayah,
     digest: t.digest,
