@@ -1,3 +1,3 @@
-export type { BarisKerja, BukuKerja, LembarKerja, LembarTeks } from './buku-kerja.ts'
+export type { BarisKerja, BukuKerja, GrupKerja, LembarKerja, LembarTeks } from './buku-kerja.ts'
 export { FORMAT_BULAT } from './gaya-xlsx.ts'
 export { tulisXlsx } from './tulis-xlsx.ts'

@@ -1,9 +1,12 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
+import { findBerkas, getVersi } from '#sop'
 import type { BabNarasi, FigurBuku } from '../susun/model-buku.ts'
 import { type SaranaNarasi, siapkanNarasi } from './lihat-narasi.ts'
 import type { PotonganTampil } from './narasi.contract.ts'
 import { galatNarasi } from './narasi.galat.ts'
+import { daftarParagraf } from './narasi.store.ts'
 import { belumBeralasan } from './susun-naskah.ts'
+import { langkahBuku } from './wewenang-narasi.ts'
 
 export interface MintaNarasi {
   readonly berkasId: string
@@ -32,11 +35,18 @@ export async function narasiUntukBuku(
   return ok(bab.filter((b) => b.paragraf.length > 0))
 }
 
-/** Refuses with the places while a broken seal has no reason; asked before the act of the step goes (`siap`). */
+/**
+ * Refuses with the places while a broken seal has no reason: asked before the act goes (`siap`) of the last step that
+ * makes the draft, where the analysis is finished. An earlier step may go by: its official is not the one who wrote.
+ */
 export async function periksaNarasi(
   s: Pick<SaranaNarasi, 'db' | 'jam' | 'folder'>,
-  m: MintaNarasi,
+  m: MintaNarasi & { readonly langkah: string },
 ): Promise<Result<void>> {
+  const berkas = await findBerkas(s.db, m.berkasId)
+  if (!berkas || langkahBuku(await getVersi(s.db, berkas.digest)).at(-1)?.langkah !== m.langkah) return ok()
+  // Nothing was written: the rules break no seal, and no figure needs to be counted to know it.
+  if ((await daftarParagraf(s.db, m.berkasId)).length === 0) return ok()
   const siap = await siapkanNarasi(s, m.berkasId, m)
   if (!siap.ok) return siap
   const tempat = belumBeralasan(siap.value.naskah)
