@@ -86,7 +86,7 @@ async function catatSertifikat(
   pegawaiId: string,
   { sertifikat: c }: HasilDiperiksa,
 ): Promise<string> {
-  const nomorSeri = `luar-${createHash('sha256').update(c.raw).digest('hex')}`
+  const nomorSeri = `luar-${createHash('sha256').update(c.raw).digest('hex').slice(0, 40)}`
   await s.db.transaksi(async (tx) => {
     if (await findSertifikat(tx, nomorSeri)) return
     await simpanSertifikat(tx, {

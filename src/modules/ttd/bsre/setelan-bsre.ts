@@ -42,3 +42,11 @@ export async function simpanNikBsre(tx: Tx, pegawaiId: string, nik: Buffer, saat
   await tx.run(sql`insert into ttd_bsre_nik (pegawai_id, nik, diubah) values (${pegawaiId}, ${nik}, ${saat})
     on conflict (pegawai_id) do update set nik = excluded.nik, diubah = excluded.diubah`)
 }
+
+/** Officials who can sign through BSrE, by their id. */
+export async function daftarPejabatBsre(db: Kueri): Promise<string[]> {
+  const baris = await db.all<{ id: string }>(
+    sql`select pegawai_id as id from ttd_bsre_nik order by pegawai_id`,
+  )
+  return baris.map((b) => b.id)
+}

@@ -2,6 +2,7 @@ import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { RincianAlat, simpanAlatPegawai } from '../kunci-luar/alat.store.ts'
 import { galatBsre } from './bsre.galat.ts'
 import {
   findSetelanBsre,
@@ -40,7 +41,7 @@ export async function ubahSetelanBsre(
   })
 }
 
-/** Keeps the NIK under which BSrE knows an official. It is written, used, and never shown again. */
+/** The official signs through BSrE from now on, under this NIK. It is written, used, and never shown again. */
 export async function catatNikBsre(
   s: SaranaBsre,
   p: { readonly pegawaiId: string; readonly nik: string },
@@ -48,7 +49,10 @@ export async function catatNikBsre(
 ): Promise<Result<void>> {
   if (!/^\d{16}$/.test(p.nik)) return tolak(galatBsre.nikTakSah())
   return s.db.transaksi(async (tx) => {
-    await simpanNikBsre(tx, p.pegawaiId, s.kunci.bungkus(Buffer.from(p.nik), KONTEKS_NIK), s.jam.sekarang())
+    const saat = s.jam.sekarang()
+    await simpanNikBsre(tx, p.pegawaiId, s.kunci.bungkus(Buffer.from(p.nik), KONTEKS_NIK), saat)
+    const rincian = RincianAlat.parse({})
+    await simpanAlatPegawai(tx, { pegawaiId: p.pegawaiId, alat: 'bsre', rincian }, saat, pelaku)
     await catat(tx, s.jam, {
       tindakan: 'ttd.catat-nik-bsre',
       objek: `pegawai/${p.pegawaiId}`,
