@@ -98,7 +98,12 @@ export const modelSuratKirim = z.object({
   paraf: z.array(z.string()),
   cap: z.boolean(),
 })
-export const hasilPratinjau = z.object({ model: modelSuratKirim, yaml: z.string() })
+export const hasilPratinjau = z.object({
+  model: modelSuratKirim,
+  /** What was read, in both of its forms. */
+  templat: templatSurat,
+  yaml: z.string(),
+})
 
 export type IsianKirim = z.infer<typeof isianKirim>
 export type DaftarTemplat = z.infer<typeof daftarTemplat>

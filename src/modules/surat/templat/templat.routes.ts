@@ -105,6 +105,7 @@ export function ruteTemplat(app: App, s: Sarana): void {
         reply,
         ok({
           model: { ...model, ...(kantor.logoHash !== undefined && { logo: kantor.logoHash }) },
+          templat: templat.value,
           yaml: tulisTemplatYaml(templat.value),
         }),
       )
