@@ -64,7 +64,16 @@ import {
   ruteSop,
   ruteUlasan,
 } from '#sop'
-import { kerjaNaskah, kerjaSurat, ruteKirim, ruteSurat, ruteTautanSurat, ruteTemplat, ruteUsul } from '#surat'
+import {
+  jadwalSurat,
+  kerjaNaskah,
+  kerjaSurat,
+  ruteKirim,
+  ruteSurat,
+  ruteTautanSurat,
+  ruteTemplat,
+  ruteUsul,
+} from '#surat'
 import { PEKERJAAN_RILIS, pekerjaRilis, ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
@@ -308,6 +317,7 @@ export async function layani(
     { nama: 'jejak.titik', setiapDetik: 5, jalankan: () => buatTitik(kantor) },
     ...jadwalKabar(kantor),
     ...jadwalPengingat(kantor),
+    ...jadwalSurat(kantor),
     ...jadwalArsip(kantor),
     ...(publik
       ? [{ nama: 'terbit.pemakaian', setiapDetik: 60, jalankan: () => publik.server.simpanPemakaian() }]

@@ -182,4 +182,53 @@ export const galatSurat = {
     galat('surat.masuk-batal', 'bentrok', `Agenda masuk ${nomorAgenda} sudah dinyatakan batal.`, {
       nomorAgenda,
     }),
+  masukDiMeja: (pada: readonly string[]) =>
+    galat(
+      'surat.masuk-di-meja',
+      'ditolak',
+      `Surat ini sedang didisposisikan${pada.length > 0 ? ` kepada ${pada.join(', ')}` : ''}. Tutup dahulu disposisinya.`,
+      { pada },
+    ),
+  pindaianTakSah: () =>
+    galat(
+      'surat.pindaian-tak-sah',
+      'tak-sah',
+      'Pindaian harus berupa PDF, PNG, atau JPEG, paling besar 50 MB.',
+    ),
+  bukanPengagenda: () =>
+    galat(
+      'surat.bukan-pengagenda',
+      'ditolak',
+      'Hanya pejabat yang memegang agenda surat masuk yang dapat mencatat dan mengubahnya.',
+    ),
+  belumDapatDikirim: (nomor: string) =>
+    galat(
+      'surat.belum-dapat-dikirim',
+      'ditolak',
+      `Nomor ${nomor} belum terpakai atau sudah batal, jadi suratnya tidak dapat dicatat keluar.`,
+      { nomor },
+    ),
+  ekspedisiTakAda: () => galat('surat.ekspedisi-tak-ada', 'tak-ditemukan', 'Baris ekspedisi itu tidak ada.'),
+  ekspedisiSelesai: (nomor: string) =>
+    galat('surat.ekspedisi-selesai', 'bentrok', `Pengiriman surat ${nomor} sudah dicatat hasilnya.`, {
+      nomor,
+    }),
+  tanggalTerima: (dari: string, sampai: string) =>
+    galat('surat.tanggal-terima', 'tak-sah', `Tanggal terima harus antara ${dari} dan ${sampai}.`, {
+      dari,
+      sampai,
+    }),
+  bukuTerlaluTebal: (batas: number) =>
+    galat(
+      'surat.buku-terlalu-tebal',
+      'ditolak',
+      `Masa ini memuat lebih dari ${batas} baris untuk sekali cetak. Persempit tanggalnya, atau unduh XLSX.`,
+      { batas },
+    ),
+  masukTertutup: () =>
+    galat(
+      'surat.masuk-tertutup',
+      'ditolak',
+      'Surat ini terbatas atau rahasia, dan tidak didisposisikan kepada Anda.',
+    ),
 }

@@ -14,6 +14,7 @@ import { agendakan } from '../agenda/agendakan.ts'
 import { batalkanNomor } from '../agenda/batalkan-nomor.ts'
 import { periksaAgenda } from '../agenda/periksa-agenda.ts'
 import { buatDeret } from '../deret/buat-deret.ts'
+import type { DeretBaru } from '../deret/deret.contract.ts'
 import { ubahAturan } from '../deret/ubah-aturan.ts'
 import { ubahDeret } from '../deret/ubah-deret.ts'
 import type { Agenda } from '../surat.contract.ts'
@@ -187,7 +188,7 @@ describe('deret dipilih kantor', () => {
       pelaksana: ['kasubbag-umum'],
       perKlasifikasi: false,
       alasan: 'Menurut Perbup',
-    } as const
+    } satisfies Omit<DeretBaru, 'pola'> & { pola: string }
     const buat = (pola: string) => db.transaksi((tx) => buatDeret(tx, jam, { ...nota, pola }, umum))
     expect(await buat(nota.pola)).toMatchObject({ galat: { kode: 'surat.pola-sama' } })
     nilai(await buat('{klasifikasi}/ND-{urut}/{unit}/{tahun}'))
