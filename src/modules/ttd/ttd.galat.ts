@@ -118,6 +118,14 @@ export const galatTtd = {
       'ditolak',
       'Kunci tanda tangan Anda belum dipasang. Pasang dahulu di halaman Tanda Tangan.',
     ),
+  bukanPegawai: () =>
+    galat('ttd.bukan-pegawai', 'ditolak', 'Halaman ini milik pejabat; akun Anda tidak terikat pada pegawai.'),
+  sandiTakBolehDisimpan: () =>
+    galat(
+      'ttd.sandi-tak-boleh-disimpan',
+      'ditolak',
+      'Kantor ini tidak mengizinkan kata sandi kunci disimpan. Pasang tanpa menyimpannya.',
+    ),
   capMati: (sebab: string) =>
     galat(
       'ttd.cap-mati',

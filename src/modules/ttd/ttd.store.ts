@@ -88,6 +88,14 @@ export async function findSertifikat(db: Kueri, nomorSeri: string): Promise<Sert
   return b && keSertifikat(b)
 }
 
+/** All of them, newest first. */
+export async function daftarSertifikat(db: Kueri): Promise<Sertifikat[]> {
+  const baris = await db.all<BarisSertifikat>(
+    sql`select * from ttd_sertifikat order by (jenis = 'ca') desc, dibuat desc`,
+  )
+  return baris.map(keSertifikat)
+}
+
 /** One signature, paraf or seal as it was given. */
 export interface TandaTangan {
   readonly kunci: string

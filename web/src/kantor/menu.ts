@@ -36,6 +36,7 @@ export const daftarMenu: readonly KelompokMenu[] = [
       { ke: '/neraca', nama: 'Neraca', huruf: 'n' },
       { ke: '/periksa-tabel', nama: 'Periksa Tabel', huruf: 'c' },
       { ke: '/pengamanan', nama: 'Edisi Publik', huruf: 'l' },
+      { ke: '/rilis', nama: 'Rilis', huruf: 'v' },
     ],
   },
   {
@@ -43,6 +44,10 @@ export const daftarMenu: readonly KelompokMenu[] = [
     entri: [
       { ke: '/buku', nama: 'Buku & Laporan', huruf: 'h' },
       { ke: '/agenda', nama: 'Surat & Agenda', huruf: 's' },
+      { ke: '/surat-surel', nama: 'Surat lewat Surel', huruf: 'v' },
+      { ke: '/kiriman-surat', nama: 'Kiriman Surat', huruf: 'x' },
+      { ke: '/templat-surat', nama: 'Templat Surat', huruf: 'f' },
+      { ke: '/tanda-tangan', nama: 'Tanda Tangan', huruf: 'y' },
       { ke: '/arsip', nama: 'Arsip', huruf: 'a' },
       { ke: '/periksa', nama: 'Periksa berkas', huruf: 'p' },
     ],

@@ -185,12 +185,50 @@ const pengamanan = createRoute({
   validateSearch: (s: Record<string, unknown>): { snapshot?: string } => teksSaja(s, ['snapshot']),
   component: lazyRouteComponent(() => import('../features/agregat/pengamanan/pengamanan.tsx')),
 })
+const daftarRilis = createRoute({
+  getParentRoute: () => kantor,
+  path: '/rilis',
+  component: lazyRouteComponent(() => import('../features/terbit/rilis/daftar-rilis.tsx')),
+})
+const rilis = createRoute({
+  getParentRoute: () => kantor,
+  path: '/rilis/$rilisId',
+  component: lazyRouteComponent(() => import('../features/terbit/rilis/rilis.tsx')),
+})
 const agenda = createRoute({
   getParentRoute: () => kantor,
   path: '/agenda',
   validateSearch: (s: Record<string, unknown>): { tahun?: string; cari?: string } =>
     teksSaja(s, ['tahun', 'cari']),
   component: lazyRouteComponent(() => import('../features/surat/agenda.tsx')),
+})
+const daftarTemplatSurat = createRoute({
+  getParentRoute: () => kantor,
+  path: '/templat-surat',
+  component: lazyRouteComponent(() => import('../features/surat/templat/daftar-templat.tsx')),
+})
+const templatSurat = createRoute({
+  getParentRoute: () => kantor,
+  path: '/templat-surat/$jenis',
+  validateSearch: (s: Record<string, unknown>): { versi?: string } => teksSaja(s, ['versi']),
+  component: lazyRouteComponent(() => import('../features/surat/templat/templat.tsx')),
+})
+const kirimanSurat = createRoute({
+  getParentRoute: () => kantor,
+  path: '/kiriman-surat',
+  validateSearch: (s: Record<string, unknown>): { cari?: string } => teksSaja(s, ['cari']),
+  component: lazyRouteComponent(() => import('../features/surat/kirim/daftar-kiriman.tsx')),
+})
+const suratSurel = createRoute({
+  getParentRoute: () => kantor,
+  path: '/surat-surel',
+  validateSearch: (s: Record<string, unknown>): { keadaan?: string } => teksSaja(s, ['keadaan']),
+  component: lazyRouteComponent(() => import('../features/surat/usul/daftar-usul.tsx')),
+})
+const tandaTangan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/tanda-tangan',
+  component: lazyRouteComponent(() => import('../features/ttd/tanda-tangan.tsx')),
 })
 const arsip = createRoute({
   getParentRoute: () => kantor,
@@ -301,7 +339,14 @@ const pohon = akar.addChildren([
     bandingSemester,
     periksaTabel,
     pengamanan,
+    daftarRilis,
+    rilis,
     agenda,
+    daftarTemplatSurat,
+    templatSurat,
+    kirimanSurat,
+    suratSurel,
+    tandaTangan,
     arsip,
     periksa,
     paspor,

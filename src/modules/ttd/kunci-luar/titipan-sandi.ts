@@ -25,6 +25,11 @@ export function findTitipan(kunci: Kunci, nomorSeri: string, kini: Date): string
   return undefined
 }
 
+export function terbukaSampai(kunci: Kunci, nomorSeri: string, kini: Date): Date | undefined {
+  const t = TITIPAN.get(kunci)?.get(nomorSeri)
+  return t && t.sampai > kini.getTime() ? new Date(t.sampai) : undefined
+}
+
 export function tutupTitipan(kunci: Kunci, nomorSeri: string): void {
   TITIPAN.get(kunci)?.delete(nomorSeri)
 }

@@ -20,5 +20,7 @@ export const SetelanTtd = z.object({
   paraf: z.enum(['tanda-tangan', 'catatan']).default('tanda-tangan'),
   /** Proofs for decades behind every seal: certificates, revocation lists and a document time-stamp. Needs `capWaktu`. */
   jangkaPanjang: z.boolean().default(true),
+  /** Whether an official may leave the password of a P12 with the server, under the master key. */
+  bolehSimpanSandi: z.boolean().default(false),
 })
 export type SetelanTtd = z.infer<typeof SetelanTtd>

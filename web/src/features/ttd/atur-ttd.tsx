@@ -1,0 +1,119 @@
+import { Checkbox, NumberInput, Radio, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import type { KeadaanTtd } from '#contract/ttd/kelola/kelola'
+import { GagalMuat, Memuat, PesanBaik, PesanGalat } from '../../design/keadaan.tsx'
+import '../../design/mantine.css'
+import { Panel } from '../../design/panel.tsx'
+import { Tombol } from '../../design/tombol.tsx'
+import { keGalat } from '../../kantor/galat-layar.ts'
+import { panggil } from '../../kantor/panggil.ts'
+import { useKirim } from '../../kantor/use-kirim.ts'
+import { DaftarAkar } from './daftar-akar.tsx'
+import { kueriSetelanTtd } from './ttd.kueri.ts'
+import { pesanTtd as p } from './ttd.pesan.ts'
+
+/** How the office signs: time-stamps, paraf, long-term proofs, and whom it trusts. */
+export function AturTtd() {
+  const kueri = useQuery(kueriSetelanTtd)
+  if (!kueri.data)
+    return (
+      <Panel judul={p.setelan}>
+        {kueri.error ? (
+          <GagalMuat galat={keGalat(kueri.error)} ulang={() => void kueri.refetch()} />
+        ) : (
+          <Memuat baris={4} />
+        )}
+      </Panel>
+    )
+  return (
+    <>
+      <FormSetelan setelan={kueri.data.setelan} />
+      <DaftarAkar akar={kueri.data.akar} />
+    </>
+  )
+}
+
+type Setelan = KeadaanTtd['setelan']
+
+function FormSetelan({ setelan }: { setelan: Setelan }) {
+  const [pakaiCap, setPakaiCap] = useState(setelan.capWaktu !== undefined)
+  const [bilaMati, setBilaMati] = useState<string>(setelan.capWaktu?.bilaMati ?? 'tunda')
+  const [paraf, setParaf] = useState<string>(setelan.paraf)
+  const simpan = useKirim((isi: unknown) => panggil<Setelan>('/ttd/setelan', { metode: 'PUT', isi }), {
+    segarkan: ['ttd-setelan'],
+  })
+  const kirim = (e: SubmitEvent<HTMLFormElement>) => {
+    e.preventDefault()
+    const f = new FormData(e.currentTarget)
+    const kebijakan = String(f.get('kebijakan') ?? '').trim()
+    simpan.kirim({
+      ...(pakaiCap && {
+        capWaktu: {
+          alamat: String(f.get('alamat')).trim(),
+          batasDetik: Number(f.get('batas')),
+          bilaMati,
+          ...(kebijakan && { kebijakan }),
+        },
+      }),
+      paraf,
+      jangkaPanjang: f.get('jangkaPanjang') === 'on',
+      bolehSimpanSandi: f.get('bolehSimpan') === 'on',
+    })
+  }
+  return (
+    <Panel judul={p.setelan}>
+      <form className="susun" onSubmit={kirim} onChange={simpan.lupakan}>
+        <Checkbox
+          label={p.pakaiCap}
+          checked={pakaiCap}
+          onChange={(e) => setPakaiCap(e.currentTarget.checked)}
+        />
+        {pakaiCap ? (
+          <>
+            <TextInput
+              name="alamat"
+              type="url"
+              label={p.alamat}
+              description={p.alamatKet}
+              defaultValue={setelan.capWaktu?.alamat ?? ''}
+              required
+              withAsterisk={false}
+            />
+            <TextInput
+              name="kebijakan"
+              label={p.kebijakan}
+              description={p.kebijakanKet}
+              defaultValue={setelan.capWaktu?.kebijakan ?? ''}
+              pattern="\d+(\.\d+)+"
+            />
+            <NumberInput
+              name="batas"
+              label={p.batas}
+              defaultValue={setelan.capWaktu?.batasDetik ?? 15}
+              min={1}
+              max={60}
+            />
+            <Radio.Group label={p.bilaMati} value={bilaMati} onChange={setBilaMati}>
+              <Radio value="tunda" label={p.tunda} />
+              <Radio value="tanpa" label={p.tanpa} />
+            </Radio.Group>
+            <Checkbox name="jangkaPanjang" label={p.jangkaPanjang} defaultChecked={setelan.jangkaPanjang} />
+          </>
+        ) : null}
+        <Radio.Group label={p.paraf} value={paraf} onChange={setParaf}>
+          <Radio value="tanda-tangan" label={p.parafTtd} />
+          <Radio value="catatan" label={p.parafCatatan} />
+        </Radio.Group>
+        <Checkbox name="bolehSimpan" label={p.bolehSimpan} defaultChecked={setelan.bolehSimpanSandi} />
+        <div className="jajar">
+          <Tombol type="submit" rupa="utama" sibuk={simpan.sibuk}>
+            {p.simpan}
+          </Tombol>
+        </div>
+        <PesanGalat galat={simpan.galat} />
+        {simpan.hasil ? <PesanBaik>{p.disimpan}</PesanBaik> : null}
+      </form>
+    </Panel>
+  )
+}
