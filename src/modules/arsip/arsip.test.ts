@@ -105,37 +105,6 @@ describe('mengarsipkan', () => {
     expect(await findArsipKunci(s.db, 'b3/5/1/arsip', PEMBACA_PENUH)).toBeUndefined()
   })
 
-  test('dokumen yang disebut definisi diarsipkan juga tanpa nomor agenda, dengan judul dari masukan', async () => {
-    const p = { ...(await berkas('b4', 'x', '2027-1', 'Nota')), masukan: { judul: 'Surat pengantar' } }
-    const surat = {
-      ...p,
-      dokumen: [{ ...p.dokumen[0]!, nama: 'surat.pdf' }],
-      dengan: { dokumen: 'surat.pdf' },
-    }
-    expect(nilai(await arsipkan(surat)).catatan).not.toHaveProperty('nomorAgenda')
-    expect(await findArsipKunci(s.db, 'b4/5/1/arsip', PEMBACA_PENUH)).toMatchObject({
-      judul: 'Surat pengantar',
-      tanggalAgenda: '2027-02-28',
-    })
-    expect(await kerjaArsip(s)[0]!.siap({ ...p, dengan: { dokumen: 'surat.pdf' } })).toMatchObject({
-      galat: { kode: 'arsip.tanpa-dokumen' },
-    })
-  })
-
-  test('nomor yang terikat pada isi sebelum tanda tangan berikutnya tetap nomornya', async () => {
-    const p = await berkas('b5', 'Bernomor lalu disegel', '2027-1', 'Isi')
-    nilai(await agendakan(p))
-    const segel = await simpanDokumen(s, {
-      nama: 'x.pdf',
-      mime: 'application/pdf',
-      isi: Buffer.from('%PDF-segel'),
-    })
-    const dokumen = [{ ...segel, nama: p.dokumen[0]!.nama, isi: p.dokumen[0]!.hash }]
-    expect(nilai(await arsipkan({ ...p, dokumen })).catatan['nomorAgenda']).toMatch(
-      /^400\.12\.4\.3\/\d+\/DUKCAPIL\/2027$/,
-    )
-  })
-
   test('tidak dapat diubah atau dihapus, juga oleh basis data', async () => {
     for (const q of [
       sql`delete from arsip_dokumen`,
@@ -189,4 +158,37 @@ test('pemeriksaan menemukan file yang hilang dan yang diubah di cakram', async (
     { nama: 'laporan-bertanda-tangan.pdf', sebab: 'hilang' },
     { nama: 'laporan.xlsx', sebab: 'berubah' },
   ])
+})
+
+describe('dokumen apa pun dari berkas apa pun', () => {
+  test('dokumen yang disebut definisi diarsipkan juga tanpa nomor agenda, dengan judul dari masukan', async () => {
+    const p = { ...(await berkas('b4', 'x', '2027-1', 'Nota')), masukan: { judul: 'Surat pengantar' } }
+    const surat = {
+      ...p,
+      dokumen: [{ ...p.dokumen[0]!, nama: 'surat.pdf' }],
+      dengan: { dokumen: 'surat.pdf' },
+    }
+    expect(nilai(await arsipkan(surat)).catatan).not.toHaveProperty('nomorAgenda')
+    expect(await findArsipKunci(s.db, 'b4/5/1/arsip', PEMBACA_PENUH)).toMatchObject({
+      judul: 'Surat pengantar',
+      tanggalAgenda: '2027-02-28',
+    })
+    expect(await kerjaArsip(s)[0]!.siap({ ...p, dengan: { dokumen: 'surat.pdf' } })).toMatchObject({
+      galat: { kode: 'arsip.tanpa-dokumen' },
+    })
+  })
+
+  test('nomor yang terikat pada isi sebelum tanda tangan berikutnya tetap nomornya', async () => {
+    const p = await berkas('b5', 'Bernomor lalu disegel', '2027-1', 'Isi')
+    nilai(await agendakan(p))
+    const segel = await simpanDokumen(s, {
+      nama: 'x.pdf',
+      mime: 'application/pdf',
+      isi: Buffer.from('%PDF-segel'),
+    })
+    const dokumen = [{ ...segel, nama: p.dokumen[0]!.nama, isi: p.dokumen[0]!.hash }]
+    expect(nilai(await arsipkan({ ...p, dokumen })).catatan['nomorAgenda']).toMatch(
+      /^400\.12\.4\.3\/\d+\/DUKCAPIL\/2027$/,
+    )
+  })
 })

@@ -1,10 +1,10 @@
 export { pagarArsip } from './akses/pagar-arsip.ts'
 export { pembacaArsip } from './akses/pembaca-arsip.ts'
-export type { Arsip, Klasifikasi } from './arsip.contract.ts'
+
 export { ruteArsip } from './arsip.routes.ts'
 export { cariArsip } from './cari/cari-arsip.ts'
-export type { Impor } from './impor/impor.contract.ts'
 export { jalankanImpor, PEKERJAAN_IMPOR, pekerjaImporArsip } from './impor/jalankan-impor.ts'
+export { tandaiImporBerjalan } from './impor/mulai-impor.ts'
 export { siapkanImpor } from './impor/siapkan-impor.ts'
 export { bukaFolderImpor, bukaZipImpor } from './impor/sumber-impor.ts'
 export { jadwalArsip } from './jadwal-arsip.ts'

@@ -24,9 +24,13 @@ export async function cariArsip(
   const cari = p.cari?.trim() ?? ''
   const lama = await findKodeLama(db, cari)
   const kode = lama?.kodeBaru ?? p.kode
+  const kueri = lama?.kodeBaru ? '' : tulisKueri(cari)
+  const hash = /^[0-9a-f]{8,64}$/i.test(cari) && !/^\d+$/.test(cari) ? cari.toLowerCase() : undefined
+  // Signs only: they ask for nothing, not for everything.
+  if (cari !== '' && kueri === '' && !lama) return { jumlah: 0, lebih: false, daftar: [] }
   const { id, jumlah, lebih } = await cariId(db, {
-    kueri: tulisKueri(lama?.kodeBaru ? '' : cari),
-    ...(/^[0-9a-f]{8,64}$/i.test(cari) && !/^\d+$/.test(cari) && { hash: cari.toLowerCase() }),
+    kueri,
+    ...(hash !== undefined && { hash }),
     ...(kode && { kode }),
     ...(p.keamanan && { keamanan: p.keamanan }),
     lewati: p.lewati ?? 0,

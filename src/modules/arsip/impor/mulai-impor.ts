@@ -51,3 +51,8 @@ export async function buangImpor(
   if (hasil.ok) await rm(fileUnggahan(s, id), { force: true })
   return hasil
 }
+
+/** For the operator's command, which does the work itself while it waits. */
+export async function tandaiImporBerjalan(s: Pick<Sarana, 'db'>, id: string): Promise<void> {
+  await s.db.transaksi((tx) => ubahKeadaan(tx, id, 'pratinjau', 'berjalan'))
+}
