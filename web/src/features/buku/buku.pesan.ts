@@ -41,6 +41,7 @@ export const pesanBuku = {
   },
   bentrokKet:
     'Paragraf ini diubah orang lain sejak Anda membukanya. Tulisan Anda masih ada di sini dan belum tersimpan.',
+  bentrokKini: (oleh: string) => (oleh ? `Yang tersimpan sekarang, dari ${oleh}` : 'Yang tersimpan sekarang'),
   pakaiPunyaSaya: 'Simpan tulisan saya',
   pakaiPunyaMereka: 'Pakai tulisan yang tersimpan',
   perubahan: 'Angka berubah sejak paragraf ini terakhir ditulis:',

@@ -15,6 +15,8 @@ interface KotakTulisProps {
   readonly potongan: readonly PotonganTampil[]
   /** Typed and not yet on the server: the page's words stand. */
   readonly tertunda: readonly Potongan[] | undefined
+  /** `potongan` is older than what was saved from here. */
+  readonly basi: boolean
   readonly kendali: React.Ref<KendaliTulis>
   readonly saatUbah: (potongan: readonly Potongan[]) => void
   readonly saatFokus: () => void
@@ -33,14 +35,14 @@ export function KotakTulis(p: KotakTulisProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn when the server's words differ from those that stand here
   useEffect(() => {
     const el = kotak.current
-    if (!el) return
+    if (!el || (p.basi && terpasang.current)) return
     if (!terpasang.current && p.tertunda) {
       gambarTertunda(el, p.tertunda, p.potongan)
     } else if (!terpasang.current || (!p.tertunda && !samaPotongan(bacaPotongan(el), keKirim(p.potongan)))) {
       gambarPotongan(el, p.potongan, gaya.keping!)
     } else segarkanKepingan(el, p.potongan)
     terpasang.current = true
-  }, [p.potongan, p.tertunda === undefined])
+  }, [p.potongan, p.basi, p.tertunda === undefined])
 
   const tulis = () => {
     if (kotak.current) p.saatUbah(bacaPotongan(kotak.current))
@@ -54,7 +56,8 @@ export function KotakTulis(p: KotakTulisProps) {
     sisipkan: (tautan) => {
       const el = kotak.current
       if (!el) return
-      const di = kursor.current ?? akhirDari(el)
+      // A caret in words that were drawn anew since is no place any more.
+      const di = kursor.current && el.contains(kursor.current.startContainer) ? kursor.current : akhirDari(el)
       di.deleteContents()
       const keping = buatKepingan(tautan, gaya.keping!)
       di.insertNode(keping)
@@ -109,7 +112,12 @@ export function KotakTulis(p: KotakTulisProps) {
       onDrop={(e) => e.preventDefault()}
       onClick={(e) => {
         const keping = (e.target as HTMLElement).closest<HTMLElement>('[data-acuan]')
-        if (keping && kotak.current) p.saatPilih(urutanKepingan(kotak.current, keping))
+        if (!keping || !kotak.current) return
+        // A chip takes no caret: it stands behind it, so that what is typed next goes on from there.
+        kotak.current.focus()
+        getSelection()?.collapse(keping.parentNode, [...kotak.current.childNodes].indexOf(keping) + 1)
+        ingatKursor()
+        p.saatPilih(urutanKepingan(kotak.current, keping))
       }}
     />
   )

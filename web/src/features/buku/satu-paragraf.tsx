@@ -58,6 +58,7 @@ export function SatuParagraf(props: ParagrafProps) {
             petunjuk={pesanBuku.kosong}
             potongan={p.potongan}
             tertunda={simpan.tertunda}
+            basi={simpan.basi}
             kendali={kendali}
             saatUbah={simpan.ubah}
             saatFokus={() => props.aktifkan(kendali.current)}
@@ -84,6 +85,10 @@ export function SatuParagraf(props: ParagrafProps) {
       {keadaan.apa === 'bentrok' ? (
         <div className={gaya.kotakKet} role="alert">
           <p>{pesanBuku.bentrokKet}</p>
+          <blockquote className={gaya.alasan}>
+            <p>{p.potongan.map((x) => (typeof x === 'string' ? x : (x.timpa ?? x.teks))).join('')}</p>
+            <footer className="kecil redup">{pesanBuku.bentrokKini(p.diubah?.oleh ?? '')}</footer>
+          </blockquote>
           <div className="jajar">
             <Tombol onClick={simpan.pakaiPunyaSaya}>{pesanBuku.pakaiPunyaSaya}</Tombol>
             <Tombol onClick={simpan.pakaiPunyaMereka}>{pesanBuku.pakaiPunyaMereka}</Tombol>

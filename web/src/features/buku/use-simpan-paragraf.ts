@@ -11,6 +11,8 @@ export interface SimpanParagraf {
   readonly keadaan: KeadaanSimpan
   /** What is typed and not on the server. */
   readonly tertunda: readonly Potongan[] | undefined
+  /** The page's copy of the paragraph is older than what was saved from here: its words are not to be drawn. */
+  readonly basi: boolean
   readonly ubah: (potongan: readonly Potongan[]) => void
   readonly sekarang: () => Promise<void>
   /** After a conflict: mine over theirs, or theirs. */
@@ -29,8 +31,9 @@ export function useSimpanParagraf(berkasId: string, akunId: string, p: ParagrafK
   const terbaru = useRef(tertunda)
   const versi = useRef(p.versi)
   const jalan = useRef(false)
-  // Until something is typed the version is whatever the server says.
-  if (!tertunda) versi.current = p.versi
+  const bentrok = useRef(false)
+  // Until something is typed the version is whatever the server says; what was just saved may be newer than the page's copy.
+  if (!tertunda && p.versi > versi.current) versi.current = p.versi
 
   const ubah = useCallback(
     (potongan: readonly Potongan[]) => {
@@ -44,7 +47,8 @@ export function useSimpanParagraf(berkasId: string, akunId: string, p: ParagrafK
 
   const sekarang = useCallback(async () => {
     const kirim = terbaru.current
-    if (!kirim || jalan.current) return
+    // A conflict waits for a person; leaving the box sends nothing.
+    if (!kirim || jalan.current || bentrok.current) return
     jalan.current = true
     setKeadaan((k) => (k.apa === 'putus' ? k : { apa: 'menyimpan' }))
     try {
@@ -64,6 +68,9 @@ export function useSimpanParagraf(berkasId: string, akunId: string, p: ParagrafK
       klien.setQueryData(kueriNarasi(berkasId).queryKey, naskah)
     } catch (sebab) {
       const galat = keGalat(sebab)
+      bentrok.current = galat.kode === 'narasi.sudah-berubah'
+      // What stands there now is shown beside what was typed.
+      if (bentrok.current) void klien.invalidateQueries({ queryKey: ['narasi', berkasId] })
       const status = sebab instanceof Ditolak ? sebab.status : 500
       setKeadaan((k) =>
         status === 0 || status >= 500
@@ -104,14 +111,17 @@ export function useSimpanParagraf(berkasId: string, akunId: string, p: ParagrafK
   return {
     keadaan,
     tertunda,
+    basi: p.versi < versi.current,
     ubah,
     sekarang,
     pakaiPunyaSaya: () =>
       void muatUlang().then((n) => {
         versi.current = n.bab.flatMap((b) => b.paragraf).find((x) => x.id === p.id)?.versi ?? 0
+        bentrok.current = false
         setKeadaan({ apa: 'berubah' })
       }),
     pakaiPunyaMereka: () => {
+      bentrok.current = false
       terbaru.current = undefined
       setTertunda(undefined)
       buangLokal(kunci)
