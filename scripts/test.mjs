@@ -34,6 +34,9 @@ function pasangAlatUji() {
   const alat = [
     ['chromium', ['/usr/bin/chromium']],
     ['libreoffice-calc-nogui', ['/usr/bin/soffice']],
+    ['opensc', ['/usr/bin/pkcs11-tool']],
+    ['openssl', ['/usr/bin/openssl']],
+    ['softhsm2', ['/usr/bin/softhsm2-util']],
     ['poppler-utils', ['/usr/bin/pdfsig', '/usr/bin/pdftotext', '/usr/bin/pdftoppm']],
   ]
   const kurang = () =>

@@ -1,5 +1,6 @@
 export type { AlatTtd, HasilBubuh, NamaAlat, PeranTtd, PermintaanBubuh } from './alat-ttd.ts'
 export { TEMPAT_BAWAAN, TempatTtd } from './bubuh/tempat-ttd.ts'
+export { perpanjangBukti } from './jangka-panjang/perpanjang-bukti.ts'
 export { kerjaTtd } from './kerja-ttd.ts'
 export { periksaTtd } from './periksa/periksa-ttd.ts'
 export { penandaTangan } from './pilih-alat.ts'

@@ -126,6 +126,18 @@ export const galatTtd = {
       'ditolak',
       'Kantor ini tidak mengizinkan kata sandi kunci disimpan. Pasang tanpa menyimpannya.',
     ),
+  tanpaLayananCap: () =>
+    galat(
+      'ttd.tanpa-layanan-cap',
+      'ditolak',
+      'Kantor ini belum menetapkan layanan cap waktu. Hubungi pengelola.',
+    ),
+  takLayakDiperpanjang: () =>
+    galat(
+      'ttd.tak-layak-diperpanjang',
+      'ditolak',
+      'Tanda tangan pada file ini tidak sah, sehingga buktinya tidak diperpanjang.',
+    ),
   capMati: (sebab: string) =>
     galat(
       'ttd.cap-mati',

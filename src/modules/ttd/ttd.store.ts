@@ -178,9 +178,15 @@ export function findTandaTangan(db: Kueri, kunci: string): Promise<TandaTangan |
   return satu(db.find(sql`select ${KOLOM} from tanda_tangan where kunci = ${kunci}`))
 }
 
-/** The signature that made exactly this file. */
-export function findTandaTanganFile(db: Kueri, hashHasil: string): Promise<TandaTangan | undefined> {
-  return satu(db.find(sql`select ${KOLOM} from tanda_tangan where hash_hasil = ${hashHasil}`))
+/** The last signature in exactly this file, also where its evidence was renewed since. */
+export function findTandaTanganFile(db: Kueri, hash: string): Promise<TandaTangan | undefined> {
+  return satu(
+    db.find(sql`with recursive asal(hash) as (
+        select ${hash}::text
+        union select p.hash_asal from ttd_perpanjangan p join asal a on p.hash_hasil = a.hash
+      )
+      select ${KOLOM} from tanda_tangan where hash_hasil in (select hash from asal) limit 1`),
+  )
 }
 
 /** The signature whose covered bytes had this digest: also finds the original of a file that was changed afterwards. */

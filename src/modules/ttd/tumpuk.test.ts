@@ -7,12 +7,17 @@ import type { Result } from '#kernel/hasil'
 import type { BerkasKeluaran, PermintaanKerja } from '#kernel/kerja'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
+import { type TsaUji, tsaUji } from './cap-waktu/tsa-uji.ts'
 import { laporanUji, pdfsig } from './contoh-uji.ts'
+import { perpanjangBukti } from './jangka-panjang/perpanjang-bukti.ts'
 import { kerjaTtd } from './kerja-ttd.ts'
+import { periksaTtd } from './periksa/periksa-ttd.ts'
+import { akarKantor } from './sertifikat/akar-kantor.ts'
 import { siapkanCa } from './sertifikat/siapkan-ca.ts'
 import { simpanSetelanTtd } from './setelan/setelan-ttd.store.ts'
 import { SetelanTtd } from './setelan/setelan-ttd.ts'
-import { daftarTandaTangan } from './ttd.store.ts'
+import { tambahAkar } from './setelan/ubah-setelan.ts'
+import { daftarTandaTangan, findTandaTanganFile } from './ttd.store.ts'
 
 const adaPoppler = spawnSync('pdfsig', ['-v']).error === undefined
 const pengelola: Pelaku = { jenis: 'pengelola', akunId: 'x', nama: 'Pengelola' }
@@ -162,6 +167,74 @@ test.skipIf(!adaPoppler)('paraf sebagai catatan: file tetap, blok tanda tangan m
   expect(teks.match(/Paraf:/g)).toHaveLength(2)
   expect(await daftarTandaTangan(s.db, 't3')).toHaveLength(1)
   await s.db.transaksi((tx) => simpanSetelanTtd(tx, SetelanTtd.parse({}), s.jam.sekarang(), pengelola))
+})
+
+describe('dengan layanan cap waktu', () => {
+  let tsa: TsaUji
+  const setel = (ubah: object) =>
+    s.db.transaksi((tx) =>
+      simpanSetelanTtd(
+        tx,
+        SetelanTtd.parse({ capWaktu: { alamat: tsa.url, batasDetik: 1, ...ubah } }),
+        s.jam.sekarang(),
+        pengelola,
+      ),
+    )
+  beforeAll(async () => {
+    tsa = await tsaUji(() => s.jam.sekarang())
+    nilai(await tambahAkar(s, { pem: tsa.ca.pem, jenis: 'cap-waktu' }, pengelola))
+    await setel({})
+  })
+  afterAll(() => tsa.tutup())
+
+  test('paraf B-B, tanda tangan B-T, segel B-LTA; semuanya sah, dan buktinya dapat diperpanjang', async () => {
+    const satu = nilai(await jalankan('ttd.paraf', 't5/1/1/p', pejabat['kabid']!, surat)).dokumen[0]!
+    const dua = nilai(await jalankan('ttd.tandatangani', 't5/2/1/t', pejabat['kadis']!, satu)).dokumen[0]!
+    const tiga = nilai(await jalankan('ttd.segel', 't5/3/1/s', pejabat['kadis']!, dua)).dokumen[0]!
+    const baris = await daftarTandaTangan(s.db, 't5')
+    expect(baris.map((b) => [b.peran, b.tingkat])).toEqual([
+      ['paraf', 'B-B'],
+      ['tandatangan', 'B-T'],
+      ['segel', 'B-LTA'],
+    ])
+    const periksa = nilai(periksaTtd((await bacaDokumen(s, tiga.hash)).isi, await akarKantor(s.db)))
+    expect(periksa.sah).toBe(true)
+    expect(periksa.capWaktu).toMatchObject([{ tepercaya: true, cakupan: 'seluruh-file' }])
+
+    const baru = nilai(
+      await perpanjangBukti(
+        s,
+        { hash: tiga.hash, nama: tiga.nama, isi: tiga.isi! },
+        pengelola,
+        AbortSignal.timeout(9000),
+      ),
+    )
+    const { isi } = await bacaDokumen(s, baru.hashHasil)
+    expect(isi.subarray(0, tiga.ukuran).equals((await bacaDokumen(s, tiga.hash)).isi)).toBe(true)
+    expect(nilai(periksaTtd(isi, await akarKantor(s.db)))).toMatchObject({ sah: true })
+    expect((await findTandaTanganFile(s.db, baru.hashHasil))!.peran).toBe('segel')
+  })
+
+  test('layanan mati, kantor memilih tunda: tidak ada yang tercatat, ulangan berhasil', async () => {
+    tsa.ulah = 'galat-500'
+    const coba = () => jalankan('ttd.tandatangani', 't6/1/1/t', pejabat['kadis']!, surat)
+    expect(await coba()).toMatchObject({ galat: { kode: 'ttd.cap-mati' } })
+    expect(await daftarTandaTangan(s.db, 't6')).toEqual([])
+    tsa.ulah = 'baik'
+    expect((await coba()).ok).toBe(true)
+  })
+
+  test('kantor memilih tanpa: ditandatangani B-B dan ditandai; jawaban yang salah tetap ditolak', async () => {
+    await setel({ bilaMati: 'tanpa' })
+    tsa.ulah = 'nonce-lain'
+    expect(await jalankan('ttd.tandatangani', 't7/1/1/t', pejabat['kadis']!, surat)).toMatchObject({
+      galat: { kode: 'ttd.cap-salah' },
+    })
+    tsa.ulah = 'galat-500'
+    const h = nilai(await jalankan('ttd.tandatangani', 't7/1/1/t', pejabat['kadis']!, surat))
+    expect(h.catatan).toMatchObject({ tingkat: 'B-B', tanpaCap: true })
+    expect((await daftarTandaTangan(s.db, 't7'))[0]).toMatchObject({ tanpaCap: true, tingkat: 'B-B' })
+  })
 })
 
 test('dokumen yang tidak ada disebut namanya', async () => {
