@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { GagalMuat, Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
+import { AturSurelMasuk } from '../surat/usul/atur-surel-masuk.tsx'
 import { AlamatPegawai } from './alamat-pegawai.tsx'
 import { AntreanSurel } from './antrean-surel.tsx'
 import { CobaSurel } from './coba-surel.tsx'
@@ -25,6 +26,7 @@ export default function AturSurel() {
         <CobaSurel siap={data.host !== '' && data.pengirim !== ''} />
       </Panel>
       <AntreanSurel />
+      <AturSurelMasuk />
       <AlamatPegawai jam={data.jamHarian} />
     </>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { BerkasKirim } from '#contract/sop/sop'
 import { Halaman } from '../../design/halaman.tsx'
 import { GagalMuat, Memuat, Perhatian, PesanGalat } from '../../design/keadaan.tsx'
@@ -19,6 +20,9 @@ import { LencanaTenggat } from './lencana-tenggat.tsx'
 import { RiwayatBerkas } from './riwayat-berkas.tsx'
 import { kueriBerkas } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
+
+// Most cases have no letter.
+const PanelSuratBerkas = lazy(() => import('../surat/kirim/surat-berkas.tsx'))
 
 export default function Berkas() {
   const { berkasId } = useParams({ from: '/kantor/berkas/$berkasId' })
@@ -76,6 +80,9 @@ export default function Berkas() {
       <div className={gaya.badan}>
         <div className={gaya.kiri}>
           <DokumenBerkas berkas={berkas} />
+          <Suspense>
+            <PanelSuratBerkas berkasId={berkas.id} />
+          </Suspense>
         </div>
         <JalannyaBerkas berkas={berkas} />
       </div>
