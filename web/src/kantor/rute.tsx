@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { type CariTabel, KUNCI_CARI_TABEL } from '../features/agregat/alamat-tabel.ts'
+import { KUNCI_AGENDA, type SaringAgendaAlamat } from '../features/surat/alamat-agenda.ts'
 import { Ditolak } from './galat-layar.ts'
 import { HalamanGagal, HalamanMemuat, HalamanTiada } from './halaman-umum.tsx'
 import { Kerangka } from './kerangka/kerangka.tsx'
@@ -198,9 +199,36 @@ const rilis = createRoute({
 const agenda = createRoute({
   getParentRoute: () => kantor,
   path: '/agenda',
-  validateSearch: (s: Record<string, unknown>): { tahun?: string; cari?: string } =>
-    teksSaja(s, ['tahun', 'cari']),
+  validateSearch: (s: Record<string, unknown>): SaringAgendaAlamat => teksSaja(s, KUNCI_AGENDA),
   component: lazyRouteComponent(() => import('../features/surat/agenda.tsx')),
+})
+const agendaMasuk = createRoute({
+  getParentRoute: () => kantor,
+  path: '/agenda/masuk',
+  validateSearch: (s: Record<string, unknown>): SaringAgendaAlamat => teksSaja(s, KUNCI_AGENDA),
+  component: lazyRouteComponent(() => import('../features/surat/masuk/daftar-masuk.tsx')),
+})
+const satuSuratMasuk = createRoute({
+  getParentRoute: () => kantor,
+  path: '/agenda/masuk/$suratId',
+  component: lazyRouteComponent(() => import('../features/surat/disposisi/satu-surat.tsx')),
+})
+const agendaDisposisi = createRoute({
+  getParentRoute: () => kantor,
+  path: '/agenda/disposisi',
+  validateSearch: (s: Record<string, unknown>): { saring?: string } => teksSaja(s, ['saring']),
+  component: lazyRouteComponent(() => import('../features/surat/disposisi/daftar-disposisi.tsx')),
+})
+const agendaEkspedisi = createRoute({
+  getParentRoute: () => kantor,
+  path: '/agenda/ekspedisi',
+  validateSearch: (s: Record<string, unknown>): SaringAgendaAlamat => teksSaja(s, KUNCI_AGENDA),
+  component: lazyRouteComponent(() => import('../features/surat/ekspedisi/ekspedisi.tsx')),
+})
+const agendaNomor = createRoute({
+  getParentRoute: () => kantor,
+  path: '/agenda/nomor',
+  component: lazyRouteComponent(() => import('../features/surat/blok/nomor.tsx')),
 })
 const daftarTemplatSurat = createRoute({
   getParentRoute: () => kantor,
@@ -235,6 +263,49 @@ const arsip = createRoute({
   path: '/arsip',
   validateSearch: (s: Record<string, unknown>): { cari?: string } => teksSaja(s, ['cari']),
   component: lazyRouteComponent(() => import('../features/arsip/arsip.tsx')),
+})
+const satuArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/$arsipId',
+  component: lazyRouteComponent(() => import('../features/arsip/satu-arsip.tsx')),
+})
+const retensiArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/retensi',
+  component: lazyRouteComponent(() => import('../features/arsip/retensi.tsx')),
+})
+const susutArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/susut/$susutId',
+  component: lazyRouteComponent(() => import('../features/arsip/susut.tsx')),
+})
+const tempatArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/tempat',
+  validateSearch: (s: Record<string, unknown>): { tempat?: string } => teksSaja(s, ['tempat']),
+  component: lazyRouteComponent(() => import('../features/arsip/tempat.tsx')),
+})
+const pindaiArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/pindai',
+  validateSearch: (s: Record<string, unknown>): { kode?: string } => teksSaja(s, ['kode']),
+  component: lazyRouteComponent(() => import('../features/arsip/pindai.tsx')),
+})
+const imporArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/impor',
+  validateSearch: (s: Record<string, unknown>): { impor?: string } => teksSaja(s, ['impor']),
+  component: lazyRouteComponent(() => import('../features/arsip/impor.tsx')),
+})
+const klasifikasiArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/klasifikasi',
+  component: lazyRouteComponent(() => import('../features/arsip/klasifikasi.tsx')),
+})
+const periksaArsip = createRoute({
+  getParentRoute: () => kantor,
+  path: '/arsip/periksa',
+  component: lazyRouteComponent(() => import('../features/arsip/periksa-arsip.tsx')),
 })
 const periksa = createRoute({
   getParentRoute: () => kantor,
@@ -342,12 +413,25 @@ const pohon = akar.addChildren([
     daftarRilis,
     rilis,
     agenda,
+    agendaMasuk,
+    satuSuratMasuk,
+    agendaDisposisi,
+    agendaEkspedisi,
+    agendaNomor,
     daftarTemplatSurat,
     templatSurat,
     kirimanSurat,
     suratSurel,
     tandaTangan,
     arsip,
+    satuArsip,
+    retensiArsip,
+    susutArsip,
+    tempatArsip,
+    pindaiArsip,
+    imporArsip,
+    klasifikasiArsip,
+    periksaArsip,
     periksa,
     paspor,
     daftarSop,

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
@@ -9,53 +9,43 @@ import { GagalMuat, Kosong, Memuat, PesanGalat } from '../../design/keadaan.tsx'
 import { Lencana } from '../../design/lencana.tsx'
 import '../../design/mantine.css'
 import { Panel } from '../../design/panel.tsx'
-import { Pilihan } from '../../design/pilihan.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisTanggalPendek } from '../../kantor/waktu.ts'
-import { kueriAgenda } from './surat.kueri.ts'
+import { DialogKeluar } from './ekspedisi/dialog-ekspedisi.tsx'
+import { gabungSaring, SaringBukuSurat } from './saring-buku.tsx'
+import { kueriAgenda, type SaringBuku } from './surat.kueri.ts'
 import { pesanSurat } from './surat.pesan.ts'
+import { TabSurat } from './tab-surat.tsx'
 
 const k = pesanSurat.kolom
 
 export default function AgendaHalaman() {
-  const { tahun, cari = '' } = useSearch({ from: '/kantor/agenda' })
+  const saring = useSearch({ from: '/kantor/agenda' }) as SaringBuku
   const pergi = useNavigate()
   const [batal, setBatal] = useState<Agenda>()
-  const { data, error, refetch } = useQuery({
-    ...kueriAgenda({ ...(tahun ? { tahun } : {}), cari }),
-    placeholderData: (lama) => lama,
-  })
-  const ubah = (baru: { tahun?: string; cari?: string }) =>
-    void pergi({ to: '/agenda', search: kosongkan({ tahun, cari, ...baru }), replace: true })
+  const [keluar, setKeluar] = useState<Agenda>()
+  const { data, error, refetch } = useQuery({ ...kueriAgenda(saring), placeholderData: (lama) => lama })
+  const ubah = (baru: SaringBuku) =>
+    void pergi({ to: '/agenda', search: gabungSaring(saring, baru), replace: true })
   return (
-    <Halaman judul={pesanSurat.judul} ringkas={pesanSurat.ringkas}>
-      <div className="jajar-akhir">
-        <Pilihan
-          label={pesanSurat.tahun}
-          nilai={tahun ?? ''}
-          saatUbah={(t) => ubah({ tahun: t })}
-          isi={[
-            { nilai: '', nama: pesanSurat.semuaTahun },
-            ...(data?.tahun ?? []).map((t) => ({ nilai: String(t), nama: String(t) })),
-          ]}
-        />
-        <TextInput
-          type="search"
-          label={pesanSurat.cari}
-          value={cari}
-          onChange={(e) => ubah({ cari: e.target.value })}
-          style={{ flex: '1 1 260px', maxWidth: 420 }}
-        />
-      </div>
+    <Halaman judul={pesanSurat.keluarJudul} ringkas={pesanSurat.ringkas}>
+      <TabSurat />
+      <SaringBukuSurat
+        buku="keluar"
+        nilai={saring}
+        ubah={ubah}
+        tahun={data?.tahun ?? []}
+        deret={data?.deret ?? []}
+      />
       <Panel penuh>
         {error && !data ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : null}
         {!data && !error ? <Memuat /> : null}
         {data?.daftar.length === 0 ? (
-          cari || tahun ? (
+          Object.keys(saring).length > 0 ? (
             <Kosong judul={pesanSurat.kosongCari}>{pesanSurat.kosongCariKet}</Kosong>
           ) : (
             <Kosong judul={pesanSurat.kosong}>{pesanSurat.kosongKet}</Kosong>
@@ -63,20 +53,37 @@ export default function AgendaHalaman() {
         ) : null}
         {data && data.daftar.length > 0 ? (
           <TabelDaftar
-            nama={pesanSurat.judul}
-            kolom={susunKolom(data.bolehDeret, setBatal)}
+            nama={pesanSurat.keluarJudul}
+            kolom={susunKolom(data.bolehDeret, setBatal, setKeluar)}
             baris={data.daftar}
             kunci={(a) => a.id}
             tandai={(a) => (a.status === 'batal' ? 'redup' : undefined)}
           />
         ) : null}
       </Panel>
+      <div className="jajar">
+        {saring['sesudah'] ? <Tombol onClick={() => ubah({})}>{pesanSurat.awal}</Tombol> : null}
+        {data?.berikut ? (
+          <Tombol onClick={() => ubah({ sesudah: data.berikut ?? '' })}>{pesanSurat.lagi}</Tombol>
+        ) : null}
+      </div>
       {batal ? <DialogBatal agenda={batal} tutup={() => setBatal(undefined)} /> : null}
+      {keluar ? <DialogKeluar agenda={keluar} tutup={() => setKeluar(undefined)} /> : null}
     </Halaman>
   )
 }
 
-function susunKolom(bolehDeret: readonly string[], batalkan: (a: Agenda) => void): readonly Kolom<Agenda>[] {
+const LENCANA = {
+  dicadangkan: ['tunggu', pesanSurat.dicadangkan],
+  terpakai: ['selesai', pesanSurat.terpakai],
+  batal: ['lambat', pesanSurat.batal],
+} as const
+
+function susunKolom(
+  bolehDeret: readonly string[],
+  batalkan: (a: Agenda) => void,
+  keluarkan: (a: Agenda) => void,
+): readonly Kolom<Agenda>[] {
   return [
     { judul: k.nomor, utama: true, isi: (a) => a.nomor },
     { judul: k.tanggal, utuh: true, isi: (a) => tulisTanggalPendek(a.tanggal) },
@@ -113,14 +120,11 @@ function susunKolom(bolehDeret: readonly string[], batalkan: (a: Agenda) => void
           </>
         ) : null,
     },
-    { judul: k.oleh, isi: (a) => a.oleh },
+    { judul: pesanSurat.tujuan, isi: (a) => a.tujuan ?? '' },
+    { judul: k.oleh, isi: (a) => a.pengolah ?? a.oleh },
     {
       judul: k.status,
-      isi: (a) => (
-        <Lencana nada={a.status === 'batal' ? 'lambat' : 'selesai'}>
-          {a.status === 'batal' ? pesanSurat.batal : pesanSurat.terpakai}
-        </Lencana>
-      ),
+      isi: (a) => <Lencana nada={LENCANA[a.status][0]}>{LENCANA[a.status][1]}</Lencana>,
     },
     ...(bolehDeret.length > 0
       ? [
@@ -128,9 +132,16 @@ function susunKolom(bolehDeret: readonly string[], batalkan: (a: Agenda) => void
             judul: pesanSurat.tindakan,
             isi: (a: Agenda) =>
               a.status !== 'batal' && bolehDeret.includes(a.deret) ? (
-                <Tombol rupa="sepi" onClick={() => batalkan(a)}>
-                  {pesanSurat.batalkan}
-                </Tombol>
+                <span className="jajar">
+                  {a.status === 'terpakai' ? (
+                    <Tombol rupa="sepi" onClick={() => keluarkan(a)}>
+                      {pesanSurat.keluarkan}
+                    </Tombol>
+                  ) : null}
+                  <Tombol rupa="sepi" onClick={() => batalkan(a)}>
+                    {pesanSurat.batalkan}
+                  </Tombol>
+                </span>
               ) : null,
           },
         ]
@@ -177,11 +188,4 @@ function DialogBatal({ agenda, tutup }: { agenda: Agenda; tutup: () => void }) {
       </form>
     </Dialog>
   )
-}
-
-function kosongkan(cari: { tahun?: string | undefined; cari?: string | undefined }): {
-  tahun?: string
-  cari?: string
-} {
-  return { ...(cari.tahun ? { tahun: cari.tahun } : {}), ...(cari.cari ? { cari: cari.cari } : {}) }
 }
