@@ -1,3 +1,5 @@
+export { kerjaLayanan } from './layanan/kerja-layanan.ts'
+export { ruteLayanan } from './layanan/layanan.routes.ts'
 export { type AlamatPaspor, tulisAlamatPaspor } from './paspor/alamat-paspor.ts'
 export { periksaFile } from './periksa-file.ts'
 export { BATAS_BACA, buatPembatas } from './publik/batasi.ts'

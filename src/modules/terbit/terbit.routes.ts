@@ -4,6 +4,7 @@ import { type App, balas, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { rutePaspor } from './paspor/paspor.routes.ts'
 import { periksaFile } from './periksa-file.ts'
+import { rutePratinjau } from './publik/pratinjau.routes.ts'
 import { ruteRilis } from './rilis/rilis.routes.ts'
 import { HasilPeriksa } from './terbit.contract.ts'
 import { galatTerbit } from './terbit.galat.ts'
@@ -14,6 +15,7 @@ const FILE_MAKS_MB = 100
 export function ruteTerbit(app: App, s: Sarana): void {
   rutePaspor(app, s)
   ruteRilis(app, s)
+  rutePratinjau(app, s)
 
   app.post('/api/periksa', { schema: { response: { 200: HasilPeriksa } } }, async (req, reply) => {
     wajibMasuk(req)

@@ -79,6 +79,8 @@ async function gambarPeta(d: DataTabel, alamat: string, wadah: HTMLElement): Pro
   pilih.setAttribute('aria-label', p.kategoriPeta)
   const mulai = letakGrup(d)
   for (const [i, g] of d.grup.entries()) pilih.append(new Option(g.label || 'JUMLAH', String(i)))
+  // The whole first: a category of which no cell is printed has no map.
+  pilih.value = String(d.grup.length - 1)
   const ket = document.createElement('div')
   const lukisan = document.createElement('div')
   wadah.replaceChildren(...(d.grup.length > 1 ? [pilih] : []), lukisan, ket)

@@ -41,11 +41,12 @@ const SEL_MAKS = 3_000_000
 
 /**
  * What is out now, and nothing else: editions under embargo never enter this memory, so no route can name one. Content
- * comes from the store by the addresses that the sealed list names.
+ * comes from the store by the addresses that the sealed list names. `pratinjau`: that one edition alone, as if it were
+ * out, for the office's own eyes.
  */
 export function bukaKatalog(
   s: Pick<Sarana, 'db' | 'jam' | 'simpanan'>,
-  { segarMs = SEGAR_MS }: { segarMs?: number } = {},
+  { segarMs = SEGAR_MS, pratinjau }: { segarMs?: number; pratinjau?: RilisTersimpan } = {},
 ): KatalogPublik {
   let ada: { tanda: string; isi: IsiKatalog } | undefined
   let ditanya = Number.NEGATIVE_INFINITY
@@ -58,7 +59,11 @@ export function bukaKatalog(
   const segarkan = async (): Promise<IsiKatalog> => {
     const saat = s.jam.sekarang()
     const [tanda, kantor] = await Promise.all([tandaTerbit(s.db, saat), getKantor(s.db)])
-    if (ada?.tanda !== tanda) ada = { tanda, isi: { kantor, rilis: await susun(s, saat) } }
+    if (ada?.tanda !== tanda)
+      ada = {
+        tanda,
+        isi: { kantor, rilis: await susun(s, pratinjau ? [pratinjau] : await daftarTerbit(s.db, saat)) },
+      }
     else ada = { tanda, isi: { ...ada.isi, kantor } }
     ditanya = Date.now()
     return ada.isi
@@ -86,8 +91,7 @@ export function bukaKatalog(
   }
 }
 
-async function susun(s: Pick<Sarana, 'db' | 'simpanan'>, saat: Date): Promise<RilisPublik[]> {
-  const daftar = await daftarTerbit(s.db, saat)
+async function susun(s: Pick<Sarana, 'simpanan'>, daftar: readonly RilisTersimpan[]): Promise<RilisPublik[]> {
   const hasil: RilisPublik[] = []
   for (const r of daftar) {
     const isi = await bacaIsiRilis(s, r.isi!)

@@ -35,6 +35,7 @@ export function kerangka(b: Bingkai, h: IsiHalaman): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${h.judul} · ${p.situs} ${kantor.nama}</title>
 ${h.uraian && html`<meta name="description" content="${h.uraian}">`}
 ${b.aset.gaya.map((g) => html`<link rel="stylesheet" href="${g}">`)}
@@ -55,8 +56,8 @@ ${butir(u('/koreksi'), p.menu.koreksi, h.di === '/koreksi')}
 ${butir(u('/periksa'), p.menu.periksa, h.di === '/periksa')}
 ${butir(u('/api'), p.menu.api, h.di === '/api')}
 </ul></nav>
-</div></header>
-${kantor.latihan && html`<p class="latihan"><span class="lebar">${p.latihan}</span></p>`}
+</div>
+${kantor.latihan && html`<p class="latihan"><span class="lebar">${p.latihan}</span></p>`}</header>
 <main id="isi" class="lebar" tabindex="-1">
 ${h.isi}
 </main>

@@ -95,8 +95,8 @@ function lembar(h: HasilTerbit, judul: string): Html {
   return html`<div class="gulung" tabindex="0" role="region" aria-label="${judul}"><table class="angka-tabel">
 <caption class="hanya-suara">${judul}. ${h.sumber}</caption>
 <thead>
-${!satu && html`<tr><th rowspan="2" scope="col">${p.tabel.kodeWilayah}</th><th rowspan="2" scope="col" class="nama-wilayah">${p.tabel.namaWilayah}</th>${h.grup.map((g) => html`<th scope="colgroup" colspan="${g.kolom.length}">${namaGrup(g)}</th>`)}</tr>`}
-<tr>${satu && html`<th scope="col">${p.tabel.kodeWilayah}</th><th scope="col" class="nama-wilayah">${p.tabel.namaWilayah}</th>`}${h.grup.map((g) => g.kolom.map((k) => html`<th scope="col">${k.label}</th>`))}</tr>
+${!satu && html`<tr><th rowspan="2" scope="col" class="kode">${p.tabel.kodeWilayah}</th><th rowspan="2" scope="col" class="nama-wilayah">${p.tabel.namaWilayah}</th>${h.grup.map((g) => html`<th scope="colgroup" colspan="${g.kolom.length}">${namaGrup(g)}</th>`)}</tr>`}
+<tr>${satu && html`<th scope="col" class="kode">${p.tabel.kodeWilayah}</th><th scope="col" class="nama-wilayah">${p.tabel.namaWilayah}</th>`}${h.grup.map((g) => g.kolom.map((k) => html`<th scope="col">${k.label}</th>`))}</tr>
 </thead>
 <tbody>
 ${h.baris.map(

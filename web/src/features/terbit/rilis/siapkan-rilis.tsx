@@ -1,0 +1,147 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type SubmitEvent, useState } from 'react'
+import type { BahanRilis, SiapkanRilis as Isi } from '#contract/terbit/rilis/rilis'
+import { tulisSemester } from '#kernel/periode'
+import { GagalMuat, Kosong, Memuat, Perhatian, PesanGalat } from '../../../design/keadaan.tsx'
+import { Panel } from '../../../design/panel.tsx'
+import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
+import { keGalat } from '../../../kantor/galat-layar.ts'
+import { panggil } from '../../../kantor/panggil.ts'
+import { useKirim } from '../../../kantor/use-kirim.ts'
+import { PilihSnapshot } from '../../agregat/pilih-snapshot.tsx'
+import { useSnapshotDipilih } from '../../agregat/use-snapshot-dipilih.ts'
+import { kueriBahanRilis } from './rilis.kueri.ts'
+import { pesanRilis as p } from './rilis.pesan.ts'
+
+/** Which tables of the sealed public edition go out, why, and with which book. */
+export function SiapkanRilis({ tutup }: { tutup: () => void }) {
+  const [pilih, setPilih] = useState<string>()
+  const { snapshot, daftar } = useSnapshotDipilih(pilih)
+  return (
+    <Panel judul={p.siapkan}>
+      <div className="susun">
+        {snapshot ? (
+          <>
+            <PilihSnapshot daftar={daftar} nilai={snapshot.id} saatUbah={setPilih} />
+            <Bahan key={snapshot.id} snapshotId={snapshot.id} semester={snapshot.semester} tutup={tutup} />
+          </>
+        ) : (
+          <Memuat />
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Bahan({ snapshotId, semester, tutup }: { snapshotId: string; semester: string; tutup: () => void }) {
+  const { data, error } = useQuery(kueriBahanRilis(snapshotId))
+  if (error) return <GagalMuat galat={keGalat(error)} />
+  if (!data) return <Memuat />
+  if (!data.edisi)
+    return (
+      <Kosong
+        judul={p.form.belumDisegel}
+        tindakan={
+          <Link to="/pengamanan" search={{ snapshot: snapshotId }} className={kelasTombol} data-rupa="utama">
+            {p.form.keEdisi}
+          </Link>
+        }
+      />
+    )
+  return <Form bahan={data} snapshotId={snapshotId} semester={semester} tutup={tutup} />
+}
+
+function Form({
+  bahan,
+  snapshotId,
+  semester,
+  tutup,
+}: {
+  bahan: BahanRilis
+  snapshotId: string
+  semester: string
+  tutup: () => void
+}) {
+  const pergi = useNavigate()
+  const [dipilih, setDipilih] = useState(() => new Set(bahan.tabel.map((t) => t.id)))
+  const kirim = useKirim((isi: Isi) => panggil<{ id: number }>('/rilis', { metode: 'POST', isi }), {
+    segarkan: ['rilis'],
+    berhasil: (h) => void pergi({ to: '/rilis/$rilisId', params: { rilisId: String(h.id) } }),
+  })
+  const mulai = (e: SubmitEvent<HTMLFormElement>) => {
+    e.preventDefault()
+    const f = new FormData(e.currentTarget)
+    const teks = (nama: string) => String(f.get(nama) ?? '').trim()
+    kirim.kirim({
+      snapshotId,
+      judul: teks('judul'),
+      alasan: teks('alasan'),
+      ...(bahan.terakhir && { menggantikan: bahan.terakhir.id }),
+      cakupan: {
+        tabel: bahan.tabel.filter((t) => dipilih.has(t.id)).map((t) => ({ id: t.id })),
+        ...(teks('berkas') && { buku: { berkasId: teks('berkas'), nama: teks('namaBuku') } }),
+      },
+    })
+  }
+  const ubah = (id: string) =>
+    setDipilih((lama) => {
+      const baru = new Set(lama)
+      if (!baru.delete(id)) baru.add(id)
+      return baru
+    })
+  return (
+    <form className="susun" onSubmit={mulai}>
+      {bahan.terakhir ? <Perhatian>{p.form.koreksi(bahan.terakhir.kode)}</Perhatian> : null}
+      <TextInput
+        name="judul"
+        label={p.form.judul}
+        defaultValue={p.form.judulAwal(tulisSemester(semester))}
+        required
+        withAsterisk={false}
+      />
+      <Textarea
+        name="alasan"
+        label={bahan.terakhir ? p.form.alasanKoreksi : p.form.alasan}
+        description={p.form.alasanKet}
+        rows={2}
+        minLength={10}
+        required
+        withAsterisk={false}
+      />
+      <fieldset className="susun-rapat">
+        <legend>
+          <strong>{p.form.tabel}</strong>{' '}
+          <span className="redup kecil">{p.form.tabelKet(dipilih.size, bahan.tabel.length)}</span>
+        </legend>
+        <div className="jajar">
+          <Tombol onClick={() => setDipilih(new Set(bahan.tabel.map((t) => t.id)))}>{p.form.semua}</Tombol>
+          <Tombol onClick={() => setDipilih(new Set())}>{p.form.kosongkan}</Tombol>
+        </div>
+        <div style={{ columns: '320px', columnGap: 24 }}>
+          {bahan.tabel.map((t) => (
+            <Checkbox
+              key={t.id}
+              label={`${t.nomor}. ${t.judul} (${t.tingkat})`}
+              checked={dipilih.has(t.id)}
+              onChange={() => ubah(t.id)}
+              style={{ breakInside: 'avoid', paddingBlock: 3 }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="dua-kolom">
+        <TextInput name="berkas" label={p.form.berkas} description={p.form.berkasKet} />
+        <TextInput name="namaBuku" label={p.form.namaBuku} defaultValue="buku-agregat.pdf" />
+      </div>
+      <PesanGalat galat={kirim.galat} />
+      <div className="jajar">
+        <Tombol type="submit" rupa="utama" sibuk={kirim.sibuk} disabled={dipilih.size === 0}>
+          {p.form.mulai}
+        </Tombol>
+        <Tombol onClick={tutup}>{p.form.batal}</Tombol>
+      </div>
+    </form>
+  )
+}
