@@ -5,6 +5,7 @@ export const JENIS_KABAR = [
   'diserahkan',
   'diambil',
   'gugur',
+  'ulasan',
   'kerja-gagal',
   'data-ditarik',
   'arsip-rusak',

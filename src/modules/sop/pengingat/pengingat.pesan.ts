@@ -22,6 +22,9 @@ export const pesanPengingat = {
   gugur: (b: BerkasDisebut) => `Isi berkas ${b.nomor} berubah sesudah Anda menyetujuinya: ${b.judul}`,
   gugurIsi:
     'Persetujuan atau paraf Anda pada isi yang lama gugur. Bila berkas kembali ke langkah Anda, periksa lagi isinya.',
+  ulasan: (b: BerkasDisebut, nomor: number) =>
+    `Ulasan ${nomor} pada berkas ${b.nomor} ditujukan kepada Anda: ${b.judul}`,
+  ulasanIsi: (oleh: string) => `Ditulis ${oleh}. Isinya ada pada berkas; jawab atau tutup di sana.`,
   selesai: (b: BerkasDisebut) => `Berkas ${b.nomor} selesai: ${b.judul}`,
   ditolak: (b: BerkasDisebut) => `Berkas ${b.nomor} berakhir dengan penolakan: ${b.judul}`,
   dibatalkan: (b: BerkasDisebut) => `Berkas ${b.nomor} dibatalkan: ${b.judul}`,

@@ -26,3 +26,11 @@ export function findDokumenTerbaru(
   return db.find(sql`select nama, versi, hash, isi, tindakan_id as "tindakanId", waktu from berkas_dokumen
     where berkas_id = ${berkasId} and nama = ${nama} order by versi desc limit 1`)
 }
+
+/** Pegawai whose act made what this version says; signatures that came behind it made nothing. */
+export async function getPembuat(db: Kueri, berkasId: string, v: VersiDokumen): Promise<string> {
+  const { pegawaiId } = await db.one<{ pegawaiId: string }>(sql`select t.pegawai_id as "pegawaiId"
+    from berkas_dokumen d join berkas_tindakan t on t.id = d.tindakan_id
+    where d.berkas_id = ${berkasId} and d.nama = ${v.nama} and d.isi = ${v.isi} order by d.versi limit 1`)
+  return pegawaiId
+}

@@ -4,6 +4,7 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { petaBagian } from './bagian.store.ts'
 import { findDokumenTerbaru } from './dokumen-ulasan.store.ts'
+import { kabarkanUlasan } from './kabarkan-ulasan.ts'
 import { lakukanUlasan } from './lakukan-ulasan.ts'
 import { bacaLetak } from './letak.ts'
 import { bacaBagian } from './simpan-bagian.ts'
@@ -27,7 +28,8 @@ export async function tulisUlasan(
   pelaku: Pelaku,
 ): Promise<Result<{ id: string; nomor: number }>> {
   const perbuatan = { berkasId: p.berkasId, tindakan: 'ulas', teks: p.teks }
-  return lakukanUlasan(s, perbuatan, pelaku, async ({ tx, berkas, definisi, pelaku, saat }) => {
+  return lakukanUlasan(s, perbuatan, pelaku, async (k) => {
+    const { tx, berkas, definisi, pelaku, saat } = k
     const dokumen = await findDokumenTerbaru(tx, p.berkasId, p.dokumen)
     if (!dokumen) return tolak(galatUlasan.dokumenTakAda(p.dokumen))
     if (dokumen.versi !== p.versi) return tolak(galatUlasan.versiLama(p.dokumen, dokumen.versi))
@@ -51,6 +53,7 @@ export async function tulisUlasan(
       waktu: saat,
     })
     const { id, nomor } = nilai
+    await kabarkanUlasan(k, { id, nomor, sebut: isi.sebut, kepada: p.kepada, dokumen })
     const rincian = { ulasan: nomor, dokumen: p.dokumen, versi: p.versi, hash: dokumen.hash, ulasanId: id }
     return ok({ nilai, rincian })
   })

@@ -5,6 +5,7 @@ import { findEntri } from '#jejak'
 import type { DaftarBagian, Letak } from '#kernel/bagian'
 import { ok } from '#kernel/hasil'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
+import { sql } from '#platform/sql'
 import { bukaBerkas } from '../berkas/buka-berkas.ts'
 import {
   berlakukanBukuLampiran,
@@ -111,6 +112,22 @@ describe('ulasan pada satu tempat', () => {
     expect(entri.map((e) => e.tindakan).sort()).toEqual(['sop.jawab-ulasan', 'sop.ulas', 'sop.ulas'])
     expect(entri[0]!.rincian).toMatchObject({ hashTeks: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(JSON.stringify(entri) + k.barisLog.join()).not.toMatch(/Periksa lagi|Sedang dicek|sumber/)
+  })
+
+  test('yang ditanya diberi tahu: pemangku jabatan yang dituju, tanpa tujuan pembuat isinya, dan bukan penulisnya', async () => {
+    const id = await draf()
+    const kabar = async (siapa: Siapa) =>
+      (
+        await k.db.all<{ judul: string; isi: string }>(sql`select judul, isi from kabar
+          where jenis = 'ulasan' and tautan = ${`/berkas/${id}`} and pegawai_id = ${k.orang[siapa].pegawaiId} order by id`)
+      ).map((x) => `${x.judul} | ${x.isi}`)
+    wajib(await ulas(id, 'kasi', SEL, { kepada: 'kabid' }))
+    wajib(await ulas(id, 'kasi', paragraf(1)))
+    wajib(await ulas(id, 'adb', paragraf(0)))
+    expect(await kabar('kabid')).toEqual([expect.stringMatching(/^Ulasan 1 pada berkas .*Tabel 1/s)])
+    expect(await kabar('adb')).toEqual([expect.stringMatching(/^Ulasan 2 pada berkas .*Ditulis Budi/s)])
+    expect(await kabar('kasi')).toEqual([])
+    expect((await kabar('kabid')).join() + (await kabar('adb')).join()).not.toContain('Periksa lagi')
   })
 
   test('tertutup sendiri ketika nilainya dihitung ulang lain; yang tetap sama tetap terbuka di tempatnya yang baru', async () => {

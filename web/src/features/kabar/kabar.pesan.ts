@@ -20,6 +20,7 @@ export const pesanKabar = {
     diserahkan: 'Diserahkan',
     diambil: 'Ditangani',
     gugur: 'Isi berubah',
+    ulasan: 'Ulasan',
     'kerja-gagal': 'Tidak berhasil',
     'data-ditarik': 'Data ditarik',
     'arsip-rusak': 'Arsip rusak',
