@@ -57,13 +57,17 @@ async function gantiSandiPertama(url: string, pengelola: Klien, p: PejabatUji): 
 /** What a person brings to one act besides pressing its button. */
 export interface Bawaan {
   readonly teks?: Readonly<Record<string, string>>
+  /** Only these acts of the step, by their names; all of them when absent. */
+  readonly hanya?: readonly string[]
 }
 
 export interface PemainSop {
   /** Opens a case of the SOP as this account; stays on its page. */
   mulai(akun: string, sop: string, isian: Readonly<Record<string, string>>): Promise<void>
-  /** Comes in as this account and opens the case from the inbox. */
+  /** Comes in as this account and opens the case from the inbox, or where `pada` says. */
   buka(akun: string): Promise<void>
+  /** Address of the case from here on: where two cases bear one title the inbox does not tell them apart. */
+  pada(alamat: string): void
   /** All acts of one step, in their order, with every file that they ask for, as the holder of its position. */
   langkah(nomor: number, bawaan?: Bawaan): Promise<void>
   /** Sends the case back from where it stands, as the holder of that step. */
@@ -104,10 +108,12 @@ export function pemainSop(
     await konteks.addCookies(ada)
     await l.hal.goto(new URL('/kotak-masuk', l.hal.url()).href)
   }
+  let halaman: string | undefined
   const buka = async (akun: string) => {
     await masuk(akun)
     await l.hal.getByRole('heading', { name: 'Kotak Masuk' }).waitFor()
-    await l.hal.getByRole('link', { name: judul }).first().click()
+    if (halaman) await l.hal.goto(new URL(halaman, l.hal.url()).href)
+    else await l.hal.getByRole('link', { name: judul }).first().click()
     await l.hal.getByRole('heading', { name: judul }).waitFor()
   }
   const tekan = async (label: string, isi: (dialog: Locator) => Promise<void>) => {
@@ -133,8 +139,12 @@ export function pemainSop(
       await l.hal.getByRole('heading', { name: judul }).waitFor()
     },
     buka,
-    async langkah(nomor, { teks = {} } = {}) {
-      const { tindakan } = definisi.langkah[nomor - 1]!
+    pada: (alamat) => {
+      halaman = alamat
+    },
+    async langkah(nomor, { teks = {}, hanya } = {}) {
+      const semua = definisi.langkah[nomor - 1]!.tindakan
+      const tindakan = hanya ? semua.filter((t) => hanya.includes(t.nama)) : semua
       await buka(akunLangkah(nomor))
       for (const t of tindakan) {
         await tekan(t.label, async (dialog) => {
@@ -150,6 +160,7 @@ export function pemainSop(
             await dialog.getByLabel('Kata sandi Anda', { exact: true }).fill(SANDI_LATIHAN)
         })
       }
+      if (tindakan.at(-1) !== semua.at(-1)) return
       await l.lihat(
         nomor === definisi.langkah.length
           ? /Berkas selesai/
