@@ -37,6 +37,7 @@ function pasangAlatUji() {
     ['opensc', ['/usr/bin/pkcs11-tool']],
     ['openssl', ['/usr/bin/openssl']],
     ['softhsm2', ['/usr/bin/softhsm2-util']],
+    ['dovecot-imapd', ['/usr/sbin/dovecot', '/usr/lib/dovecot/imap']],
     ['poppler-utils', ['/usr/bin/pdfsig', '/usr/bin/pdftotext', '/usr/bin/pdftoppm']],
   ]
   const kurang = () =>
