@@ -5,11 +5,10 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { KodeWilayah } from '#kernel/kode-wilayah'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
-import { bukaBerkas, daftarkanKerja, kerjaRancangan } from '#sop'
+import { bukaBerkas, daftarDefinisi, daftarkanKerja, kerjaRancangan } from '#sop'
 import { imporWilayah } from '#wilayah'
 import { type KantorUji, kantorUji, pastikan } from '../../../../test/support/kantor-uji.ts'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
-import { KERJA_PURA } from '../../sop/kerja/kerja-pura-uji.ts'
 import { lanjutkanNarasi } from '../lanjut/lanjutkan-narasi.ts'
 import { lihatLanjut } from '../lanjut/lihat-lanjut.ts'
 import { lihatNarasi } from './lihat-narasi.ts'
@@ -39,7 +38,10 @@ const boleh: TanyaWewenang = async () => ok({ langkah: '1', sebagai: 'Kasi uji' 
 beforeAll(async () => {
   s = await saranaUji('2026-08-12T01:00:00Z')
   kantor = await kantorUji(s)
-  const pura = KERJA_PURA.map((nama) => ({
+  // All that shipped SOPs name, only pretending: no step of them is run here.
+  const langkah = daftarDefinisi().flatMap((d) => d.langkah)
+  const nama = langkah.flatMap((l) => l.tindakan.flatMap((t) => t.kerja?.nama ?? []))
+  const pura = [...new Set(nama)].map((nama) => ({
     nama,
     judul: nama,
     balik: 'gantikan' as const,
