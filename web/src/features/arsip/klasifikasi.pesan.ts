@@ -1,0 +1,22 @@
+export const pesanKlasifikasi = {
+  judul: 'Klasifikasi arsip',
+  ringkas:
+    'Kode, kelas keamanan, dan retensi yang diberikan kepada arsip sejak hari ini, dan siapa yang boleh membuka kelas apa.',
+  kode: 'Kode klasifikasi',
+  lama: 'Kode lama dan padanannya',
+  akses: 'Siapa yang boleh membuka',
+  aksesKet: 'Selain jabatan ini, yang ikut mengerjakan berkasnya tetap boleh membuka.',
+  kolom: { kode: 'Kode', keamanan: 'Keamanan', retensi: 'Retensi', ubah: 'Ubah' },
+  ubah: 'Ubah',
+  ubahJudul: (kode: string) => `Ubah ${kode}`,
+  simpan: 'Simpan',
+  nama: 'Nama',
+  keamanan: 'Kelas keamanan',
+  aktif: 'Tahun aktif',
+  inaktif: 'Tahun inaktif',
+  nasib: 'Nasib akhir',
+  pasti: 'Sudah dikonfirmasi dengan jadwal retensi kantor',
+  dikonfirmasi: 'dikonfirmasi',
+  kolomLama: { lama: 'Kode lama', baru: 'Kode baru' },
+  kolomAkses: { kelas: 'Kelas', jabatan: 'Jabatan' },
+} as const
