@@ -78,6 +78,8 @@ export const UJI_LAMA = [
   'src/modules/surat/disposisi/surat-masuk.test.ts',
   'src/modules/surat/kirim/kirim-surat.test.ts',
   'src/modules/surat/susun/susun-surat.test.ts',
+  'src/modules/terbit/layanan/layanan.test.ts',
+  'src/modules/terbit/buku/periksa-buku.test.ts',
   'src/modules/terbit/periksa-file.test.ts',
   'src/modules/terbit/rilis/rilis.test.ts',
   'src/modules/ttd/bubuh/bubuhkan.test.ts',

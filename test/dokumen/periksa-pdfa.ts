@@ -10,10 +10,11 @@ import {
 } from 'pdf-lib'
 
 /**
- * An own list of rules of PDF/A-2b (ISO 19005-2; clause numbers as in veraPDF's published profile), because no
- * validator could be had. What passes is "declared, checked by own list", not certified. Returns what is broken.
+ * An own list of rules of PDF/A-2b and 3b (ISO 19005-2 and -3; clause numbers as in veraPDF's published profile),
+ * because no validator could be had. What passes is "declared, checked by own list", not certified. Returns what is
+ * broken.
  */
-export async function periksaPdfA(isi: Buffer): Promise<string[]> {
+export async function periksaPdfA(isi: Buffer, bagian: 2 | 3 = 2): Promise<string[]> {
   const cacat: string[] = []
   const wajib = (benar: boolean, aturan: string) => {
     if (!benar) cacat.push(aturan)
@@ -37,7 +38,7 @@ export async function periksaPdfA(isi: Buffer): Promise<string[]> {
     '6.6.2 metadata XMP tanpa saringan',
   )
   const xmp = metadata ? Buffer.from(metadata.contents).toString('utf8') : ''
-  wajib(/pdfaid:part(>|=")2/.test(xmp), '6.6.4 pdfaid:part 2')
+  wajib(new RegExp(`pdfaid:part(>|=")${bagian}`).test(xmp), `6.6.4 pdfaid:part ${bagian}`)
   wajib(/pdfaid:conformance(>|=")B/.test(xmp), '6.6.4 pdfaid:conformance B')
   wajib(/<dc:title>[\s\S]*?<rdf:li[^>]*>[^<]+/.test(xmp), 'dc:title terisi')
 
@@ -56,11 +57,13 @@ export async function periksaPdfA(isi: Buffer): Promise<string[]> {
   )
   const nama = cari<PDFDict>(catalog, 'Names')
   wajib(!nama?.has(PDFName.of('JavaScript')), '6.5 tanpa JavaScript')
-  wajib(!nama?.has(PDFName.of('EmbeddedFiles')), '6.8 tanpa lampiran')
+  if (bagian === 2) wajib(!nama?.has(PDFName.of('EmbeddedFiles')), '6.8 tanpa lampiran')
+  else cacat.push(...periksaLampiran(catalog))
   wajib(cari<PDFDict>(catalog, 'MarkInfo')?.toString().includes('/Marked true') === true, 'bertanda struktur')
   wajib(cari(catalog, 'StructTreeRoot') !== undefined, 'pohon struktur')
   wajib(/id/.test(cari(catalog, 'Lang')?.toString() ?? ''), 'bahasa id')
 
+  cacat.push(...periksaHurufMajemuk(context))
   let huruf = 0
   for (const [ref, objek] of context.enumerateIndirectObjects()) {
     const d = objek instanceof PDFDict ? objek : objek instanceof PDFRawStream ? objek.dict : undefined
@@ -107,4 +110,40 @@ export async function periksaPdfA(isi: Buffer): Promise<string[]> {
     )
   }
   return [...new Set(cacat)]
+}
+
+/** ISO 19005-3, 6.8: every file says its name twice, its kind, its relation, and is associated with the document. */
+function periksaLampiran(katalog: PDFDict): string[] {
+  const cacat: string[] = []
+  const ambil = <T extends PDFObject>(d: PDFDict, n: string) => d.lookup(PDFName.of(n)) as T | undefined
+  const daftar = ambil<PDFArray>(katalog, 'AF')
+  const nama = ambil<PDFDict>(ambil<PDFDict>(katalog, 'Names')!, 'EmbeddedFiles')
+  const pasangan = nama && ambil<PDFArray>(nama, 'Names')
+  if (!daftar || !pasangan || daftar.size() !== pasangan.size() / 2) cacat.push('6.8 AF dan EmbeddedFiles')
+  for (let i = 0; i < (daftar?.size() ?? 0); i++) {
+    const f = daftar!.lookup(i) as PDFDict
+    for (const n of ['F', 'UF', 'AFRelationship'])
+      if (!f.has(PDFName.of(n))) cacat.push(`6.8 ${n} pada lampiran`)
+    const ef = ambil<PDFDict>(f, 'EF')
+    const isi = ef && ambil<PDFRawStream>(ef, 'F')
+    if (!(isi instanceof PDFRawStream) || !isi.dict.has(PDFName.of('Subtype')))
+      cacat.push('6.8 jenis lampiran')
+  }
+  return cacat
+}
+
+/** 6.2.11: a composite font is embedded whole for what it shows: CIDToGIDMap, widths, and text for every glyph. */
+function periksaHurufMajemuk(context: PDFDocument['context']): string[] {
+  const cacat: string[] = []
+  for (const [ref, objek] of context.enumerateIndirectObjects()) {
+    if (!(objek instanceof PDFDict) || objek.get(PDFName.of('Subtype')) !== PDFName.of('Type0')) continue
+    const turunan = (objek.lookup(PDFName.of('DescendantFonts')) as PDFArray).lookup(0) as PDFDict
+    const peta = objek.lookup(PDFName.of('ToUnicode'))
+    if (!(peta instanceof PDFRawStream)) cacat.push(`6.2.11.7 ToUnicode (${ref})`)
+    const jenis = turunan.get(PDFName.of('Subtype'))
+    if (jenis === PDFName.of('CIDFontType2') && turunan.get(PDFName.of('CIDToGIDMap')) === undefined)
+      cacat.push(`6.2.11.3 CIDToGIDMap (${ref})`)
+    if (!turunan.has(PDFName.of('W'))) cacat.push(`6.2.11.5 lebar huruf (${ref})`)
+  }
+  return cacat
 }

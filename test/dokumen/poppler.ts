@@ -32,10 +32,11 @@ export function teksUrut(pdf: Buffer): string {
   )
 }
 
-/** Every page as a PNG. */
-export function gambarHalaman(pdf: Buffer, dpi: number): Buffer[] {
+/** Every page as a PNG, or only one of them, counted from 1. */
+export function gambarHalaman(pdf: Buffer, dpi: number, hanya?: number): Buffer[] {
   return denganFile(pdf, (file) => {
-    execFileSync('pdftoppm', ['-r', String(dpi), '-png', file, file], {
+    const pilih = hanya === undefined ? [] : ['-f', String(hanya), '-l', String(hanya)]
+    execFileSync('pdftoppm', ['-r', String(dpi), ...pilih, '-png', file, file], {
       stdio: ['ignore', 'ignore', 'ignore'],
     })
     const folder = dirname(file)

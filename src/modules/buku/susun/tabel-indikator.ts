@@ -20,8 +20,7 @@ export function tabelIndikatorBuku(
   )
   const kosong = pilih.filter((p) => !berisi.includes(p))
   const kalimat = kosong.map(
-    ({ d }) =>
-      `${d.judul} tidak disajikan: ${(d.takDapat ?? 'data untuk menghitungnya belum ada').replace(/\.$/, '')}.`,
+    ({ d }) => `${d.judul} tidak disajikan. ${d.takDapat ?? 'Data untuk menghitungnya belum ada.'}`,
   )
   if (berisi.length === 0) return { tabel: undefined, kalimat }
   const nilai = (n: readonly (string | null)[]) => berisi.map(({ i }) => (n[i] == null ? null : Number(n[i])))
