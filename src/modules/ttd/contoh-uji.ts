@@ -45,12 +45,13 @@ export function penandaUji(milik: SertifikatBaru, ca: SertifikatBaru): PenandaCm
   return { tandatangani: async (isi) => ok(sign('sha256', isi, kunci)), rantaiPem: [milik.pem, ca.pem] }
 }
 
-/** A signed file and the PEM of the CA it leads to. */
-export async function bertandaTanganUji(
-  asal: Buffer,
-  o: { ca?: SertifikatBaru; masaPegawai?: MasaBerlaku; pembubuhan?: Partial<Pembubuhan> } = {},
-): Promise<{ isi: Buffer; caPem: string; sidikIsi: string }> {
-  const ca = o.ca ?? (await caUji())
+interface OpsiUji {
+  readonly ca?: SertifikatBaru
+  readonly masaPegawai?: MasaBerlaku
+}
+
+/** What it takes to sign as the head of a made-up office. */
+export async function pembubuhanUji(o: OpsiUji & { readonly ca: SertifikatBaru }): Promise<Pembubuhan> {
   const nama = {
     cn: 'Drs. H. Uji Coba, M.Si',
     jabatan: 'Kepala Dinas',
@@ -58,8 +59,8 @@ export async function bertandaTanganUji(
     organisasi: 'Dinas Uji',
     unit: 'LATIHAN',
   }
-  const pegawai = await buatSertifikatPegawai(nama, o.masaPegawai ?? masaUji, ca)
-  const hasil = await bubuhkan(asal, {
+  const pegawai = await buatSertifikatPegawai(nama, o.masaPegawai ?? masaUji, o.ca)
+  return {
     blok: {
       peran: 'tandatangan',
       nama: nama.cn,
@@ -73,9 +74,17 @@ export async function bertandaTanganUji(
     waktu: SAAT_UJI,
     alasan: 'Menandatangani laporan',
     lokasi: 'Kabupaten Uji',
-    penanda: penandaUji(pegawai, ca),
-    ...o.pembubuhan,
-  })
+    penanda: penandaUji(pegawai, o.ca),
+  }
+}
+
+/** A signed file and the PEM of the CA it leads to. */
+export async function bertandaTanganUji(
+  asal: Buffer,
+  o: OpsiUji & { readonly pembubuhan?: Partial<Pembubuhan> } = {},
+): Promise<{ isi: Buffer; caPem: string; sidikIsi: string }> {
+  const ca = o.ca ?? (await caUji())
+  const hasil = await bubuhkan(asal, { ...(await pembubuhanUji({ ...o, ca })), ...o.pembubuhan })
   if (!hasil.ok) throw new Error(hasil.galat.pesan)
   return { isi: hasil.value.isi, caPem: ca.pem, sidikIsi: hasil.value.sidikIsi }
 }

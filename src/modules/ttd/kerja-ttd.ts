@@ -1,6 +1,7 @@
 import { ok, type Result } from '#kernel/hasil'
 import type { Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
 import type { PeranTtd } from './alat-ttd.ts'
+import { kerjaBasah } from './basah/kerja-basah.ts'
 import { bacaSasaran } from './bubuh/sasaran.ts'
 import { catatParaf } from './paraf-tercatat.ts'
 import { findPenanda, pemilikSertifikat } from './penanda.ts'
@@ -16,7 +17,7 @@ const JUDUL: Readonly<Record<PeranTtd, string>> = {
 
 /** The kerja that this module offers to a SOP. After a return the next run signs the new content anew. */
 export function kerjaTtd(s: SaranaTtd): Kerja[] {
-  return [kerja(s, 'tandatangan'), kerja(s, 'paraf'), kerja(s, 'segel')]
+  return [kerja(s, 'tandatangan'), kerja(s, 'paraf'), kerja(s, 'segel'), kerjaBasah(s)]
 }
 
 function kerja(s: SaranaTtd, peran: PeranTtd): Kerja {

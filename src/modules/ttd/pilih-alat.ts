@@ -4,7 +4,9 @@ import type { Sarana } from '#platform/sarana'
 import { sql } from '#platform/sql'
 import { alatKantor } from './alat-kantor.ts'
 import type { AlatTtd, NamaAlat } from './alat-ttd.ts'
+import { alatBsre } from './bsre/alat-bsre.ts'
 import { alatLuar } from './kunci-luar/alat-luar.ts'
+import { findTitipan, tutupTitipan } from './kunci-luar/titipan-sandi.ts'
 import { galatTtd } from './ttd.galat.ts'
 
 type SaranaAlat = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>
@@ -23,5 +25,13 @@ export async function pilihAlat(s: SaranaAlat, pegawaiId?: string): Promise<Resu
 }
 
 function daftarAlat(s: SaranaAlat): AlatTtd[] {
-  return [alatKantor(s), alatLuar(s, 'p12'), alatLuar(s, 'pkcs11')]
+  return [
+    alatKantor(s),
+    alatLuar(s, 'p12'),
+    alatLuar(s, 'pkcs11'),
+    alatBsre(s, {
+      ambil: (pegawaiId) => findTitipan(s.kunci, pegawaiId, s.jam.sekarang()),
+      buang: (pegawaiId) => tutupTitipan(s.kunci, pegawaiId),
+    }),
+  ]
 }

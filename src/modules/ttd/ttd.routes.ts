@@ -1,6 +1,8 @@
 import { tolak } from '#kernel/hasil'
 import { type App, balas } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
+import { ruteBasah } from './basah/basah.routes.ts'
+import { ruteBsre } from './bsre/bsre.routes.ts'
 import { crlKantor } from './cabut/crl-kantor.ts'
 import { ruteKelola } from './kelola/kelola.routes.ts'
 import { galatTtd } from './ttd.galat.ts'
@@ -8,6 +10,8 @@ import { findCa } from './ttd.store.ts'
 
 export function ruteTtd(app: App, s: Sarana): void {
   ruteKelola(app, s)
+  ruteBsre(app, s)
+  ruteBasah(app, s)
 
   // Public: a certificate is made to be handed out, and a reader outside has no account.
   app.get('/api/ttd/ca.pem', { config: { publik: true } }, async (_req, reply) => {

@@ -7,6 +7,7 @@ import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { tulisSaatPanjang, tulisTanggalPendek } from '../../kantor/waktu.ts'
+import { pesanTtd } from '../ttd/ttd.pesan.ts'
 import gaya from './hasil-periksa-file.module.css'
 import { pesanTerbit } from './terbit.pesan.ts'
 
@@ -36,7 +37,7 @@ export function HasilPeriksaFile({ hasil: h }: { hasil: HasilPeriksa }) {
 function TandaTangan({ ttd: t }: { ttd: TandaTanganDiperiksa }) {
   return (
     <Panel
-      judul={pesanTerbit.tandaTangan}
+      judul={pesanTtd.jenisTanda[t.jenis]}
       kanan={
         <Lencana nada={t.sah ? 'selesai' : 'lambat'}>
           {t.sah ? pesanTerbit.sah : pesanTerbit.tidakSah}
@@ -49,6 +50,7 @@ function TandaTangan({ ttd: t }: { ttd: TandaTanganDiperiksa }) {
           [pesanTerbit.jabatan, t.jabatan],
           [pesanTerbit.nip, t.nip],
           [pesanTerbit.waktu, t.waktu ? tulisSaatPanjang(t.waktu) : undefined],
+          [pesanTtd.waktuTerbukti, t.waktuTerbukti ? tulisSaatPanjang(t.waktuTerbukti) : undefined],
           [pesanTerbit.cakupan, pesanTerbit.namaCakupan[t.cakupan]],
           [pesanTerbit.isi, t.isiUtuh ? pesanTerbit.utuh : pesanTerbit.berubah],
           [pesanTerbit.penerbit, t.penerbit],

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Radio, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import type { KeadaanTtd } from '#contract/ttd/kelola/kelola'
@@ -57,7 +57,8 @@ function FormSetelan({ setelan }: { setelan: Setelan }) {
         },
       }),
       paraf,
-      jangkaPanjang: f.get('jangkaPanjang') === 'on',
+      // Not shown without an authority: then it stays as it was.
+      jangkaPanjang: pakaiCap ? f.get('jangkaPanjang') === 'on' : setelan.jangkaPanjang,
       bolehSimpanSandi: f.get('bolehSimpan') === 'on',
     })
   }
@@ -94,17 +95,29 @@ function FormSetelan({ setelan }: { setelan: Setelan }) {
               min={1}
               max={60}
             />
-            <Radio.Group label={p.bilaMati} value={bilaMati} onChange={setBilaMati}>
-              <Radio value="tunda" label={p.tunda} />
-              <Radio value="tanpa" label={p.tanpa} />
-            </Radio.Group>
+            <Select
+              label={p.bilaMati}
+              data={[
+                { value: 'tunda', label: p.tunda },
+                { value: 'tanpa', label: p.tanpa },
+              ]}
+              value={bilaMati}
+              onChange={(v) => setBilaMati(v ?? 'tunda')}
+              allowDeselect={false}
+            />
             <Checkbox name="jangkaPanjang" label={p.jangkaPanjang} defaultChecked={setelan.jangkaPanjang} />
           </>
         ) : null}
-        <Radio.Group label={p.paraf} value={paraf} onChange={setParaf}>
-          <Radio value="tanda-tangan" label={p.parafTtd} />
-          <Radio value="catatan" label={p.parafCatatan} />
-        </Radio.Group>
+        <Select
+          label={p.paraf}
+          data={[
+            { value: 'tanda-tangan', label: p.parafTtd },
+            { value: 'catatan', label: p.parafCatatan },
+          ]}
+          value={paraf}
+          onChange={(v) => setParaf(v ?? 'tanda-tangan')}
+          allowDeselect={false}
+        />
         <Checkbox name="bolehSimpan" label={p.bolehSimpan} defaultChecked={setelan.bolehSimpanSandi} />
         <div className="jajar">
           <Tombol type="submit" rupa="utama" sibuk={simpan.sibuk}>

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { AkarDipercaya } from '#contract/ttd/kelola/kelola'
 import { DialogForm } from '../../design/dialog-form.tsx'
@@ -55,10 +55,13 @@ function DialogTambah({ tutup }: { tutup: () => void }) {
       kirim={tambah.kirim}
     >
       <p>{p.akarKet}</p>
-      <Radio.Group label={p.untuk} value={jenis} onChange={setJenis}>
-        <Radio value="psre" label={p.untukNama.psre} />
-        <Radio value="cap-waktu" label={p.untukNama['cap-waktu']} />
-      </Radio.Group>
+      <Select
+        label={p.untuk}
+        data={Object.entries(p.untukNama).map(([value, label]) => ({ value, label }))}
+        value={jenis}
+        onChange={(v) => setJenis(v ?? 'psre')}
+        allowDeselect={false}
+      />
       <Textarea name="pem" label={p.pem} required withAsterisk={false} rows={6} />
     </DialogForm>
   )

@@ -1,5 +1,8 @@
 export const pesanTtd = {
   judul: 'Tanda Tangan',
+  /** On the page that checks a file. */
+  jenisTanda: { 'tanda-tangan': 'Tanda tangan', paraf: 'Paraf', segel: 'Segel elektronik' },
+  waktuTerbukti: 'Terbukti oleh cap waktu',
   ringkas: 'Kunci yang Anda pakai, sertifikat kantor, dan cap waktu.',
   kunciSaya: 'Kunci saya',
   alat: {
