@@ -74,7 +74,7 @@ import {
   ruteTemplat,
   ruteUsul,
 } from '#surat'
-import { PEKERJAAN_RILIS, pekerjaRilis, ruteTerbit } from '#terbit'
+import { kerjaLayanan, PEKERJAAN_RILIS, pekerjaRilis, ruteLayanan, ruteTerbit } from '#terbit'
 import { kerjaTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
 import { isLoopback } from './http/alamat.ts'
@@ -217,6 +217,7 @@ export function daftarkanKerjaKantor(kantor: Kantor): void {
     ...kerjaSurat(kantor),
     ...kerjaNaskah(kantor),
     ...kerjaArsip(kantor),
+    ...kerjaLayanan(kantor),
     ...kerjaRancangan(kantor),
   ])
 }
@@ -278,6 +279,7 @@ export const RUTE: readonly Rute[] = [
   ruteArsip,
   ruteBuku,
   ruteTerbit,
+  ruteLayanan,
   ruteJejak,
   ruteCari,
 ]

@@ -13,26 +13,30 @@ import { findNikBsre, findSetelanBsre, KONTEKS_NIK, KONTEKS_SANDI } from './sete
 
 type SaranaBsre = Pick<Sarana, 'db' | 'jam' | 'kunci'>
 
-/**
- * Signs through BSrE's client service. `ambilPassphrase` gives what the official typed with this act, from memory and
- * once: the queue, the store and the log never see it.
- */
-export function alatBsre(s: SaranaBsre, ambilPassphrase: (pegawaiId: string) => string | undefined): AlatTtd {
+/** What officials typed, in the memory of this process: the queue, the store and the log never see it. */
+export interface TitipanPassphrase {
+  ambil(pegawaiId: string): string | undefined
+  buang(pegawaiId: string): void
+}
+
+/** Signs through BSrE's client service. A passphrase that was wrong is forgotten: BSrE counts wrong ones. */
+export function alatBsre(s: SaranaBsre, titipan: TitipanPassphrase): AlatTtd {
   return {
     nama: 'bsre',
     bertumpuk: false,
     async siap({ pemilik }) {
       const sambungan = await bacaSambungan(s)
       if (!sambungan.ok) return sambungan
-      return pemilik && (await findNikBsre(s.db, pemilik.pegawaiId)) ? ok() : tolak(galatBsre.tanpaNik())
+      if (!pemilik || !(await findNikBsre(s.db, pemilik.pegawaiId))) return tolak(galatBsre.tanpaNik())
+      return titipan.ambil(pemilik.pegawaiId) ? ok() : tolak(galatBsre.tanpaPassphrase())
     },
-    bubuhkan: (pdf, p) => bubuhkan(s, ambilPassphrase, pdf, p),
+    bubuhkan: (pdf, p) => bubuhkan(s, titipan, pdf, p),
   }
 }
 
 async function bubuhkan(
   s: SaranaBsre,
-  ambilPassphrase: (pegawaiId: string) => string | undefined,
+  titipan: TitipanPassphrase,
   pdf: Buffer,
   p: PermintaanBubuh,
 ): Promise<Result<HasilBubuh>> {
@@ -42,7 +46,7 @@ async function bubuhkan(
   if (!sambungan.ok) return sambungan
   const terbungkus = p.pemilik && (await findNikBsre(s.db, p.pemilik.pegawaiId))
   if (!p.pemilik || !terbungkus) return tolak(galatBsre.tanpaNik())
-  const passphrase = ambilPassphrase(p.pemilik.pegawaiId)
+  const passphrase = titipan.ambil(p.pemilik.pegawaiId)
   if (!passphrase) return tolak(galatBsre.tanpaPassphrase())
   const nik = s.kunci.buka(terbungkus, KONTEKS_NIK).toString()
 
@@ -58,7 +62,10 @@ async function bubuhkan(
     { pdf: isi, nik, passphrase, alasan: p.alasan, lokasi: p.lokasi },
     p.signal,
   )
-  if (!hasil.ok) return hasil
+  if (!hasil.ok) {
+    if (hasil.galat.kode === galatBsre.passphraseSalah().kode) titipan.buang(p.pemilik.pegawaiId)
+    return hasil
+  }
   if (p.signal.aborted) return tolak(galatTtd.dibatalkan())
   const benar = await periksaHasil(isi, hasil.value.pdf)
   if (!benar.ok) return benar

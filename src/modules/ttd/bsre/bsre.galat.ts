@@ -26,7 +26,7 @@ export const galatBsre = {
     galat(
       'ttd.bsre-tanpa-passphrase',
       'ditolak',
-      'Passphrase BSrE tidak ada lagi di ingatan sistem. Lakukan tindakan ini sekali lagi dan tulis passphrase Anda.',
+      'Tulis dahulu passphrase BSrE Anda di halaman Kunci; sistem mengingatnya sepuluh menit dan tidak menyimpannya.',
     ),
   passphraseSalah: () =>
     galat('ttd.bsre-passphrase-salah', 'ditolak', 'Passphrase BSrE salah; tidak ada yang ditandatangani.'),

@@ -18,11 +18,12 @@ let s: SaranaUji
 let bsre: PeladenBsre
 let alat: AlatTtd
 let passphrase: string | undefined
+let dibuang = 0
 
 beforeAll(async () => {
   s = await saranaUji('2026-11-20T03:00:00Z')
   bsre = await peladenBsre(laporanUji('Laporan lain'))
-  alat = alatBsre(s, () => passphrase)
+  alat = alatBsre(s, { ambil: () => passphrase, buang: () => dibuang++ })
   nilai(await ubahSetelanBsre(s, { alamat: bsre.alamat, batasDetik: 5, ...PENGGUNA_BSRE }, pengelola))
   nilai(await catatNikBsre(s, { pegawaiId: 'kadis', nik: PEJABAT_BSRE.aktif.nik }, pengelola))
   nilai(await catatNikBsre(s, { pegawaiId: 'lama', nik: PEJABAT_BSRE.kedaluwarsa.nik }, pengelola))
@@ -30,6 +31,7 @@ beforeAll(async () => {
 })
 afterEach(() => {
   bsre.ulah = 'sehat'
+  dibuang = 0
   bsre.panggilan.length = 0
 })
 afterAll(async () => {
@@ -72,6 +74,7 @@ describe('menandatangani melalui BSrE', () => {
     const hasil = await tandatangani(keadaan)
     expect(hasil).toMatchObject({ ok: false, galat: { kode } })
     expect(bsre.panggilan).toHaveLength(panggilan)
+    expect(dibuang).toBe(kode === 'ttd.bsre-passphrase-salah' ? 1 : 0)
   })
   test('yang lambat ditinggalkan pada batas waktunya', async () => {
     const mulai = performance.now()
