@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -92,5 +92,4 @@ export async function simpanUnggahan(
   return alirSandi(s.kunci, isi, fileUnggahan(s, id))
 }
 
-export const alirFile = (file: string): AsyncIterable<Buffer> =>
-  createReadStream(file, { highWaterMark: 1 << 20 })
+createReadStream(file, { highWaterMark: 1 << 20 })

@@ -16,11 +16,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { findEntri } from '#jejak'
 import { bukaBerkas } from '#sop'
-import { adaPeramban, bukaPeramban } from '../../../../test/support/peramban.ts'
-import { type KantorUji, kantorUji } from '../../sop/berkas/kantor-uji.ts'
-import { nilai } from '../arsip-uji.ts'
-import { paketBerkas } from './paket-berkas.ts'
-import { periksaPaket } from './periksa-paket.ts'
+import { nilai } from '../../src/modules/arsip/arsip-uji.ts'
+import { paketBerkas } from '../../src/modules/arsip/paket/paket-berkas.ts'
+import { periksaPaket } from '../../src/modules/arsip/paket/periksa-paket.ts'
+import { type KantorUji, kantorUji } from '../../src/modules/sop/berkas/kantor-uji.ts'
+import { adaPeramban, bukaPeramban } from '../support/peramban.ts'
 
 const ada = (program: string) => spawnSync(program, ['--version']).status === 0
 const adaPython = ada('python3')
