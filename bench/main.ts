@@ -3,6 +3,7 @@ import { b0 } from './b0-tabel.ts'
 import { b1 } from './b1-silang.ts'
 import { b2 } from './b2-postgres.ts'
 import { b3 } from './b3-negara.ts'
+import { c1 } from './c1-buku.ts'
 import { c2 } from './c2-xlsx.ts'
 import { e1 } from './e1-banding.ts'
 import { f1 } from './f1-kotak-masuk.ts'
@@ -10,7 +11,7 @@ import { f2 } from './f2-tindakan.ts'
 import { tulisUkuran } from './ukur.ts'
 
 /** `npm run bench -- ID [--json] [--orang N] [--ronde N]`: one line a figure; losses are printed like gains. */
-const DAFTAR = { a1, b0, b1, b2, b3, c2, e1, f1, f2 }
+const DAFTAR = { a1, b0, b1, b2, b3, c1, c2, e1, f1, f2 }
 
 const [id, ...sisa] = process.argv.slice(2)
 const nilai = (nama: string) => {

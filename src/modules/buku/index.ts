@@ -4,4 +4,8 @@ export { findLaporan, findLaporanByPdf, type LaporanTersusun } from './buku.stor
 export type { ModelLaporan } from './model-laporan.ts'
 export { type LaporanPdf, renderLaporanPdf, type TempatTtdLaporan } from './render-laporan-pdf.ts'
 export { renderLaporanXlsx } from './render-laporan-xlsx.ts'
+export { type DataTabel, susunDataTabel } from './susun/data-tabel.ts'
+export type { ModelBuku } from './susun/model-buku.ts'
+export { type BukuPdf, renderBukuPdf } from './susun/render-buku-pdf.ts'
+export { findSusunanByPdf, type SusunanBuku } from './susun/susunan.store.ts'
 export { kerjaBuku, type MasukanLaporan, susunModelLaporan } from './susun-laporan.ts'

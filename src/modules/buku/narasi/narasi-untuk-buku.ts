@@ -56,5 +56,10 @@ export async function periksaNarasi(
 function keFigur(t: PotonganTampil): string | FigurBuku {
   if (typeof t === 'string') return t
   const teks = t.timpa ?? t.teks
-  return t.sel ? { sel: t.sel, teks } : teks
+  if (t.sel) return { sel: t.sel, teks }
+  // A rate of a region gives its counts away: as a figure of no table of the book it keeps its sentence out of a public
+  // edition. That of the whole office rests on totals.
+  if (t.indikator && t.indikator.wilayah !== '')
+    return { sel: { tabel: 'indikator', wilayah: t.indikator.wilayah, kolom: t.indikator.id }, teks }
+  return teks
 }

@@ -14,26 +14,26 @@ import { fontHilang } from '#platform/pdf'
 import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { sql } from '#platform/sql'
-import { bacaTabelBuku } from '../../../../test/dokumen/baca-tabel-buku.ts'
-import { adaPoppler, perluPoppler, teksHalaman } from '../../../../test/dokumen/poppler.ts'
-import { dbUji } from '../../../../test/support/db-uji.ts'
-import { periksaGerbang } from '../../agregat/gerbang/periksa-gerbang.ts'
-import { type BahanAgregat, hitungTabel } from '../../agregat/susun/hitung-tabel.ts'
+import { periksaGerbang } from '../../src/modules/agregat/gerbang/periksa-gerbang.ts'
+import { type BahanAgregat, hitungTabel } from '../../src/modules/agregat/susun/hitung-tabel.ts'
 import {
   EMPAT_PULUH,
   snapshotUji,
   sumberUji,
   tulisKodeUji,
   WILAYAH_UJI,
-} from '../../agregat/uji/populasi-uji.ts'
-import { contohLaporan } from '../contoh-laporan.ts'
-import { findTemplat } from '../templat-buku/find-templat.ts'
-import { templatBawaan } from '../templat-buku/muat-templat.ts'
-import { simpanTemplat } from '../templat-buku/simpan-templat.ts'
-import type { BahanBuku } from './bahan-buku.ts'
-import type { ModelBuku } from './model-buku.ts'
-import { kerjaSusunBuku } from './susun-buku.ts'
-import { findSusunanByPdf } from './susunan.store.ts'
+} from '../../src/modules/agregat/uji/populasi-uji.ts'
+import { contohLaporan } from '../../src/modules/buku/contoh-laporan.ts'
+import type { BahanBuku } from '../../src/modules/buku/susun/bahan-buku.ts'
+import type { ModelBuku } from '../../src/modules/buku/susun/model-buku.ts'
+import { kerjaSusunBuku } from '../../src/modules/buku/susun/susun-buku.ts'
+import { findSusunanByPdf } from '../../src/modules/buku/susun/susunan.store.ts'
+import { findTemplat } from '../../src/modules/buku/templat-buku/find-templat.ts'
+import { templatBawaan } from '../../src/modules/buku/templat-buku/muat-templat.ts'
+import { simpanTemplat } from '../../src/modules/buku/templat-buku/simpan-templat.ts'
+import { bacaTabelBuku } from '../dokumen/baca-tabel-buku.ts'
+import { adaPoppler, perluPoppler, teksHalaman } from '../dokumen/poppler.ts'
+import { dbUji } from '../support/db-uji.ts'
 
 const ID = 'b'.repeat(64)
 const folder = mkdtempSync(join(tmpdir(), 'tertib-susun-buku-'))
