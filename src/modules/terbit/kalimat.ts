@@ -22,6 +22,7 @@ export function susunKalimat(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
     ...kalimatTtd(h),
     ...kalimatRegister(h),
     ...kalimatAngka(h),
+    ...kalimatBuku(h),
     `SHA-256: ${h.hash}`,
   ]
 }
@@ -72,6 +73,28 @@ function kalimatAngka(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
         .slice(0, 10)
         .map((b) => `  ${b.baris}, ${b.kolom}: di file "${b.diFile}", di kantor "${b.diKantor}"`),
     ]),
+  ]
+}
+
+function kalimatBuku(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+  const b = h.buku
+  if (!b) return []
+  if (!b.terbaca) return ['Buku ini membawa file data, tetapi isinya tidak terbaca.']
+  const sel = b.tabel.reduce((n, t) => n + t.jumlahSel, 0)
+  const cara = b.dihitungUlang
+    ? 'dihitung ulang dari cuplikan kantor'
+    : 'dicocokkan dengan sidik data yang dibawa buku dan dengan jumlah yang tercetak'
+  if (b.sama) return [`${tulisBulat(sel)} sel dalam ${b.tabel.length} tabel buku ${cara}: semua sama.`]
+  return [
+    `Angka buku tidak sama (${cara}).`,
+    ...b.tabel
+      .filter((t) => !t.sama)
+      .flatMap((t) => [
+        `${t.judul}: ${tulisBulat(t.jumlahBeda)} berbeda.`,
+        ...t.beda
+          .slice(0, 10)
+          .map((x) => `  ${x.baris}, ${x.kolom}: di buku "${x.diFile}", seharusnya "${x.diKantor}"`),
+      ]),
   ]
 }
 

@@ -9,9 +9,10 @@ import {
   periksaTtd,
   type TandaTangan,
 } from '#ttd'
+import { periksaBuku } from './buku/periksa-buku.ts'
 import { susunKalimat } from './kalimat.ts'
 import { periksaAngka } from './periksa-angka.ts'
-import type { DikenalSebagai, HasilPeriksa } from './terbit.contract.ts'
+import type { BukuDiperiksa, DikenalSebagai, HasilPeriksa } from './terbit.contract.ts'
 
 type Laporan = Omit<HasilPeriksa, 'kalimat'>
 
@@ -24,7 +25,9 @@ export async function periksaFile(
   s?: Sarana,
   opsi: { readonly akar?: Awaited<ReturnType<typeof akarKantor>> } = {},
 ): Promise<HasilPeriksa> {
-  const laporan = await susunLaporan(pdf, s, opsi.akar ?? [])
+  const dasar = await susunLaporan(pdf, s, opsi.akar ?? [])
+  const buku = dasar.kesimpulan === 'bukan-pdf' || dasar.angka ? undefined : await periksaBuku(pdf, s)
+  const laporan = buku ? denganBuku(dasar, buku) : dasar
   return { ...laporan, kalimat: susunKalimat(laporan) }
 }
 
@@ -51,6 +54,12 @@ async function susunLaporan(
     register: await kenali(s, asal),
     ...(angka.ok ? { angka: angka.value } : { angkaTidakDiperiksa: angka.galat.pesan }),
   }
+}
+
+/** Figures that differ outweigh a valid signature; a book is no report, so that is no reason any more. */
+function denganBuku({ angkaTidakDiperiksa: _, ...dasar }: Laporan, buku: BukuDiperiksa): Laporan {
+  const sah = ['asli', 'sah-tidak-terdaftar', 'utuh-penerbit-tidak-dikenal'].includes(dasar.kesimpulan)
+  return { ...dasar, buku, kesimpulan: sah && !buku.sama ? 'angka-berbeda' : dasar.kesimpulan }
 }
 
 function simpulkan(t: HasilPeriksaTtd, terdaftar: boolean): HasilPeriksa['kesimpulan'] {

@@ -43,6 +43,18 @@ export const AngkaDiperiksa = z.object({
 })
 export type AngkaDiperiksa = z.infer<typeof AngkaDiperiksa>
 
+/** A book by the data file that it carries. `beda`: `diFile` what it says, `diKantor` what was expected. */
+export const BukuDiperiksa = z.object({
+  terbaca: z.boolean(),
+  snapshotId: z.string().optional(),
+  edisi: z.enum(['internal', 'publik']).optional(),
+  /** True at the office: every cell was computed anew from the snapshot. */
+  dihitungUlang: z.boolean().optional(),
+  sama: z.boolean(),
+  tabel: z.array(TabelDiperiksa),
+})
+export type BukuDiperiksa = z.infer<typeof BukuDiperiksa>
+
 /** `POST /api/periksa` (multipart, field `file`): what this PDF is. Nothing of it is kept. */
 export const HasilPeriksa = z.object({
   kesimpulan: z.enum([
@@ -61,6 +73,7 @@ export const HasilPeriksa = z.object({
   tandaTangan: HasilPeriksaTtd.optional(),
   register: DikenalSebagai.optional(),
   angka: AngkaDiperiksa.optional(),
+  buku: BukuDiperiksa.optional(),
   /** Why the figures were not checked, when they were not. */
   angkaTidakDiperiksa: z.string().optional(),
 })

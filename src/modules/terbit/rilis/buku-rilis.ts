@@ -4,7 +4,7 @@ import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Sarana } from '#platform/sarana'
 import { daftarDokumen } from '#sop'
 import { bacaLampiranBuku } from '../buku/baca-lampiran.ts'
-import { type DataBuku, idSnapshot, kunciKolom } from '../buku/data-buku.ts'
+import type { DataBuku } from '../buku/data-buku.ts'
 import type { CakupanRilis } from './rilis.contract.ts'
 import { galatRilis } from './rilis.galat.ts'
 
@@ -24,7 +24,7 @@ export async function ambilBukuRilis(
   const pdf = (await bacaDokumen(s, dokumen.hash)).isi
   const lampiran = await bacaLampiranBuku(pdf, { teks: false })
   if (typeof lampiran === 'string') return tolak(galatRilis.bukuBukanPublik(SEBAB[lampiran]))
-  if (idSnapshot(lampiran.data) !== snapshotId)
+  if (lampiran.data.snapshot !== snapshotId)
     return tolak(galatRilis.bukuBukanPublik('data di dalamnya dari cuplikan lain.'))
   if (lampiran.data.edisi === 'internal') return tolak(galatRilis.bukuBukanPublik('ini buku edisi internal.'))
   const salah = await cariAsing(lampiran.data, tabel)
@@ -44,23 +44,19 @@ async function cariAsing(
 ): Promise<string | undefined> {
   for (const t of d.tabel) {
     if (!t.definisi) continue
-    const h = await tabel(t.definisi)
-    if (!h) return `tabel "${t.definisi}" tidak termasuk rilis ini.`
+    const h = await tabel(t.definisi.id)
+    if (!h) return `tabel "${t.definisi.id}" tidak termasuk rilis ini.`
     const letak = new Map(h.grup.flatMap((g) => g.kolom).map((k, i) => [k.kunci, i]))
     const baris = new Map([
-      [h.total.kode ?? '', h.total.nilai],
       ...h.baris.map((b) => [b.kode, b.nilai] as const),
+      [h.total.kode ?? '', h.total.nilai],
     ])
-    for (const b of t.baris)
+    for (const [kode, ...nilai] of t.baris)
       for (const [i, k] of t.kolom.entries()) {
-        const n = b.nilai[i]
+        const n = nilai[i]
         if (n === null || n === undefined) continue
-        const kode = b.kode ?? ''
-        const nilai = (baris.get(kode) ?? (kode === '' ? h.total.nilai : undefined))?.[
-          letak.get(kunciKolom(k)) ?? -1
-        ]
-        if (nilai !== n)
-          return `sel "${b.nama ?? kode}", kolom ${kunciKolom(k)} pada tabel "${t.definisi}" tidak dicetak edisi ini.`
+        if (baris.get(kode)?.[letak.get(k) ?? -1] !== n)
+          return `sel ${kode || 'JUMLAH'}, kolom ${k} pada tabel "${t.definisi.id}" tidak dicetak edisi ini.`
       }
   }
   return undefined
