@@ -17,6 +17,7 @@ const DAFTAR: Record<string, () => Promise<{ perintah: Perintah }>> = {
   demo: () => import('./demo.ts'),
   periksa: () => import('./periksa.ts'),
   'periksa-tabel': () => import('./periksa-tabel.ts'),
+  arsip: () => import('./arsip.ts'),
   sop: () => import('./sop.ts'),
   cuplikan: () => import('./cuplikan.ts'),
   jejak: () => import('./jejak.ts'),
