@@ -52,6 +52,9 @@ export function SatuBlok({ blok, tulisan, tersambung, bolehTutup, segarkan, tutu
     }
     segarkan()
   }
+  const betulkan = (urut: number) => {
+    void lupakanTulisan(blok, [urut]).then(segarkan)
+  }
   return (
     <Panel judul={p.judulBlok(blok.awal, blok.akhir, blok.namaDeret)}>
       <div className="susun">
@@ -67,7 +70,7 @@ export function SatuBlok({ blok, tulisan, tersambung, bolehTutup, segarkan, tutu
         {blok.milikSaya && blok.status === 'dipegang' ? (
           <FormNomor key={tulisan.length} blok={blok} tulisan={tulisan} tulis={tulis} />
         ) : null}
-        <DaftarNomor blok={blok} tulisan={tulisan} />
+        <DaftarNomor blok={blok} tulisan={tulisan} betulkan={betulkan} />
         {pesan ? <p role="status">{pesan}</p> : null}
         <PesanGalat galat={serah.galat} />
         <div className="jajar">
@@ -108,6 +111,7 @@ function FormNomor({
   const kini = hariIni()
   const [tanggal, setTanggal] = useState(berikut && kini < berikut.tanggalMin ? berikut.tanggalMin : kini)
   const [klasifikasi, setKlasifikasi] = useState(blok.klasifikasi)
+  const [kurang, setKurang] = useState(false)
   if (!berikut) return <p>{p.habis}</p>
   if (Number(kini.slice(0, 4)) > blok.tahun) return <p>{p.tahunLewat}</p>
   const { urut } = berikut
@@ -116,18 +120,17 @@ function FormNomor({
     const isi = new FormData(e.currentTarget)
     const teks = (n: string) => String(isi.get(n) ?? '').trim()
     const rusak = (e.nativeEvent.submitter as HTMLButtonElement | null)?.value === 'rusak'
-    void tulis(
-      rusak
-        ? { keadaan: 'batal', urut, alasan: teks('perihal') }
-        : {
-            keadaan: 'terpakai',
-            urut,
-            tanggal,
-            klasifikasi,
-            perihal: teks('perihal'),
-            tujuan: teks('tujuan') || '-',
-          },
-    )
+    const [perihal, tujuan] = [teks('perihal'), teks('tujuan')]
+    if (rusak) {
+      void tulis({ keadaan: 'batal', urut, alasan: perihal.length >= 5 ? perihal : p.alasanRusak })
+      return
+    }
+    // The office would refuse it at the hand-over, when the number stands on paper already.
+    if (perihal.length < 3 || tujuan.length < 3) {
+      setKurang(true)
+      return
+    }
+    void tulis({ keadaan: 'terpakai', urut, tanggal, klasifikasi, perihal, tujuan })
   }
   return (
     <form className="susun" onSubmit={kirim}>
@@ -171,6 +174,7 @@ function FormNomor({
           withAsterisk={false}
         />
       </div>
+      {kurang ? <p role="alert">{p.kurang}</p> : null}
       <div className="jajar">
         <Tombol type="submit" rupa="utama">
           {p.pakai}
@@ -183,7 +187,17 @@ function FormNomor({
   )
 }
 
-function DaftarNomor({ blok, tulisan }: { blok: Blok; tulisan: readonly NomorDiserahkan[] }) {
+function DaftarNomor({
+  blok,
+  tulisan,
+  betulkan,
+}: {
+  blok: Blok
+  tulisan: readonly NomorDiserahkan[]
+  betulkan: (urut: number) => void
+}) {
+  // Only the last: a number before it must not come after a later day.
+  const terakhir = Math.max(0, ...tulisan.map((t) => t.urut))
   const baris = blok.nomor.flatMap((n) => {
     const t = tulisan.find((x) => x.urut === n.urut)
     if (t?.keadaan === 'terpakai') {
@@ -216,7 +230,19 @@ function DaftarNomor({ blok, tulisan }: { blok: Blok; tulisan: readonly NomorDis
               : (n.perihal ?? n.alasanBatal ?? ''),
         },
         { judul: p.kolom.tujuan, isi: (n) => n.tujuan ?? '' },
-        { judul: p.kolom.keadaan, isi: (n) => n.nama },
+        {
+          judul: p.kolom.keadaan,
+          isi: (n) => (
+            <span className="jajar">
+              {n.nama}
+              {n.urut === terakhir ? (
+                <Tombol rupa="sepi" onClick={() => betulkan(n.urut)}>
+                  {p.betulkan}
+                </Tombol>
+              ) : null}
+            </span>
+          ),
+        },
       ]}
       baris={baris}
       kunci={(n) => String(n.urut)}
