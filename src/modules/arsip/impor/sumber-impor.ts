@@ -91,5 +91,3 @@ export async function simpanUnggahan(
 ): Promise<number> {
   return alirSandi(s.kunci, isi, fileUnggahan(s, id))
 }
-
-createReadStream(file, { highWaterMark: 1 << 20 })
