@@ -88,10 +88,8 @@ function fakta({ surat }: DisposisiSurat): [string, React.ReactNode][] {
     [f.nomor, surat.nomorSurat],
     ...(surat.tanggalSurat ? [[f.tanggal, tulisTanggalPendek(surat.tanggalSurat)] as [string, string]] : []),
     [f.terima, tulisTanggalPendek(surat.tanggalTerima)],
-    [
-      f.sifat,
-      `${pesanMasuk.namaSifat[surat.sifat]}, ${pesanMasuk.namaKeamanan[surat.keamanan].toLowerCase()}`,
-    ],
+    [f.sifat, pesanMasuk.namaSifat[surat.sifat]],
+    [pesanMasuk.keamanan, pesanMasuk.namaKeamanan[surat.keamanan]],
     [
       f.file,
       surat.file.length === 0
