@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kali } from '../../../../test/support/kali.ts'
-import { pengacak } from '../../sop/mati-uji/pengacak.ts'
+import { acak as acakBenih } from '../../../../test/support/mutasi-byte.ts'
 import { kenaliLampiran, rapikanNama } from './kenali-lampiran.ts'
 import { BATAS_SURAT, uraiSurat } from './urai-surat.ts'
 
@@ -93,7 +93,8 @@ describe('surel yang dibuat untuk merusak', () => {
 
   test('apa pun byte-nya, jawabannya teks bersih dalam batas', async () => {
     const benih = 20261121
-    const acak = pengacak(benih)
+    const r = acakBenih(benih)
+    const acak = (maks: number) => Math.floor(r() * maks)
     const kata = [
       '\r\n',
       '--b\r\n',

@@ -2,6 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findEntri } from '#jejak'
 import { sql } from '#platform/sql'
+import { bukaServerSurel, type ServerSurel } from '../../../../test/support/server-surel.ts'
 import {
   alamatkan,
   BATAS_UJI,
@@ -12,7 +13,6 @@ import {
   pasangSurel,
   pengelola,
 } from '../uji/kantor-kabar.ts'
-import { bukaServerSurel, type ServerSurel } from '../uji/server-surel.ts'
 import { cobaSurel } from './coba-surel.ts'
 import { ambilSurel, antrekanUlang } from './surel.store.ts'
 import { susunSurelHarian } from './susun-harian.ts'

@@ -1,13 +1,13 @@
 import { buatKantor, buatPegawai } from '#akun'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
+import type { ServerSurel } from '../../../../test/support/server-surel.ts'
 import type { CaraSurel, KabarBaru } from '../kabar.ts'
 import { kirimKabar } from '../kirim-kabar.ts'
 import type { BatasTunggu } from '../surel/buka-smtp.ts'
 import { type HasilAntrean, kirimAntreanSurel } from '../surel/kirim-antrean.ts'
 import { type IsiSetelanSurel, ubahSetelanSurel } from '../surel/ubah-setelan.ts'
 import { ubahTujuan } from '../surel/ubah-tujuan.ts'
-import type { ServerSurel } from './server-surel.ts'
 
 export const pengelola: Pelaku = { jenis: 'pengelola', akunId: 'akun-pengelola', nama: 'Pengelola' }
 

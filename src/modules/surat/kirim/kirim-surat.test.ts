@@ -2,13 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { getKantor } from '#akun'
 import { findEntri } from '#jejak'
 import { jadwalKabar } from '#kabar'
-import { operatorMesin } from '#kernel/pelaku'
 import type { App } from '#platform/http'
 import { sql } from '#platform/sql'
+import { bukaServerSurel, type ServerSurel } from '../../../../test/support/server-surel.ts'
 import { buatServer } from '../../../http/server.ts'
-import { ubahSetelanSurel } from '../../kabar/surel/ubah-setelan.ts'
-import { bukaServerSurel, type ServerSurel } from '../../kabar/uji/server-surel.ts'
 import { findAgenda } from '../agenda/agenda.store.ts'
+import { daftarEkspedisi } from '../ekspedisi/ekspedisi.store.ts'
 import { type KantorSurat, kantorSurat, kerja, suratSiap, wajib } from '../uji/kantor-surat.ts'
 import { gantiPenerimaSurat } from './ganti-penerima.ts'
 import { type KirimanTampil, lengkapiKiriman } from './keadaan-kiriman.ts'
@@ -45,24 +44,8 @@ async function kirim(berkasId: string, penerima: Parameters<typeof gantiPenerima
   return { surat, minta, hasil: await kerja(s, 'surat.kirim', minta) }
 }
 async function pasangSurel(port: number) {
-  wajib(
-    await ubahSetelanSurel(
-      s,
-      {
-        aktif: true,
-        host: 'localhost',
-        port,
-        keamanan: 'tanpa',
-        pengguna: '',
-        pengirim: 'dukcapil@latihan.example',
-        sertifikat: '',
-        alamatTertib: '',
-        jamHarian: '07:30',
-        simpanHari: 365,
-      },
-      operatorMesin,
-    ),
-  )
+  await s.db.run(sql`update kabar_setelan set aktif = true, host = 'localhost', port = ${port}, keamanan = 'tanpa',
+    pengirim = 'dukcapil@latihan.example'`)
 }
 const antar = () =>
   jadwalKabar(s)
@@ -115,6 +98,11 @@ test('tanpa daftar penerima, surat pergi langsung ke tujuan dan tembusannya, dan
   wajib(await terima(pada))
   expect(await terima(pada)).toMatchObject({ galat: { kode: 'surat.sudah-diterima' } })
   expect((await tampil('langsung'))[0]).toMatchObject({ keadaan: 'diterima', diterimaOleh: 'Staf Bappeda' })
+  // The expedition book says the same.
+  expect(await daftarEkspedisi(s.db, {})).toMatchObject([
+    { tujuan: 'Sekretaris Daerah', hasil: 'dibawa' },
+    { tujuan: 'Kepala Bappeda', hasil: 'diterima', penerima: 'Staf Bappeda' },
+  ])
   expect(await findEntri(s.db, { objek: `kiriman/${tujuan!.id}`, batas: 5 })).toMatchObject([
     { tindakan: 'surat.terima-kiriman' },
   ])

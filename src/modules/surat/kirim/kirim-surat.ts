@@ -9,6 +9,7 @@ import { pakaiCadangan } from '../cadangan/pakai-cadangan.ts'
 import { perihalSurat } from '../susun/cadangkan-surat.ts'
 import { findNaskahSurat, type NaskahSurat } from '../susun/naskah-surat.store.ts'
 import { namaSurat } from '../susun/susun-surat.ts'
+import { bawaKiriman } from './bawa-kiriman.ts'
 import { galatKirim } from './kirim.galat.ts'
 import { type DokumenKiriman, insertKiriman, type Kiriman } from './kiriman.store.ts'
 import { daftarPenerima } from './penerima.store.ts'
@@ -87,7 +88,12 @@ export async function kirimSurat(
         pelaku: p.pelaku,
       }
       const baris = await insertKiriman(tx, baru)
-      if (baris && x.cara === 'surel') await antrekanSurat(tx, { ...baru, id: baris.id }, naskah, saat)
+      if (!baris) continue
+      if (x.cara === 'surel') await antrekanSurat(tx, { ...baru, id: baris.id }, naskah, saat)
+      if (x.cara === 'langsung') {
+        const dibawa = await bawaKiriman(tx, s.jam, { ...x, id: baris.id }, naskah.cadanganId!, p.pelaku)
+        if (!dibawa.ok) return dibawa
+      }
     }
     await catat(tx, s.jam, {
       tindakan: 'surat.kirim',

@@ -86,6 +86,14 @@ export async function simpanAlamat(tx: Tx, id: string, cara: CaraKirim, alamat: 
   await tx.run(sql`update surat_kiriman set cara = ${cara}, alamat = ${alamat} where id = ${id}`)
 }
 
+/** The line of the expedition book that a letter by hand has. */
+export function findEkspedisiKiriman(
+  tx: Tx,
+  kirimanId: string,
+): Promise<{ id: string; hasil: 'dibawa' | 'diterima' | 'kembali' } | undefined> {
+  return tx.find(sql`select id, hasil from surat_ekspedisi where kunci = ${kirimanId}`)
+}
+
 const pilih = sql`select id, berkas_id as "berkasId", urut, hash_surat as "hashSurat", nomor, perihal, nama, tembusan,
   cara, alamat, dokumen, dibuat, pelaku, diterima_oleh as "diterimaOleh", diterima_pada as "diterimaPada",
   diterima_catatan as "diterimaCatatan", bukti_hash as "buktiHash", dibatalkan, alasan_batal as "alasanBatal"

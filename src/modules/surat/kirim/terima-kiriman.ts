@@ -3,6 +3,7 @@ import { batalkanKirimanSurel, ulangKirimanSurel } from '#kabar'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { akhiriBawaan } from './bawa-kiriman.ts'
 import { galatKirim } from './kirim.galat.ts'
 import { kunciSurel } from './kirim-surat.ts'
 import { kunciKiriman, simpanAlamat, simpanBatal, simpanTerima } from './kiriman.store.ts'
@@ -37,6 +38,8 @@ export async function terimaKiriman(s: SaranaKirim, p: Penerimaan, pelaku: Pelak
       buktiHash: p.buktiHash ?? null,
       pelaku,
     })
+    const selesai = await akhiriBawaan(tx, s.jam, k.id, { oleh, pada: p.pada }, pelaku)
+    if (!selesai.ok) return selesai
     await catat(tx, s.jam, {
       tindakan: 'surat.terima-kiriman',
       objek: `kiriman/${k.id}`,
@@ -62,6 +65,8 @@ export async function batalkanKiriman(
     const saat = s.jam.sekarang()
     if (k.cara === 'surel' && !(await batalkanKirimanSurel(tx, kunciSurel(k.id), saat)))
       return tolak(galatKirim.sudahPergi())
+    const kembali = await akhiriBawaan(tx, s.jam, k.id, { kembali: p.alasan }, pelaku)
+    if (!kembali.ok) return kembali
     await cabutTautanKiriman(tx, k.id, saat, p.alasan)
     await simpanBatal(tx, k.id, saat, p.alasan)
     await catat(tx, s.jam, {

@@ -42,7 +42,9 @@ export function DialogKiriman({ id, tutup }: { id: string; tutup: () => void }) 
       kaki={<Tombol onClick={tutup}>{p.selesai}</Tombol>}
     >
       <div className="susun">
-        <KeadaanLencana keadaan={k.keadaan} />
+        <div className="jajar">
+          <KeadaanLencana keadaan={k.keadaan} />
+        </div>
         <Fakta isi={faktaKiriman(k)} />
         {k.keadaan === 'terkirim' ? <p className="redup kecil">{p.terkirimKet}</p> : null}
         {k.unduhan.length > 0 ? <p className="redup kecil">{p.unduhanKet}</p> : null}

@@ -51,14 +51,16 @@ export default function DaftarUsulHalaman() {
   ]
   return (
     <Halaman judul={p.judul} ringkas={p.ringkas}>
-      <Pilihan
-        label={p.keadaan}
-        nilai={keadaan}
-        saatUbah={(k) =>
-          void pergi({ to: '/surat-surel', search: k === 'usul' ? {} : { keadaan: k }, replace: true })
-        }
-        isi={Object.entries(p.keadaanNama).map(([nilai, nama]) => ({ nilai, nama }))}
-      />
+      <div className="jajar-akhir">
+        <Pilihan
+          label={p.keadaan}
+          nilai={keadaan}
+          saatUbah={(k) =>
+            void pergi({ to: '/surat-surel', search: k === 'usul' ? {} : { keadaan: k }, replace: true })
+          }
+          isi={Object.entries(p.keadaanNama).map(([nilai, nama]) => ({ nilai, nama }))}
+        />
+      </div>
       <Panel penuh nama={p.judul}>
         {error && !data ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : null}
         {!data && !error ? <Memuat /> : null}
