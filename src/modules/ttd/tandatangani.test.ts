@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Fastify from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buatKantor, buatPegawai, daftarJabatan, tetapkanPemangku, ubahPegawai } from '#akun'
 import { bacaDokumen, simpanDokumen } from '#dokumen'
@@ -187,7 +188,7 @@ const TANDATANGANI_TERUS = `
   const { bukaDb } = await import('#platform/postgres')
   const { bukaKunci } = await import('#platform/kunci')
   const { bukaSimpanan } = await import('#platform/simpanan')
-  const { kerjaTtd } = await import('./kerja-ttd.ts')
+  const { kerjaTtd } = await import('./src/modules/ttd/kerja-ttd.ts')
   const { jamTetap } = await import('#kernel/jam')
   const folder = JSON.parse(process.env.FOLDER), kunci = bukaKunci(folder.kunci)
   const s = { db: bukaDb(process.env.URL_DB, 2), jam: jamTetap(process.env.JAM), kunci, folder, simpanan: bukaSimpanan(folder.simpanan, kunci) }
@@ -225,7 +226,10 @@ test('kill -9 kapan pun saat menandatangani: sesudah diulang tepat satu tanda ta
 })
 
 test('GET /api/ttd/ca.pem memberi sertifikat CA tanpa masuk', async () => {
-  const app = Fastify() as unknown as App
+  const f = Fastify()
+  f.setValidatorCompiler(validatorCompiler)
+  f.setSerializerCompiler(serializerCompiler)
+  const app = f as unknown as App
   ruteTtd(app, s)
   const h = await app.inject({ url: '/api/ttd/ca.pem' })
   expect(h.statusCode).toBe(200)
