@@ -1,29 +1,9 @@
-import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { kanonik } from '#jejak'
-import { contohBuku } from '../../buku/susun/contoh-buku.ts'
-import type { ModelBuku } from '../../buku/susun/model-buku.ts'
-import { renderBukuPdf } from '../../buku/susun/render-buku-pdf.ts'
+import { renderBukuPdf } from '#buku'
+import { contohBukuBersidik } from '../../../../test/support/contoh-buku.ts'
 import { periksaBuku } from './periksa-buku.ts'
 
-// The model example has digests of no table; here each gets the one that `agregat` would give it.
-const contoh = contohBuku(1, 1)
-const m: ModelBuku = {
-  ...contoh,
-  tabel: contoh.tabel.map((t) => {
-    const kepala = {
-      definisi: t.digestDefinisi,
-      snapshot: contoh.snapshot!.id,
-      tingkat: t.tingkat,
-      kolom: t.grup.flatMap((g) => g.kolom.map((k) => k.kunci)),
-      baris: t.baris.map((b) => b.kode),
-    }
-    const hash = createHash('sha256').update(kanonik(kepala))
-    for (const { nilai } of [...t.baris, t.total])
-      hash.update(Buffer.from(Uint32Array.from(nilai as number[]).buffer))
-    return { ...t, digest: hash.digest('hex') }
-  }),
-}
+const m = contohBukuBersidik(1, 1)
 let asli: Buffer
 beforeAll(async () => {
   asli = (await renderBukuPdf(m)).pdf
