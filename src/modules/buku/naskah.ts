@@ -2,6 +2,7 @@ import { tulisBulat } from '#kernel/angka'
 import { tulisSemester } from '#kernel/periode'
 import { tulisTanggal } from '#kernel/tanggal'
 import type { ModelLaporan } from './model-laporan.ts'
+import { ASAL_DKB, bukanDkb, GUNA_DKB } from './sumber-data.ts'
 
 /** The prose of the report that is the same every semester, apart from names and dates. */
 export function susunPendahuluan(m: ModelLaporan): { judul: string; paragraf: string[] }[] {
@@ -42,14 +43,14 @@ function rincian(m: ModelLaporan): string {
 
 function sumberDkb(m: ModelLaporan): string[] {
   return [
-    `Sumber data adalah Data Konsolidasi Bersih (DKB) ${tulisSemester(m.semester)}, Ditjen Dukcapil Kemendagri, keadaan ${tulisTanggal(m.tanggal)}. DKB terbit dua kali setahun, untuk keadaan 30 Juni dan 31 Desember, setelah data pelayanan dibersihkan dari data ganda dan anomali.`,
-    'Menurut Pasal 58 ayat (4) Undang-Undang Nomor 24 Tahun 2013, data kependudukan dari Kementerian dipakai untuk pelayanan publik, perencanaan pembangunan, alokasi anggaran, pembangunan demokrasi, serta penegakan hukum dan pencegahan kriminal.',
+    `Sumber data adalah Data Konsolidasi Bersih (DKB) ${tulisSemester(m.semester)}, Ditjen Dukcapil Kemendagri, keadaan ${tulisTanggal(m.tanggal)}. ${ASAL_DKB}`,
+    GUNA_DKB,
   ]
 }
 
 function sumberLokal(m: ModelLaporan): string[] {
   return [
-    `Sumber data adalah data pelayanan setempat, keadaan ${tulisTanggal(m.tanggal)}, bersifat sementara. Data ini bukan Data Konsolidasi Bersih (DKB) Ditjen Dukcapil Kemendagri ${tulisSemester(m.semester)} dan tidak dikutip sebagai angka DKB; angkanya dapat berubah setelah konsolidasi.`,
+    `Sumber data adalah data pelayanan setempat, keadaan ${tulisTanggal(m.tanggal)}, bersifat sementara. ${bukanDkb(m.semester)}`,
   ]
 }
 

@@ -4,6 +4,7 @@ import { tulisBulat, tulisDesimal } from '#kernel/angka'
 import { ok, type Result } from '#kernel/hasil'
 import { tulisSemester } from '#kernel/periode'
 import { tulisTanggal } from '#kernel/tanggal'
+import { jelaskanSumber } from '../sumber-data.ts'
 import type { IsiMedan } from '../templat-buku/medan.ts'
 import type { BahanBuku } from './bahan-buku.ts'
 import { tanggalMasa } from './masa-buku.ts'
@@ -45,6 +46,9 @@ export async function nilaiMedan(
     tahun: teks(masa.semester.slice(0, 4)),
     tanggalKeadaan: teks(tulisTanggal(tanggal as never)),
     sumber: teks(penduduk?.sumber ?? 'berkas pelayanan harian'),
+    penjelasanSumber: teks(
+      jelaskanSumber(masa.jenis === 'hari' ? 'hari' : (penduduk?.snapshot.basis ?? 'lokal'), masa.semester),
+    ),
     rincian: teks(`${sebutTingkat(ringkas)} dan ${sebutTingkat(rinci)}`),
     jumlahTabel: teks(tulisBulat(m.jumlahTabel)),
     jumlahPenduduk: sel(penduduk, jml, 'total.jml'),

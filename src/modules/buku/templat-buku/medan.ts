@@ -16,6 +16,7 @@ export const MEDAN = {
   tahun: '2026',
   tanggalKeadaan: '30 Juni 2026',
   sumber: 'sumber data sebagaimana dikutip',
+  penjelasanSumber: 'apa arti sumber itu: penjelasan DKB, atau bahwa angkanya sementara dan bukan DKB',
   rincian: 'tingkat wilayah yang dirinci: kecamatan dan desa/kelurahan',
   jumlahTabel: 'banyaknya tabel buku ini',
   jumlahPenduduk: 'jumlah penduduk',

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { jelaskanSumber } from '../sumber-data.ts'
 import { isiMedan } from './medan.ts'
 import { templatBawaan } from './muat-templat.ts'
 import { periksaTemplat } from './periksa-templat.ts'
@@ -79,6 +80,19 @@ test('teks diisi medannya; angka menjadi potongan yang menunjuk selnya', () => {
     { teks: '1.234', sel },
     ' jiwa, luas - km².',
   ])
+})
+
+test('teks sumber data tidak menjelaskan DKB sebagai sumber bila angkanya dari data pelayanan', () => {
+  expect(jelaskanSumber('dkb', '2026-1')).toMatch(/^DKB terbit dua kali setahun.*Pasal 58 ayat \(4\)/)
+  const lokal = jelaskanSumber('lokal', '2026-1')
+  expect(lokal).toMatch(/^Data ini bukan Data Konsolidasi Bersih .*Semester I Tahun 2026/)
+  expect(lokal).not.toMatch(/terbit dua kali|Pasal 58/)
+  const bacaan = templatBawaan().filter((t) => ['data-agregat', 'profil'].includes(t.jenis))
+  for (const { bab, pengantar } of bacaan) {
+    const naskah = JSON.stringify([bab, pengantar])
+    expect(naskah).toContain('{penjelasanSumber}')
+    expect(naskah).not.toMatch(/Konsolidasi|dari Kementerian/)
+  }
 })
 
 // Editors complete templates from it. After a change of the form: TULIS_SKEMA=1 and this test writes it anew.
