@@ -89,3 +89,11 @@ test('POST /api/agenda/:id/batal: ADB dengan alasan; yang lain ditolak; nomor ta
   })
   expect((await panggil('adb', 'POST', url, { alasan })).statusCode).toBe(409)
 })
+
+test('GET /api/surat-masuk/kembar: hanya pengagenda, karena jawabannya menyebut perihal', async () => {
+  const url = '/api/surat-masuk/kembar?asal=Bappeda&nomorSurat=1%2F2026'
+  expect((await panggil('adb', 'GET', url)).json()).toEqual({ kembar: [] })
+  expect((await panggil('kadis', 'GET', url)).json()).toMatchObject({
+    galat: { kode: 'surat.bukan-pengagenda' },
+  })
+})

@@ -44,7 +44,7 @@ export const daftarMenu: readonly KelompokMenu[] = [
     entri: [
       { ke: '/buku', nama: 'Buku & Laporan', huruf: 'h' },
       { ke: '/agenda', nama: 'Surat & Agenda', huruf: 's' },
-      { ke: '/surat-surel', nama: 'Surat lewat Surel', huruf: 'v' },
+      { ke: '/surat-surel', nama: 'Surat lewat Surel', huruf: 'w' },
       { ke: '/kiriman-surat', nama: 'Kiriman Surat', huruf: 'x' },
       { ke: '/templat-surat', nama: 'Templat Surat', huruf: 'f' },
       { ke: '/tanda-tangan', nama: 'Tanda Tangan', huruf: 'y' },

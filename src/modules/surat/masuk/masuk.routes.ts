@@ -56,10 +56,11 @@ export function ruteMasuk(app: App, s: Sarana): void {
   app.get(
     '/api/surat-masuk/kembar',
     { schema: { querystring: CariKembar, response: { 200: DaftarKembar } } },
-    async (req) => {
-      await wajibPengagenda(s, req)
+    async (req, reply) => {
+      const pelaku = await wajibPengagenda(s, req)
+      if (!pelaku.ok) return balas(reply, pelaku)
       const kembar = await daftarKembar(s.db, req.query.asal, req.query.nomorSurat)
-      return { kembar: kembar.map(({ keamanan: _, ...k }) => k) }
+      return balas(reply, ok({ kembar: kembar.map(({ keamanan: _, ...k }) => k) }))
     },
   )
 
