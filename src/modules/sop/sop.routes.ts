@@ -8,9 +8,11 @@ import { ruteBaca } from './baca/baca.routes.ts'
 import { akhiriBerkas } from './berkas/akhiri-berkas.ts'
 import { bukaBerkas } from './berkas/buka-berkas.ts'
 import { daftarBerkas } from './berkas/daftar-berkas.ts'
+import { daftarTandaTangan } from './berkas/daftar-tanda-tangan.ts'
 import { getBerkas } from './berkas/get-berkas.ts'
 import { daftarKotakMasuk } from './berkas/kotak-masuk.ts'
 import { catatPenolakan, lakukanTindakan } from './berkas/lakukan-tindakan.ts'
+import { tandaTanganMenunggu } from './berkas/tanda-tangan.contract.ts'
 import type { PermintaanTindakan } from './berkas/timbang.ts'
 import { tugaskanLangkah } from './berkas/tugaskan-langkah.ts'
 import { unggahLampiran } from './berkas/unggah-lampiran.ts'
@@ -34,6 +36,19 @@ export function ruteSop(app: App, s: Sarana): void {
     async (req) => {
       const { pegawaiId } = wajibMasuk(req)
       return daftarKotakMasuk(s.db, s.jam, pegawaiId ?? BUKAN_PEGAWAI, req.query)
+    },
+  )
+
+  app.get(
+    '/api/kotak-masuk/tanda-tangan',
+    { schema: { response: { 200: tandaTanganMenunggu } } },
+    async (req) => {
+      const { pegawaiId } = wajibMasuk(req)
+      // One moment for all that is read: documents, acts and places of a case belong together.
+      return s.db.transaksi(
+        (tx) => daftarTandaTangan({ ...s, db: tx }, pegawaiId ?? BUKAN_PEGAWAI),
+        'repeatable read',
+      )
     },
   )
 

@@ -5,7 +5,7 @@ import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import { type DefinisiSop, definisiSop, sidikDefinisi, urutanLangkah } from '../definisi/definisi-sop.ts'
 import { type NamaTindakan, VERBA } from '../definisi/verba.ts'
-import { sederhana } from '../mesin/isi-berkas.ts'
+import { type IsiDokumen, sederhana } from '../mesin/isi-berkas.ts'
 import type { Keadaan, SebabDitinggal, TindakanBerlaku } from '../mesin/keadaan.ts'
 import type {
   Berkas,
@@ -235,7 +235,23 @@ export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
   const tempat = await daftarTempat(db, b.id)
   const tindakan = await daftarTindakan(db, b.id)
   const dokumen = await daftarDokumen(db, b.id)
-  const definisi = await getVersi(db, b.digest)
+  return susunKeadaan(await getVersi(db, b.digest), b, { tempat, tindakan, dokumen })
+}
+
+/** The same of what was read already; `tindakan` in their order. */
+export function susunKeadaan(
+  definisi: DefinisiSop,
+  b: Pick<Berkas, 'selesai' | 'hasil' | 'putaran' | 'masukan'>,
+  {
+    tempat,
+    tindakan,
+    dokumen,
+  }: {
+    readonly tempat: readonly Pick<TempatBerkas, 'langkah' | 'urutan' | 'keadaan' | 'ditunggu'>[]
+    readonly tindakan: readonly TindakanTersusun[]
+    readonly dokumen: readonly (IsiDokumen & Pick<DokumenBerkas, 'terbaru'>)[]
+  },
+): Keadaan {
   return {
     status: b.selesai ? 'selesai' : 'berjalan',
     ...(b.hasil && { hasil: b.hasil }),
@@ -252,12 +268,18 @@ export async function readKeadaan(db: Kueri, b: Berkas): Promise<Keadaan> {
   }
 }
 
+/** Of an act only what the engine weighs. */
+export type TindakanTersusun = Pick<
+  TindakanBerkas,
+  'id' | 'langkah' | 'tindakan' | 'kerja' | 'pegawaiId' | 'putaran' | 'isi' | 'masukan' | 'status'
+>
+
 /** A return and a cancel are exits, not acts that stand. */
 function isTindakan(nama: string): nama is NamaTindakan {
   return Object.hasOwn(VERBA, nama)
 }
 
-function tindakanBerlaku(t: TindakanBerkas): TindakanBerlaku {
+function tindakanBerlaku(t: TindakanTersusun): TindakanBerlaku {
   return {
     id: t.id,
     langkah: t.langkah,

@@ -77,7 +77,7 @@ export function hitungPerJabatan(
 }
 
 /** The steps of a part; `batas`: only as many of the most urgent ones of each position as a page can need. */
-function sumber(b: Bagian & Pick<SaringKotakMasuk, 'saring'>, batas?: number): Sql {
+export function sumber(b: Bagian & Pick<SaringKotakMasuk, 'saring'>, batas?: number): Sql {
   const kolom = sql`t.berkas_id, t.langkah, t.tenggat, t.sejak, t.pengambil`
   const saring = sql`${b.pelaksana ? sql`t.pelaksana = ${b.pelaksana}` : sql`true`} and ${
     b.saring === 'lewat'
