@@ -29,6 +29,21 @@ export async function panggilTeks(jalur: string): Promise<string> {
   return (await kirim(jalur, {})).text()
 }
 
+/** As `panggil`, for what the server makes from words that were sent: a PDF to look at. */
+export async function panggilBerkas(jalur: string, isi: unknown): Promise<Blob> {
+  return (await kirim(jalur, { metode: 'POST', isi })).blob()
+}
+
+/** As `panggil`, for a file that the call makes. */
+export async function panggilFile(
+  jalur: string,
+  permintaan: Permintaan,
+): Promise<{ nama: string; isi: Blob }> {
+  const jawaban = await kirim(jalur, permintaan)
+  const nama = /filename="([^"]+)"/.exec(jawaban.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
+  return { nama, isi: await jawaban.blob() }
+}
+
 async function kirim(jalur: string, { metode = 'GET', isi, signal }: Permintaan): Promise<Response> {
   const berkas = isi instanceof FormData
   let jawaban: Response

@@ -93,6 +93,11 @@ const buku = createRoute({
   path: '/buku',
   component: lazyRouteComponent(() => import('../features/buku/daftar-buku.tsx')),
 })
+const templatBuku = createRoute({
+  getParentRoute: () => kantor,
+  path: '/buku/templat/$id',
+  component: lazyRouteComponent(() => import('../features/buku/templat/templat-buku.tsx')),
+})
 const cuplikan = createRoute({
   getParentRoute: () => kantor,
   path: '/cuplikan',
@@ -195,6 +200,17 @@ const rilis = createRoute({
   getParentRoute: () => kantor,
   path: '/rilis/$rilisId',
   component: lazyRouteComponent(() => import('../features/terbit/rilis/rilis.tsx')),
+})
+const daftarLayanan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/layanan',
+  validateSearch: (s: Record<string, unknown>): { status?: string } => teksSaja(s, ['status']),
+  component: lazyRouteComponent(() => import('../features/terbit/layanan/daftar-layanan.tsx')),
+})
+const layanan = createRoute({
+  getParentRoute: () => kantor,
+  path: '/layanan/$id',
+  component: lazyRouteComponent(() => import('../features/terbit/layanan/permintaan.tsx')),
 })
 const agenda = createRoute({
   getParentRoute: () => kantor,
@@ -395,6 +411,7 @@ const pohon = akar.addChildren([
     berkas,
     narasi,
     buku,
+    templatBuku,
     cuplikan,
     satuCuplikan,
     mutu,
@@ -412,6 +429,8 @@ const pohon = akar.addChildren([
     pengamanan,
     daftarRilis,
     rilis,
+    daftarLayanan,
+    layanan,
     agenda,
     agendaMasuk,
     satuSuratMasuk,

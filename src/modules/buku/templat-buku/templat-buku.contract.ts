@@ -9,13 +9,17 @@ export const RingkasTemplat = z.object({
   versi: z.int(),
   selaluDraf: z.boolean(),
   jumlahBab: z.int(),
+  /** Who last changed it; null as it comes with the program. */
+  diubah: z.object({ oleh: z.string(), pada: z.iso.datetime() }).nullable(),
 })
 export type RingkasTemplat = z.infer<typeof RingkasTemplat>
 
-/** `GET /api/buku/templat`: all templates, and the fields that their texts may name. */
+/** `GET /api/buku/templat`: all templates, and what the editor offers: fields of texts, tables of the catalogue. */
 export const DaftarTemplat = z.object({
   daftar: z.array(RingkasTemplat),
   medan: z.array(z.object({ nama: z.string(), uraian: z.string() })),
+  tabel: z.array(z.object({ id: z.string(), judul: z.string(), harian: z.boolean() })),
+  bolehUbah: z.boolean(),
 })
 export type DaftarTemplat = z.infer<typeof DaftarTemplat>
 
@@ -29,7 +33,7 @@ export const LihatTemplat = z.object({
 })
 export type LihatTemplat = z.infer<typeof LihatTemplat>
 
-/** `PUT /api/buku/templat/:id`, for ADB, Kasi and the administrator. Faults come as `rincian.cacat: {tempat, sebab}[]`. */
+/** `PUT /api/buku/templat/:id`, for ADB, Kasi and the administrator. Faults come as `rincian.cacat: {jalur, tempat, sebab}[]`. */
 export const UbahTemplat = z.object({
   isi: z.unknown(),
   alasan: z.string().trim().min(5).max(500),

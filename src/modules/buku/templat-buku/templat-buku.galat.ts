@@ -1,7 +1,8 @@
 import { galat } from '#kernel/galat'
 
-/** One fault of a template and where it stands. */
+/** One fault of a template and where it stands: `jalur` for the program ("bab/0/isi/2"), `tempat` for people. */
 export interface CacatTemplat {
+  readonly jalur: string
   readonly tempat: string
   readonly sebab: string
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daftarTabel } from '#agregat'
 import { jabatanPegawai } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { type App, balas, kirimGalat, type Penanya, pelakuDari, wajibMasuk } from '#platform/http'
@@ -9,17 +10,22 @@ import { MEDAN } from './medan.ts'
 import { simpanTemplat } from './simpan-templat.ts'
 import { DaftarTemplat, LihatTemplat, MintaPratinjau, UbahTemplat } from './templat-buku.contract.ts'
 import { galatTemplat } from './templat-buku.galat.ts'
-import { daftarVersiTemplat } from './templat-buku.store.ts'
+import { daftarTemplatKantor, daftarVersiTemplat } from './templat-buku.store.ts'
 
 const Params = z.object({ id: z.string().max(60) })
 
 export function ruteTemplatBuku(app: App, s: Sarana): void {
   app.get('/api/buku/templat', { schema: { response: { 200: DaftarTemplat } } }, async (req) => {
-    wajibMasuk(req)
+    const penanya = wajibMasuk(req)
+    const kantor = new Map((await daftarTemplatKantor(s.db)).map((v) => [v.id, v]))
     return {
       daftar: (await daftarTemplat(s.db)).map(({ id, judul, jenis, versi, selaluDraf, bab }) => {
-        return { id, judul, jenis, versi, selaluDraf, jumlahBab: bab.length }
+        const v = kantor.get(id)
+        const diubah = v ? { oleh: v.oleh.nama, pada: v.dibuat.toISOString() } : null
+        return { id, judul, jenis, versi, selaluDraf, jumlahBab: bab.length, diubah }
       }),
+      tabel: daftarTabel().map((t) => ({ id: t.id, judul: t.judul, harian: t.sumber !== 'baris' })),
+      bolehUbah: (await wajibPenyusun(s, penanya)).ok,
       medan: Object.entries(MEDAN).map(([nama, uraian]) => ({ nama, uraian })),
     }
   })

@@ -11,7 +11,7 @@ const agregat = templatBawaan().find((t) => t.id === 'buku-data-agregat')!
 const { versi: _, ...isi } = agregat
 const cacat = (t: unknown) => {
   const h = periksaTemplat(t)
-  return h.ok ? [] : (h.galat.rincian as { cacat: { tempat: string; sebab: string }[] }).cacat
+  return h.ok ? [] : (h.galat.rincian as { cacat: { jalur: string; tempat: string; sebab: string }[] }).cacat
 }
 
 test('keempat jenis buku datang bersama program, laporan dari berkas harian selalu draf', () => {
@@ -49,10 +49,15 @@ test('medan yang tidak dikenal ditolak dengan tempatnya dan medan yang mirip', (
   salah.bab[0]!.subbab[1]!.isi.push({ teks: 'Berjumlah {jumlahPnduduk} jiwa di {anggaran}.' })
   expect(cacat(salah)).toEqual([
     {
+      jalur: 'bab/0/subbab/1/isi/1',
       tempat: 'bab Pendahuluan, subbab Dasar hukum, isi ke-2',
       sebab: 'medan {jumlahPnduduk} tidak dikenal; maksudnya {jumlahPenduduk}?',
     },
-    { tempat: 'bab Pendahuluan, subbab Dasar hukum, isi ke-2', sebab: 'medan {anggaran} tidak dikenal' },
+    {
+      jalur: 'bab/0/subbab/1/isi/1',
+      tempat: 'bab Pendahuluan, subbab Dasar hukum, isi ke-2',
+      sebab: 'medan {anggaran} tidak dikenal',
+    },
   ])
 })
 
@@ -62,14 +67,33 @@ test('tabel yang tidak ada, id kembar, dan bentuk yang salah ditolak semuanya, m
   salah.bab[3]!.id = 'ringkas'
   expect(cacat(salah)).toEqual([
     {
+      jalur: 'bab/2/subbab/0/isi/2',
       tempat: 'bab Tabel Menurut Kecamatan, subbab Jumlah penduduk, isi ke-3',
       sebab: 'tabel "hobi" tidak ada dalam katalog',
     },
-    { tempat: 'bab Tabel Menurut Desa dan Kelurahan', sebab: 'id "ringkas" dipakai dua kali' },
+    {
+      jalur: 'bab/3',
+      tempat: 'bab Tabel Menurut Desa dan Kelurahan',
+      sebab: 'id "ringkas" dipakai dua kali',
+    },
   ])
   const bentuk = structuredClone(isi) as { bab: { judul?: string }[] }
   delete bentuk.bab[0]!.judul
-  expect(cacat(bentuk)[0]!.tempat).toBe('bab / 0 / judul')
+  expect(cacat(bentuk)[0]).toMatchObject({ jalur: 'bab/0/judul', tempat: 'bab ke-1, judul' })
+})
+
+test('paragraf yang kosong dan judul yang terlalu pendek disebut menurut babnya, bukan menurut kunci filenya', () => {
+  const salah = structuredClone(isi)
+  salah.bab[0]!.subbab[0]!.isi.push({ teks: ' ' })
+  salah.bab[1]!.judul = ''
+  expect(cacat(salah)).toEqual([
+    {
+      jalur: 'bab/0/subbab/0/isi/2/teks',
+      tempat: 'bab Pendahuluan, subbab Latar belakang, isi ke-3',
+      sebab: 'belum diisi',
+    },
+    { jalur: 'bab/1/judul', tempat: 'bab ke-2, judul', sebab: 'kurang dari 2 huruf' },
+  ])
 })
 
 test('teks diisi medannya; angka menjadi potongan yang menunjuk selnya', () => {

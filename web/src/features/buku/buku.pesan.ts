@@ -86,6 +86,7 @@ export const pesanBuku = {
   semuaTerbawa: 'Semua paragraf terbawa.',
   takTerbawa: (n: number) => `${n} hal tidak terbawa dan perlu Anda periksa:`,
   daftar: 'Buku & Laporan',
+  daftarJudul: 'Buku dan laporan kantor',
   daftarRingkas: 'Buku data agregat, profil, dan laporan yang dibuat kantor ini, dengan tahap dan berkasnya.',
   daftarKosong: 'Belum ada buku atau laporan',
   daftarKosongKet: 'Buku dibuat melalui berkas. Mulai berkas SOP penyusunan buku dari halaman Berkas.',

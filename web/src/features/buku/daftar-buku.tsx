@@ -15,6 +15,7 @@ import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriDaftarBuku } from './buku.kueri.ts'
 import { pesanBuku } from './buku.pesan.ts'
 import gaya from './daftar-buku.module.css'
+import { DaftarTemplatBuku } from './templat/daftar-templat-buku.tsx'
 
 const NADA = { berjalan: 'tunggu', selesai: 'selesai', dibatalkan: 'netral', ditolak: 'lambat' } as const
 
@@ -28,7 +29,7 @@ export default function DaftarBuku() {
   )
   return (
     <Halaman judul={pesanBuku.daftar} ringkas={pesanBuku.daftarRingkas}>
-      <Panel penuh nama={pesanBuku.daftar}>
+      <Panel penuh judul={pesanBuku.daftarJudul}>
         {error && !data ? (
           <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />
         ) : !data ? (
@@ -85,6 +86,7 @@ export default function DaftarBuku() {
           </>
         )}
       </Panel>
+      <DaftarTemplatBuku />
     </Halaman>
   )
 }

@@ -12,6 +12,8 @@ interface IsianNaskahProps {
   readonly mati?: boolean
 }
 
+const DARI = ['berkas', 'kantor'] as const
+
 /** A line of text in which fields are chips from one list: they can be put in and taken out, never mistyped. */
 export function IsianNaskah({ label, nilai, isian, saatUbah, mati = false }: IsianNaskahProps) {
   const kotak = useRef<HTMLDivElement>(null)
@@ -54,7 +56,7 @@ export function IsianNaskah({ label, nilai, isian, saatUbah, mati = false }: Isi
             <option value="" disabled>
               {p.sisipkanPilih}
             </option>
-            {(['berkas', 'kantor'] as const).map((dari) => (
+            {DARI.filter((dari) => isian.some((i) => i.dari === dari)).map((dari) => (
               <optgroup key={dari} label={dari === 'kantor' ? p.dariKantor : p.dariBerkas}>
                 {isian
                   .filter((i) => i.dari === dari)
