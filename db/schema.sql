@@ -1074,6 +1074,51 @@ create table label_kode (
 );
 CREATE UNIQUE INDEX label_kode_kolom_kunci_idx ON public.label_kode USING btree (kolom, kunci) WHERE (berakhir IS NULL);
 
+create table layanan_hasil (
+  kunci text not null,
+  hasil jsonb not null,
+  constraint layanan_hasil_pkey PRIMARY KEY (kunci)
+);
+
+create table layanan_permintaan (
+  id uuid not null default gen_random_uuid(),
+  nomor bigint not null generated as identity,
+  saluran text not null,
+  instansi text not null,
+  nama text not null,
+  kontak text not null,
+  keperluan text not null,
+  diminta text not null,
+  status text not null default 'baru'::text,
+  golongan text,
+  tabel jsonb not null default '[]'::jsonb,
+  bukti_setor text,
+  berkas_id text,
+  alasan text,
+  diterima timestamp with time zone not null,
+  diubah timestamp with time zone not null,
+  constraint layanan_permintaan_berkas_id_key UNIQUE (berkas_id),
+  constraint layanan_permintaan_nomor_key UNIQUE (nomor),
+  constraint layanan_permintaan_pkey PRIMARY KEY (id),
+  constraint layanan_permintaan_check CHECK (((status = ANY (ARRAY['dilayani'::text, 'selesai'::text])) <= (berkas_id IS NOT NULL))),
+  constraint layanan_permintaan_check1 CHECK (((status = 'ditolak'::text) = (alasan IS NOT NULL))),
+  constraint layanan_permintaan_saluran_check CHECK ((saluran = ANY (ARRAY['surat'::text, 'web'::text, 'datang'::text]))),
+  constraint layanan_permintaan_status_check CHECK ((status = ANY (ARRAY['baru'::text, 'dilayani'::text, 'selesai'::text, 'ditolak'::text])))
+);
+CREATE INDEX layanan_permintaan_status ON public.layanan_permintaan USING btree (status, diterima DESC);
+
+create table layanan_tarif (
+  golongan text not null,
+  sebutan text not null,
+  rupiah integer not null,
+  dasar text not null,
+  dikonfirmasi boolean not null,
+  urut integer not null,
+  constraint layanan_tarif_pkey PRIMARY KEY (golongan),
+  constraint layanan_tarif_golongan_check CHECK ((golongan ~ '^[a-z0-9-]+$'::text)),
+  constraint layanan_tarif_rupiah_check CHECK ((rupiah >= 0))
+);
+
 create table mandat (
   id uuid not null default uuidv7(),
   bentuk text not null,
