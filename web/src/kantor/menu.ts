@@ -37,6 +37,7 @@ export const daftarMenu: readonly KelompokMenu[] = [
       { ke: '/periksa-tabel', nama: 'Periksa Tabel', huruf: 'c' },
       { ke: '/pengamanan', nama: 'Edisi Publik', huruf: 'l' },
       { ke: '/rilis', nama: 'Rilis', huruf: 'v' },
+      { ke: '/layanan', nama: 'Layanan Data', huruf: 'q' },
     ],
   },
   {

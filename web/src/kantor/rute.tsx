@@ -65,6 +65,11 @@ const kotakMasuk = createRoute({
     teksSaja(s, ['pandang', 'saring', 'pelaksana']),
   component: lazyRouteComponent(() => import('../features/sop/kotak-masuk.tsx')),
 })
+const tandatangani = createRoute({
+  getParentRoute: () => kantor,
+  path: '/tandatangani',
+  component: lazyRouteComponent(() => import('../features/sop/tanda-tangan/tandatangani.tsx')),
+})
 const kabar = createRoute({
   getParentRoute: () => kantor,
   path: '/kabar',
@@ -406,6 +411,7 @@ const pohon = akar.addChildren([
   kantor.addChildren([
     beranda,
     kotakMasuk,
+    tandatangani,
     kabar,
     daftarBerkas,
     berkas,

@@ -22,6 +22,7 @@ import { kueriBerkas } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 
 // Most cases have no letter.
+const CetakanBasah = lazy(() => import('../ttd/cetakan-basah.tsx'))
 const PanelSuratBerkas = lazy(() => import('../surat/kirim/surat-berkas.tsx'))
 
 export default function Berkas() {
@@ -82,6 +83,7 @@ export default function Berkas() {
           <DokumenBerkas berkas={berkas} />
           <Suspense>
             <PanelSuratBerkas berkasId={berkas.id} />
+            <CetakanBasah berkasId={berkas.id} dokumen={dokumenCetak(berkas)} />
           </Suspense>
         </div>
         <JalannyaBerkas berkas={berkas} />
@@ -116,6 +118,14 @@ function TautanBerkas({ berkas }: { berkas: BerkasKirim }) {
       </Link>
       <BatalkanBerkas berkas={berkas} />
     </>
+  )
+}
+
+/** What may still be printed for signing by hand: the papers of a case that runs, but no scan of one. */
+function dokumenCetak(b: BerkasKirim): string[] {
+  if (b.keadaan === 'selesai' || b.keadaan === 'dibatalkan') return []
+  return b.dokumen.flatMap((d) =>
+    d.terbaru && d.mime === 'application/pdf' && !d.nama.includes('bertanda-tangan') ? [d.nama] : [],
   )
 }
 

@@ -9,6 +9,7 @@ import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
+import { AturBsre } from './atur-bsre.tsx'
 import { DaftarAkar } from './daftar-akar.tsx'
 import { kueriSetelanTtd } from './ttd.kueri.ts'
 import { pesanTtd as p } from './ttd.pesan.ts'
@@ -29,6 +30,7 @@ export function AturTtd() {
   return (
     <>
       <FormSetelan setelan={kueri.data.setelan} />
+      <AturBsre />
       <DaftarAkar akar={kueri.data.akar} />
     </>
   )

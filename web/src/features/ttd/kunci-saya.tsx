@@ -40,26 +40,27 @@ export function KunciSayaPanel() {
         )}
       </Panel>
     )
-  const perluBuka = k.sertifikat !== undefined && !k.sandiTersimpan
+  const bsre = k.alat === 'bsre'
+  const perluBuka = bsre || (k.sertifikat !== undefined && !k.sandiTersimpan)
   return (
-    <Panel judul={p.kunciSaya} kaki={k.sertifikat ? undefined : p.kantorKet}>
+    <Panel judul={p.kunciSaya} kaki={bsre ? p.bsreKet : k.sertifikat ? undefined : p.kantorKet}>
       <Fakta isi={faktaKunci(k, perluBuka)} />
       <div className="jajar">
         {perluBuka && !k.terbukaSampai ? (
           <Tombol rupa="utama" onClick={() => setBuka('buka')}>
-            {p.buka}
+            {bsre ? p.bukaPassphrase : p.buka}
           </Tombol>
         ) : null}
         {k.terbukaSampai ? (
           <Tombol sibuk={kunci.sibuk} onClick={() => kunci.kirim(undefined)}>
-            {p.tutup}
+            {bsre ? p.lupakan : p.tutup}
           </Tombol>
         ) : null}
         <Tombol onClick={() => setBuka('p12')}>{p.pasangP12}</Tombol>
         <Tombol onClick={() => setBuka('token')}>{p.pasangToken}</Tombol>
         {k.alat === 'kantor' ? null : <Tombol onClick={() => setBuka('lepas')}>{p.lepas}</Tombol>}
       </div>
-      {buka === 'buka' ? <DialogBuka tutup={tutup} /> : null}
+      {buka === 'buka' ? <DialogBuka bsre={bsre} tutup={tutup} /> : null}
       {buka === 'p12' ? <DialogP12 bolehSimpan={k.bolehSimpanSandi} tutup={tutup} /> : null}
       {buka === 'token' ? <DialogToken tutup={tutup} /> : null}
       {buka === 'lepas' ? <DialogLepas tutup={tutup} /> : null}
@@ -69,7 +70,11 @@ export function KunciSayaPanel() {
 
 function faktaKunci(k: KunciSaya, perluBuka: boolean): readonly (readonly [string, string | undefined])[] {
   const c = k.sertifikat
-  const keadaan = k.terbukaSampai ? p.terbuka(tulisSaat(k.terbukaSampai)) : p.tertutup
+  const keadaan = k.terbukaSampai
+    ? p.terbuka(tulisSaat(k.terbukaSampai))
+    : k.alat === 'bsre'
+      ? p.passphraseBelum
+      : p.tertutup
   return [
     [p.caraTtd, p.alat[k.alat]],
     [p.pemilik, c?.nama],
@@ -83,24 +88,24 @@ interface Dialog {
   readonly tutup: () => void
 }
 
-function DialogBuka({ tutup }: Dialog) {
+function DialogBuka({ bsre, tutup }: Dialog & { bsre: boolean }) {
   const buka = useKirim(
     (f: FormData) => panggil('/ttd/kunci-saya/buka', { metode: 'POST', isi: { sandi: f.get('sandi') } }),
     { ...SEGAR, berhasil: tutup },
   )
   return (
     <DialogForm
-      judul={p.buka}
-      kirimLabel={p.buka}
+      judul={bsre ? p.passphrase : p.buka}
+      kirimLabel={bsre ? p.bukaPassphrase : p.buka}
       sibuk={buka.sibuk}
       galat={buka.galat}
       tutup={tutup}
       kirim={buka.kirim}
     >
-      <p>{p.bukaKet}</p>
+      <p>{bsre ? p.passphraseKet : p.bukaKet}</p>
       <PasswordInput
         name="sandi"
-        label={p.sandi}
+        label={bsre ? p.passphrase : p.sandi}
         required
         withAsterisk={false}
         autoComplete="off"

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { CetakanKirim } from '#contract/ttd/basah/basah'
+import type { SetelanBsreKirim } from '#contract/ttd/bsre/bsre'
 import type { DaftarSertifikatKantor, KeadaanTtd, KunciSaya } from '#contract/ttd/kelola/kelola'
-import { panggil } from '../../kantor/panggil.ts'
+import { kueri, panggil } from '../../kantor/panggil.ts'
 
 export const kueriKunciSaya = queryOptions({
   queryKey: ['ttd-kunci'],
@@ -16,3 +18,14 @@ export const kueriSetelanTtd = queryOptions({
   queryKey: ['ttd-setelan'],
   queryFn: () => panggil<KeadaanTtd>('/ttd/setelan'),
 })
+
+export const kueriBsre = queryOptions({
+  queryKey: ['ttd-bsre'],
+  queryFn: () => panggil<SetelanBsreKirim>('/ttd/bsre'),
+})
+
+export const kueriCetakan = (berkas: string) =>
+  queryOptions({
+    queryKey: ['ttd-cetakan', berkas],
+    queryFn: () => panggil<{ daftar: CetakanKirim[] }>(`/ttd/cetakan${kueri({ berkas })}`),
+  })
