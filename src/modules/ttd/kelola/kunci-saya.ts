@@ -14,6 +14,17 @@ export async function kunciSaya(s: Sarana, pegawaiId: string): Promise<KunciSaya
   const alat = await findAlatPegawai(s.db, pegawaiId)
   const { bolehSimpanSandi } = await getSetelanTtd(s.db)
   const sertifikat = alat?.nomorSeri ? await findSertifikat(s.db, alat.nomorSeri) : undefined
+  // BSrE keeps the certificate; the passphrase is kept by the official.
+  if (alat?.alat === 'bsre') {
+    const sampai = terbukaSampai(s.kunci, pegawaiId, s.jam.sekarang())
+    return {
+      alat: 'bsre',
+      tersertifikasi: false,
+      ...(sampai && { terbukaSampai: sampai.toISOString() }),
+      sandiTersimpan: false,
+      bolehSimpanSandi,
+    }
+  }
   if (!alat || !sertifikat)
     return { alat: alat?.alat ?? 'kantor', tersertifikasi: false, sandiTersimpan: false, bolehSimpanSandi }
   const [milik, ...lain] = [sertifikat.pem, ...alat.rincian.rantai].map((p) => new X509Certificate(p))

@@ -45,7 +45,8 @@ export async function pasangP12(
 /** Closes what `bukaKunciSaya` opened. */
 export async function tutupKunciSaya(s: SaranaKunci, pegawaiId: string): Promise<void> {
   const alat = await findAlatPegawai(s.db, pegawaiId)
-  if (alat?.nomorSeri) tutupTitipan(s.kunci, alat.nomorSeri)
+  if (alat?.alat === 'bsre') tutupTitipan(s.kunci, pegawaiId)
+  else if (alat?.nomorSeri) tutupTitipan(s.kunci, alat.nomorSeri)
 }
 
 /** Makes a key on a token that of an official; the PIN proves that it can be used, and is not kept. */
