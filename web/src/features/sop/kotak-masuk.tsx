@@ -17,6 +17,7 @@ import { PerJabatan } from './per-jabatan.tsx'
 import { SaringKotak } from './saring-kotak.tsx'
 import { kueriKotakMasuk } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
+import { TautanTandaTangan } from './tanda-tangan/tautan-tanda-tangan.tsx'
 
 const PANDANG = ['saya', 'kirim', 'bidang'] as const
 const SARING = ['lewat', 'milik'] as const
@@ -77,6 +78,7 @@ export default function KotakMasuk() {
       {kotak ? (
         <div className={`jajar-akhir ${gaya.saringan}`}>
           <SaringKotak kotak={kotak} nilai={saring} saatUbah={(x) => ubah({ saring: x })} />
+          {pandang === 'saya' ? <TautanTandaTangan /> : null}
           <PerJabatan
             perJabatan={kotak.perJabatan}
             nilai={pelaksana}
