@@ -11,4 +11,7 @@ export const KERJA_PURA = [
   'surat.cadangkan',
   'surat.kirim',
   'arsip.arsipkan',
+  'layanan.telaah',
+  'layanan.susun-data',
+  'layanan.selesai',
 ] as const

@@ -4,13 +4,13 @@ import type { BerkasKeluaran } from '#kernel/kerja'
 import type { Sarana } from '#platform/sarana'
 import type { LampiranSurat } from './model-surat.ts'
 
-/** What of a case goes with a letter: its documents but the letter itself, its concept and papers about its sending. */
+/** What of a case goes with a letter: its documents but the letter itself, its concept, the request that it answers and papers about its sending. */
 export function pilihLampiran(dokumen: readonly BerkasKeluaran[], surat: string): BerkasKeluaran[] {
   const dasar = dasarNama(surat)
   return dokumen.filter((d) => {
     const nama = dasarNama(d.nama)
     return (
-      nama !== dasar && nama !== `konsep-${dasar}` && !/^(konsep-surat|tanda-terima|bukti-kirim)/.test(nama)
+      nama !== dasar && nama !== `konsep-${dasar}` && !/^(konsep-surat|permohonan-data|tanda-terima|bukti-kirim)/.test(nama)
     )
   })
 }

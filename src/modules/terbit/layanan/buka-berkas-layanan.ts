@@ -1,7 +1,10 @@
+import { getZona, tanggalSetempat } from '#kalender'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
+import { tulisTanggal } from '#kernel/tanggal'
 import type { Sarana } from '#platform/sarana'
 import { bukaBerkas } from '#sop'
+import type { Permintaan } from './layanan.contract.ts'
 import { galatLayanan } from './layanan.galat.ts'
 import { findPermintaan, ikatBerkas, kunciPermintaan } from './layanan.store.ts'
 
@@ -27,6 +30,7 @@ export async function bukaBerkasLayanan(
     pemohon: permintaan.instansi,
     snapshotId: p.snapshotId,
     semester: p.semester,
+    ...(await suratYangDijawab(s, permintaan)),
   }
   const berkas = await bukaBerkas(s, { sop: SOP_LAYANAN, masukan }, pelaku)
   if (!berkas.ok) return berkas
@@ -37,4 +41,14 @@ export async function bukaBerkasLayanan(
     await ikatBerkas(tx, p.id, berkasId, s.jam.sekarang())
     return ok({ berkasId })
   })
+}
+
+/** A letter has its own number and date, which the case asks for; a form or a visit has that of the desk's register. */
+async function suratYangDijawab(s: Pick<Sarana, 'db'>, p: Permintaan): Promise<Record<string, string>> {
+  if (p.saluran === 'surat') return {}
+  const tanggal = tanggalSetempat(await getZona(s.db), new Date(p.diterima))
+  return {
+    nomorSuratMasuk: `${p.nomor} (register permintaan data)`,
+    tanggalSuratMasuk: tulisTanggal(tanggal),
+  }
 }

@@ -10,6 +10,12 @@ export const galatLayanan = {
       'bentrok',
       'Permintaan ini sudah selesai atau ditolak; tidak dapat diubah lagi.',
     ),
+  berkasBerjalan: () =>
+    galat(
+      'terbit.layanan-berkas-berjalan',
+      'bentrok',
+      'Berkas permintaan ini masih berjalan. Tolak atau batalkan dahulu di berkasnya.',
+    ),
   tanpaPermintaan: () =>
     galat(
       'terbit.layanan-tanpa-permintaan',

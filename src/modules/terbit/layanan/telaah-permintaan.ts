@@ -2,7 +2,9 @@ import { findTabel } from '#agregat'
 import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
+import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
+import { findBerkas } from '#sop'
 import type { TelaahPermintaan } from './layanan.contract.ts'
 import { galatLayanan } from './layanan.galat.ts'
 import { daftarTarif, kunciPermintaan, simpanTelaah, tandaiDitolak } from './layanan.store.ts'
@@ -35,7 +37,7 @@ export async function telaahPermintaan(
   })
 }
 
-/** Before a case was opened a request may be refused here, with its reason; afterwards its SOP decides. */
+/** A request may be refused here, with its reason, before a case was opened or after its case came to nothing. */
 export async function tolakPermintaan(
   s: SaranaLayanan,
   id: string,
@@ -45,7 +47,8 @@ export async function tolakPermintaan(
   return s.db.transaksi(async (tx) => {
     const lama = await kunciPermintaan(tx, id)
     if (!lama) return tolak(galatLayanan.takAda())
-    if (lama.status !== 'baru') return tolak(galatLayanan.sudahSelesai())
+    if (lama.status === 'selesai' || lama.status === 'ditolak') return tolak(galatLayanan.sudahSelesai())
+    if (lama.berkasId && !(await isBerakhir(tx, lama.berkasId))) return tolak(galatLayanan.berkasBerjalan())
     await tandaiDitolak(tx, id, alasan, s.jam.sekarang())
     await catat(tx, s.jam, {
       tindakan: 'layanan.tolak',
@@ -56,4 +59,9 @@ export async function tolakPermintaan(
     })
     return ok()
   })
+}
+
+async function isBerakhir(db: Kueri, berkasId: string): Promise<boolean> {
+  const berkas = await findBerkas(db, berkasId)
+  return berkas === undefined || berkas.selesai !== null
 }
