@@ -105,8 +105,9 @@ export async function suratSiap(s: KantorSurat, berkasId: string): Promise<Berka
   }
   const pelaku = s.orang['kasubbag-umum']!
   await s.db.transaksi(async (tx) => {
-    const minta = { kunci: kunciNomor(berkasId, 'surat.pdf'), berkasId, klasifikasi: '400.12.4.3' }
-    const a = wajib(await cadangkanNomor(tx, s.jam, { ...minta, perihal: 'Uji', tujuan: 'Uji' }, pelaku))
+    const { perihal } = MASUKAN
+    const minta = { kunci: kunciNomor(berkasId, 'surat.pdf'), berkasId, klasifikasi: '400.12.4.3', perihal }
+    const a = wajib(await cadangkanNomor(tx, s.jam, { ...minta, tujuan: 'Kepala Bappeda' }, pelaku))
     const bernomor = { cadanganId: a.id, nomor: a.nomor, tanggal: a.tanggal }
     await simpanNaskahSurat(tx, { ...contoh, ...bernomor, berkasId, kunci: `${berkasId}/cadangkan` })
   })

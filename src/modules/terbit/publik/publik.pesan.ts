@@ -67,6 +67,13 @@ export const pesanPublik = {
     tingkat: 'Tingkat wilayah',
     wilayah: 'Di dalam wilayah',
     semuaWilayah: (nama: string) => `Seluruh ${nama}`,
+    namaTingkat: {
+      provinsi: 'Provinsi',
+      kabkota: 'Kabupaten/kota',
+      kecamatan: 'Kecamatan',
+      desa: 'Desa/kelurahan',
+      'desa-saja': 'Desa/kelurahan saja',
+    } as Readonly<Record<string, string>>,
     jk: 'Jenis kelamin',
     jkSemua: 'LK, PR, dan JML',
     jkPilihan: { lk: 'Laki-laki (LK)', pr: 'Perempuan (PR)', jml: 'Jumlah (JML)' },

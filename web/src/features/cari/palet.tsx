@@ -4,6 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useStat
 import type { DaftarTabel } from '#contract/agregat/agregat'
 import type { HasilCari, TemuanCari } from '../../../../src/http/cari.contract.ts'
 import { Dialog } from '../../design/dialog.tsx'
+import { halamanDalam } from '../../kantor/halaman-dalam.ts'
 import { daftarMenu } from '../../kantor/menu.ts'
 import { kueri, panggil } from '../../kantor/panggil.ts'
 import { kueriDaftarTabel } from '../agregat/agregat.kueri.ts'
@@ -124,8 +125,8 @@ function temukanTabel(katalog: DaftarTabel | undefined, q: string): Temuan[] {
 
 function cariHalaman(q: string): Temuan[] {
   const kata = q.toLowerCase()
-  return daftarMenu
-    .flatMap((k) => k.entri)
+  const menu = daftarMenu.flatMap((k) => k.entri).map((e) => ({ ...e, dalam: '' }))
+  return [...menu, ...(kata === '' ? [] : halamanDalam)]
     .filter((e) => e.nama.toLowerCase().includes(kata))
-    .map((e) => ({ jenis: 'halaman' as const, judul: e.nama, keterangan: '', ke: e.ke }))
+    .map((e) => ({ jenis: 'halaman' as const, judul: e.nama, keterangan: e.dalam, ke: e.ke }))
 }

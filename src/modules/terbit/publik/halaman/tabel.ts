@@ -58,7 +58,7 @@ function formPilihan(b: Bingkai, r: RilisPublik, h: HasilTerbit, pilihan: Piliha
   const induk = r.wilayah.filter((w) => h.baris.some((x) => x.induk === w.kode) && w.kode !== h.total.kode)
   const banyak = h.grup.length > 1
   return html`<form class="pilihan" method="get" action="${b.pangkal}/rilis/${r.kode}/tabel/${h.tabel.id}" aria-label="${p.tabel.pilih}">
-<label>${p.tabel.tingkat}<select name="tingkat">${pot.daftarTingkat.map((t) => opsi(t, t, t === pot.tingkat))}</select></label>
+<label>${p.tabel.tingkat}<select name="tingkat">${pot.daftarTingkat.map((t) => opsi(t, p.tabel.namaTingkat[t] ?? t, t === pot.tingkat))}</select></label>
 ${induk.length > 0 && html`<label>${p.tabel.wilayah}<select name="wilayah">${opsi('', p.tabel.semuaWilayah(h.total.nama), pot.wilayah === undefined)}${induk.map((w) => opsi(w.kode, w.nama, w.kode === pot.wilayah))}</select></label>`}
 <label>${p.tabel.jk}<select name="jk">${opsi('', p.tabel.jkSemua, pilihan.jk === undefined)}${(['lk', 'pr', 'jml'] as const).map((k) => opsi(k, p.tabel.jkPilihan[k], pilihan.jk === k))}</select></label>
 ${banyak && html`<details class="pilih-kolom"${(pilihan.kolom?.length ?? 0) > 0 && html` open`}><summary>${p.tabel.kolom}</summary><fieldset><legend class="redup kecil">${p.tabel.kolomKet}</legend>${h.grup.slice(0, KOLOM_FORM).map((g) => html`<label class="centang"><input type="checkbox" name="kolom" value="${g.kode}"${pilihan.kolom?.includes(g.kode) && html` checked`}> ${namaGrup(g)}</label>`)}</fieldset></details>`}

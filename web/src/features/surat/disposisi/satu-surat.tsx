@@ -6,7 +6,7 @@ import { Fakta } from '../../../design/fakta.tsx'
 import { Halaman } from '../../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../../design/keadaan.tsx'
 import { Panel } from '../../../design/panel.tsx'
-import { Tombol } from '../../../design/tombol.tsx'
+import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
 import { tulisSaat, tulisTanggalPendek } from '../../../kantor/waktu.ts'
@@ -37,7 +37,12 @@ export default function SatuSurat() {
       tindakan={
         <>
           {surat.tertutup ? null : (
-            <a href={`/api/surat-masuk/${surat.id}/lembar.pdf`} target="_blank" rel="noreferrer">
+            <a
+              href={`/api/surat-masuk/${surat.id}/lembar.pdf`}
+              target="_blank"
+              rel="noreferrer"
+              className={kelasTombol}
+            >
               {p.cetak}
             </a>
           )}

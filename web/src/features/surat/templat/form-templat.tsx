@@ -53,7 +53,7 @@ export function FormTemplat({ templat: t, isian, pelaksana, mati, ubah }: FormTe
           isi={pelaksana.map((j) => ({ nilai: j.kunci, nama: j.nama }))}
         />
       </div>
-      <fieldset>
+      <fieldset className={gaya.paraf}>
         <legend>{p.paraf}</legend>
         {pelaksana
           .filter((j) => j.kunci !== t.penandatangan)
