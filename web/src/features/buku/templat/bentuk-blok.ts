@@ -15,7 +15,7 @@ export function jenisBlok(b: Blok): JenisBlok {
 
 /** What the editor can put in; indicators and parts of the analysis come with the program's templates. */
 export const BLOK_BARU = {
-  teks: { teks: '…' },
+  teks: { teks: '' },
   tabel: { tabel: ['penduduk-jenis-kelamin'], tingkat: 'ringkas', bentuk: 'wilayah' },
   gambar: {
     gambar: 'piramida',
@@ -26,7 +26,7 @@ export const BLOK_BARU = {
   },
   gambaranWilayah: { gambaranWilayah: true, tingkat: 'ringkas' },
   narasi: { narasi: 'semua' },
-  tanpaData: { tanpaData: '…' },
+  tanpaData: { tanpaData: '' },
 } satisfies Partial<Record<JenisBlok, Blok>>
 
 /** An id that no chapter has yet: they are addresses, not names, so nobody types them. */

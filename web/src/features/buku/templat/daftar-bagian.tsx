@@ -77,7 +77,7 @@ export function DaftarBagian({ templat: t, dipilih, pilih, ubah }: DaftarBagianP
           onClick={() => {
             ubah({
               ...t,
-              bab: [...t.bab, { id: idBaru(t, 'bab'), judul: p.babBaru, isi: [{ teks: '…' }], subbab: [] }],
+              bab: [...t.bab, { id: idBaru(t, 'bab'), judul: p.babBaru, isi: [{ teks: '' }], subbab: [] }],
             })
             pilih({ bab: t.bab.length })
           }}

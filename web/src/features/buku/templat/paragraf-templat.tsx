@@ -46,7 +46,7 @@ export function ParagrafTemplat({ paragraf, jalur, harusAda = false, ubah }: Par
       ))}
       {mati ? null : (
         <div>
-          <Tombol rupa="sepi" onClick={() => ubah([...paragraf, '…'])}>
+          <Tombol rupa="sepi" onClick={() => ubah([...paragraf, ''])}>
             {p.tambahParagraf}
           </Tombol>
         </div>

@@ -4,6 +4,7 @@ import { Panel } from '../../../design/panel.tsx'
 import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
 import { panggilBerkas } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
+import { hariIni } from '../../../kantor/waktu.ts'
 import { PilihSnapshot } from '../../agregat/pilih-snapshot.tsx'
 import { useSnapshotDipilih } from '../../agregat/use-snapshot-dipilih.ts'
 import type { Templat } from './bentuk-blok.ts'
@@ -14,8 +15,8 @@ import { pesanTemplatBuku as p } from './templat-buku.pesan.ts'
 export function PratinjauBab({ templat, bab }: { templat: Templat; bab: string }) {
   const [pilih, setPilih] = useState<string>()
   const { snapshot, daftar, kosong } = useSnapshotDipilih(pilih)
-  const [bulan, setBulan] = useState(new Date().toISOString().slice(0, 7))
-  const [tanggal, setTanggal] = useState(new Date().toISOString().slice(0, 10))
+  const [bulan, setBulan] = useState(hariIni().slice(0, 7))
+  const [tanggal, setTanggal] = useState(hariIni())
   const masa =
     templat.jenis === 'laporan-harian'
       ? { tanggal }

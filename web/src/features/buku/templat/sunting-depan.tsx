@@ -67,7 +67,7 @@ export function SuntingDepan({ templat: t, ubah }: { templat: Templat; ubah: (t:
         disabled={mati}
         onChange={(e) =>
           ubah(
-            e.target.checked ? { ...t, pengantar: { judul: p.pengantar, paragraf: ['…'] } } : tanpaPengantar,
+            e.target.checked ? { ...t, pengantar: { judul: p.pengantar, paragraf: [''] } } : tanpaPengantar,
           )
         }
       />

@@ -1,6 +1,5 @@
 export const pesanTemplatBuku = {
   judul: 'Templat buku dan laporan',
-  ket: 'Isi tiap jenis buku. Buku yang sudah dibuat tetap seperti saat dibuat.',
   kolom: { judul: 'Jenis', bab: 'Bab', keadaan: 'Keadaan', diubah: 'Diubah' },
   bawaan: 'bawaan',
   milikKantor: (versi: number) => `milik kantor, versi ${versi}`,
@@ -73,8 +72,6 @@ export const pesanTemplatBuku = {
   narasiSemua: 'Seluruh analisis berkas, satu subbab tiap bab analisis.',
   narasiBab: (id: string) => `Bagian analisis: ${id}.`,
   gambaranKet: 'Banyaknya desa dan kelurahan, luas, penduduk, dan kepadatan.',
-  cacat: (n: number) => (n === 1 ? 'Satu hal perlu dibetulkan' : `${n} hal perlu dibetulkan`),
-  keTempat: 'Ke tempatnya',
   adaCacat: 'perlu dibetulkan',
   pratinjau: 'Pratinjau bab ini',
   pratinjauKet: 'Dibuat dari naskah di layar ini, bertanda draf, dan tidak disimpan.',
