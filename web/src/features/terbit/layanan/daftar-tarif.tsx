@@ -28,7 +28,7 @@ export function DaftarTarif({ tarif, pengelola }: { tarif: readonly TarifLayanan
           ...(pengelola
             ? [
                 {
-                  judul: p.ubah,
+                  judul: p.tindakan,
                   isi: (t: TarifLayanan) => (
                     <Tombol rupa="sepi" aria-label={p.ubahTarif(t.sebutan)} onClick={() => setUbah(t)}>
                       {p.ubah}

@@ -54,7 +54,7 @@ export function PilihTabel({
           kolom={[
             { judul: p.tabel, utama: true, isi: (t: EntriTabel) => t.judul },
             {
-              judul: p.tambah,
+              judul: p.tindakan,
               rata: 'kanan',
               isi: (t: EntriTabel) => (
                 <Tombol
@@ -95,7 +95,7 @@ export function TabelTerpilih({
         ...(hapus
           ? [
               {
-                judul: p.hapus,
+                judul: p.tindakan,
                 rata: 'kanan' as const,
                 isi: (t: TabelDiberikan & { i: number }) => (
                   <Tombol rupa="sepi" aria-label={p.hapusTabel(judul(t.id))} onClick={() => hapus(t.i)}>
