@@ -6,7 +6,7 @@ import { usePintasan } from '../../../design/pintasan/index.ts'
 import { Tombol } from '../../../design/tombol.tsx'
 import { Tuts } from '../../../design/tuts.tsx'
 import { LencanaTenggat } from '../lencana-tenggat.tsx'
-import type { KeadaanBaris } from './deret.ts'
+import type { KeadaanBaris } from './satu-per-satu.ts'
 import gaya from './tanda-tangan.module.css'
 import { pesanTandaTangan as p } from './tanda-tangan.pesan.ts'
 

@@ -6,9 +6,9 @@ import { Panel } from '../../../design/panel.tsx'
 import { kelasTombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { kueriKunciSaya } from '../../ttd/ttd.kueri.ts'
-import { DeretTandaTangan } from './deret-tanda-tangan.tsx'
 import { kueriTandaTangan } from './tanda-tangan.kueri.ts'
 import { pesanTandaTangan as p } from './tanda-tangan.pesan.ts'
+import { TandaTanganSekaligus } from './tanda-tangan-sekaligus.tsx'
 
 /** All parafs and signatures that wait for one official, signed one after another in one sitting. */
 export default function Tandatangani() {
@@ -28,7 +28,7 @@ export default function Tandatangani() {
         </Perhatian>
       ) : null}
       {daftar && daftar.baris.length > 0 ? (
-        <DeretTandaTangan daftar={daftar} tertutup={tertutup === true} />
+        <TandaTanganSekaligus daftar={daftar} tertutup={tertutup === true} />
       ) : (
         <Panel penuh>
           {kueri.error && !daftar ? (

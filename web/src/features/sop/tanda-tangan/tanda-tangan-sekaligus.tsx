@@ -11,24 +11,24 @@ import { Tombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
 import { DaftarTandaTangan, kunciBaris } from './daftar-tanda-tangan.tsx'
-import { type AkhirDeret, jalankanDeret, type KeadaanBaris } from './deret.ts'
+import { type AkhirUrutan, type KeadaanBaris, lakukanSatuPerSatu } from './satu-per-satu.ts'
 import { kueriTandaTangan } from './tanda-tangan.kueri.ts'
 import gaya from './tanda-tangan.module.css'
 import { pesanTandaTangan as p } from './tanda-tangan.pesan.ts'
 
-interface DeretProps {
+interface SekaligusProps {
   readonly daftar: TandaTanganMenunggu
   /** The official's own key has to be opened first. */
   readonly tertutup: boolean
 }
 
 /** The list as it was read, what was read and chosen of it, and the run. A refresh behind the page changes nothing on it. */
-export function DeretTandaTangan({ daftar: terbaru, tertutup }: DeretProps) {
+export function TandaTanganSekaligus({ daftar: terbaru, tertutup }: SekaligusProps) {
   const klien = useQueryClient()
   const [daftar, setDaftar] = useState(terbaru)
   const [dipilih, setDipilih] = useState<ReadonlySet<string>>(new Set())
   const [keadaan, setKeadaan] = useState<ReadonlyMap<string, KeadaanBaris>>(new Map())
-  const [jalan, setJalan] = useState<'belum' | 'jalan' | 'berhenti' | AkhirDeret>('belum')
+  const [jalan, setJalan] = useState<'belum' | 'jalan' | 'berhenti' | AkhirUrutan>('belum')
   const henti = useRef(false)
   // Who leaves the page leaves what was done; no row is begun that nobody watches.
   useEffect(() => {
@@ -46,7 +46,7 @@ export function DeretTandaTangan({ daftar: terbaru, tertutup }: DeretProps) {
     henti.current = false
     setKeadaan(new Map(pilihan.map((b) => [kunciBaris(b), { apa: 'menunggu' }])))
     setJalan('jalan')
-    const akhir = await jalankanDeret(pilihan, {
+    const akhir = await lakukanSatuPerSatu(pilihan, {
       lakukan: (b) => tandatangani(b, sandi),
       galatDari: keGalat,
       berhenti: () => henti.current,

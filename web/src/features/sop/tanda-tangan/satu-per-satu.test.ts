@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Galat, galat } from '#kernel/galat'
-import { jalankanDeret, type KeadaanBaris } from './deret.ts'
+import { type KeadaanBaris, lakukanSatuPerSatu } from './satu-per-satu.ts'
 
 const baris = (nama: string, perluSandi = true) => ({ nama, perluSandi })
 const TIGA = [baris('a'), baris('b'), baris('c')]
@@ -13,7 +13,7 @@ async function mainkan(
   const dicoba: string[] = []
   const keadaan: Record<string, KeadaanBaris> = {}
   let serentak = 0
-  const akhir = await jalankanDeret(daftar, {
+  const akhir = await lakukanSatuPerSatu(daftar, {
     async lakukan(b) {
       dicoba.push(b.nama)
       expect(++serentak).toBe(1)
@@ -54,7 +54,7 @@ test.each([
   ['sandi salah', galat('akun.sandi-salah', 'ditolak', 'x'), 'ditolak'],
   ['kunci tertutup', galat('ttd.kunci-terkunci', 'ditolak', 'x'), 'ditolak'],
   ['jaringan putus', galat('jaringan.putus', 'tak-sah', 'x'), 'tak-pasti'],
-] as const)('%s menghentikan deret pada baris itu', async (_, g, apa) => {
+] as const)('%s menghentikan semuanya pada baris itu', async (_, g, apa) => {
   expect(await mainkan(TIGA, { a: g })).toEqual({
     akhir: 'tidak-dapat-lanjut',
     dicoba: ['a'],

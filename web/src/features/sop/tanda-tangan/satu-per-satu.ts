@@ -5,9 +5,9 @@ export type KeadaanBaris =
   | { readonly apa: 'menunggu' | 'berjalan' | 'ditandatangani' }
   | { readonly apa: 'ditolak' | 'tak-pasti'; readonly galat: Galat }
 
-export type AkhirDeret = 'tuntas' | 'dihentikan' | 'tidak-dapat-lanjut'
+export type AkhirUrutan = 'tuntas' | 'dihentikan' | 'tidak-dapat-lanjut'
 
-interface Deret<B> {
+interface CaraUrutan<B> {
   /** Does one act; throws what `galatDari` reads. */
   readonly lakukan: (baris: B) => Promise<unknown>
   readonly galatDari: (sebab: unknown) => Galat
@@ -21,10 +21,10 @@ interface Deret<B> {
  * row (password, session, key, line) ends the sequence there. Rows that ask for the password come first: a wrong one is
  * refused before anything is done.
  */
-export async function jalankanDeret<B extends { readonly perluSandi: boolean }>(
+export async function lakukanSatuPerSatu<B extends { readonly perluSandi: boolean }>(
   baris: readonly B[],
-  { lakukan, galatDari, berhenti, kabari }: Deret<B>,
-): Promise<AkhirDeret> {
+  { lakukan, galatDari, berhenti, kabari }: CaraUrutan<B>,
+): Promise<AkhirUrutan> {
   const urut = [...baris.filter((b) => b.perluSandi), ...baris.filter((b) => !b.perluSandi)]
   for (const b of urut) {
     if (berhenti()) return 'dihentikan'
