@@ -19,6 +19,8 @@ const NADA: Record<KeadaanBaris['apa'], Nada> = {
 }
 
 export const kunciBaris = (b: BarisTandaTangan) => `${b.berkasId}/${b.langkah.id}`
+/** What was said to be read: another content has to be read again. */
+const kunciIsi = (b: BarisTandaTangan) => `${kunciBaris(b)}/${b.hashIsi}`
 
 interface DaftarProps {
   readonly baris: readonly BarisTandaTangan[]
@@ -37,7 +39,7 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
   const badan = useRef<HTMLTableSectionElement>(null)
   const isTerbaca = (b: BarisTandaTangan) =>
     b.kendala === null &&
-    (dinyatakan.has(kunciBaris(b)) || b.dokumen.every((d) => dibuka.has(`${kunciBaris(b)}/${d.hash}`)))
+    (dinyatakan.has(kunciIsi(b)) || b.dokumen.every((d) => dibuka.has(`${kunciBaris(b)}/${d.hash}`)))
   const terbaca = baris.filter(isTerbaca)
   const pilih = (b: BarisTandaTangan, ya: boolean) => {
     const baru = new Set(dipilih)
@@ -45,7 +47,7 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
     else baru.delete(kunciBaris(b))
     saatPilih(baru)
   }
-  const nyatakan = (b: BarisTandaTangan) => setDinyatakan(new Set(dinyatakan).add(kunciBaris(b)))
+  const nyatakan = (b: BarisTandaTangan) => setDinyatakan(new Set(dinyatakan).add(kunciIsi(b)))
   const tautan = (i: number) =>
     badan.current?.rows[i]?.querySelector<HTMLAnchorElement>('a[data-dokumen]:not([data-dibuka])') ??
     badan.current?.rows[i]?.querySelector<HTMLAnchorElement>('a')

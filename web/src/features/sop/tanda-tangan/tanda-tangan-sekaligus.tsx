@@ -75,7 +75,6 @@ export function TandaTanganSekaligus({ daftar: terbaru, tertutup }: SekaligusPro
       <Panel penuh kaki={daftar.sisa > 0 ? p.sisa(daftar.sisa) : undefined}>
         <p className={gaya.aturan}>{p.aturan}</p>
         <DaftarTandaTangan
-          key={daftar.baris.map(kunciBaris).join()}
           baris={daftar.baris}
           keadaan={keadaan}
           terkunci={jalan !== 'belum'}
