@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bandingkanGambar, PERBARUI, tulisGambar } from '../support/gambar-acuan.ts'
 import { DAFTAR_HALAMAN, HALAMAN_KOSONG, type HalamanUji } from '../support/halaman-kantor.ts'
+import { HALAMAN_NASKAH } from '../support/halaman-naskah.ts'
+import { TANPA_NASKAH } from '../support/isi-naskah.ts'
 import { cetakTabel, jalanTabel } from '../support/jalan-tabel.ts'
 import {
   bukaKantorLayar,
@@ -23,6 +25,7 @@ const ACUAN = join(AKAR, 'test/skenario/gambar')
 const LIHAT = process.env['LIHAT']
 const BELUM: IsiKantor = {
   snapshotId: '',
+  naskah: TANPA_NASKAH,
   berkas: { arsip: '', kabid: '', kadis: '', agenda: '', kasi: '', kembali: '', baru: '' },
 }
 
@@ -59,7 +62,7 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
   const lihat = async (h: HalamanUji) => {
     await sebagai(h.akun)
     await tampilkan(hal, kantor, h, isi)
-    const beda = h.gambar ? bandingkanGambar(ACUAN, h.nama, await potret(hal)) : undefined
+    const beda = h.gambar ? bandingkanGambar(ACUAN, h.nama, await potret(hal, h.publik)) : undefined
     if (LIHAT) await potretSemua(hal, join(LIHAT, h.nama))
     await periksaAturan(hal)
     if (LIHAT) await potretSemua(hal, join(LIHAT, `${h.nama}-telepon`))
@@ -154,6 +157,15 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
       await tik('Enter')
       await hal.getByRole('region', { name: /Paspor/ }).waitFor()
     })
+
+    // After all others: what it writes would stand in their agenda, archive and jejak.
+    describe('dengan surat, buku, arsip, dan rilis', () => {
+      beforeAll(async () => {
+        isi = await kantor.tulisNaskah(isi)
+      })
+
+      test.each(HALAMAN_NASKAH.map((h) => [h.nama, h] as const))('%s', async (_, h) => lihat(h))
+    })
   })
 
   describe('tabel', () => {
@@ -185,7 +197,9 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
 })
 
 /** The page without what no run repeats: digests, ids, the browser's PDF viewer. */
-function potret(hal: Page): Promise<Buffer> {
+function potret(hal: Page, publik = false): Promise<Buffer> {
+  // Their pages let no style in, not even a camera's.
+  if (publik) return hal.screenshot({ animations: 'disabled', caret: 'initial' })
   return hal.screenshot({
     animations: 'disabled',
     caret: 'hide',
@@ -200,7 +214,7 @@ async function potretSemua(hal: Page, awal: string): Promise<void> {
     await hal.emulateMedia({ colorScheme: s })
     writeFileSync(
       `${awal}${s === 'dark' ? '-gelap' : ''}.png`,
-      await hal.screenshot({ animations: 'disabled', fullPage: s === 'light' }),
+      await hal.screenshot({ animations: 'disabled', caret: 'initial', fullPage: s === 'light' }),
     )
   }
   await hal.emulateMedia({ colorScheme: 'light' })

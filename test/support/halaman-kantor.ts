@@ -14,6 +14,8 @@ export interface HalamanUji {
   readonly lalu?: (hal: Page, data: string, i: IsiKantor) => Promise<unknown>
   /** Compared with a picture in test/skenario/gambar. */
   readonly gambar?: true
+  /** Of the pages for readers outside. */
+  readonly publik?: true
   /** The server answers with a refusal: the browser writes that line itself. */
   readonly ditolak?: true
 }

@@ -3,6 +3,7 @@ import { type Jam, jamTetap } from '#kernel/jam'
 import { bukaLog } from '#platform/log'
 import { imporSebagaiAdb, mainkanBerkas, SATU_HARI } from '../../src/latih/hari-kantor.ts'
 import { bukaKantor, type Kantor, layani } from '../../src/main.ts'
+import { type IsiNaskah, isiNaskah, TANPA_NASKAH } from './isi-naskah.ts'
 import { masukSebagai } from './klien.ts'
 import { buatLatihan, folderUji } from './latihan-uji.ts'
 
@@ -18,14 +19,19 @@ const SAMPAI_AGENDA = SATU_HARI.slice(0, 4)
 
 export interface KantorLayar {
   readonly url: string
+  /** Where readers outside come. */
+  readonly urlPublik: string
   readonly data: string
   /** Plays the days before: one case archived, the others each at another step. Returns what the pages are asked for. */
   mainkan(): Promise<IsiKantor>
+  /** Then a morning of letters, a book, the archive's room and an edition for readers. */
+  tulisNaskah(isi: IsiKantor): Promise<IsiKantor>
   tutup(): Promise<void>
 }
 
 export interface IsiKantor {
   readonly snapshotId: string
+  readonly naskah: IsiNaskah
   readonly berkas: {
     readonly arsip: string
     readonly kabid: string
@@ -45,11 +51,24 @@ export async function bukaKantorLayar(orang: number): Promise<KantorLayar> {
   await buatLatihan(data, orang, jam)
   const log = bukaLog(() => undefined)
   const kantor = await bukaKantor({ data, kerja: 'layar', cara: 'sendiri', jam, log })
-  const layanan = await layani(kantor, { alamat: '127.0.0.1', port: 0, tanpaJadwal: true })
+  const layanan = await layani(kantor, {
+    alamat: '127.0.0.1',
+    port: 0,
+    publik: { alamat: '127.0.0.1', port: 0 },
+    tanpaJadwal: true,
+  })
   return {
     url: layanan.url,
+    urlPublik: layanan.urlPublik!,
     data,
     mainkan: () => mainkanHariHari(kantor, jam, layanan.url),
+    async tulisNaskah(isi) {
+      const { snapshotId, berkas } = isi
+      return {
+        ...isi,
+        naskah: await isiNaskah(kantor, layanan.url, { snapshotId, berkasArsip: berkas.arsip }),
+      }
+    },
     async tutup() {
       await layanan.tutup()
       await kantor.tutup()
@@ -110,7 +129,7 @@ async function mainkanHariHari(kantor: Kantor, jam: JamUji, url: string): Promis
   jam.atur('2026-11-20T09:15:00+07:00')
   await kembalikan(url, berkas.kembali)
   jam.atur(SAAT_INI)
-  return { snapshotId, berkas }
+  return { snapshotId, berkas, naskah: TANPA_NASKAH }
 }
 
 async function kembalikan(url: string, berkasId: string): Promise<void> {

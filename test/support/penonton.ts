@@ -31,7 +31,8 @@ export function gantiAkun(konteks: BrowserContext, url: string): (akun: string |
 
 export async function tampilkan(hal: Page, kantor: KantorLayar, h: HalamanUji, i: IsiKantor): Promise<void> {
   await hal.setViewportSize(MEJA)
-  await hal.goto(kantor.url + (typeof h.alamat === 'string' ? h.alamat : h.alamat(i)))
+  const alamat = typeof h.alamat === 'string' ? h.alamat : h.alamat(i)
+  await hal.goto((h.publik ? kantor.urlPublik : kantor.url) + alamat)
   if (h.nama !== 'berkas-gagal' && h.nama !== 'akun-pertama') await hal.getByText(h.siap).first().waitFor()
   await h.lalu?.(hal, kantor.data, i)
   await hal.getByText(h.siap).first().waitFor()
@@ -49,7 +50,7 @@ export async function diam(hal: Page): Promise<void> {
 export async function periksaAturan(hal: Page): Promise<void> {
   expect(await daftarPelanggaran(hal), `axe, ${hal.url()}`).toEqual([])
   expect(await hal.locator('h1').count(), 'satu h1').toBe(1)
-  expect(await hal.title()).toMatch(/^.+ · Tertib$/)
+  expect(await hal.title()).toMatch(/^.+ · (Tertib|Data Kependudukan .+)$/)
   await tanpaGulungSamping(hal)
   // Past the last field of a dialog the focus is the browser's own for one Tab.
   await hal.keyboard.press('Tab')
