@@ -12,7 +12,6 @@ import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
 import { DaftarTandaTangan, kunciBaris } from './daftar-tanda-tangan.tsx'
 import { type AkhirUrutan, type KeadaanBaris, lakukanSatuPerSatu } from './satu-per-satu.ts'
-import { kueriTandaTangan } from './tanda-tangan.kueri.ts'
 import gaya from './tanda-tangan.module.css'
 import { pesanTandaTangan as p } from './tanda-tangan.pesan.ts'
 
@@ -20,12 +19,12 @@ interface SekaligusProps {
   readonly daftar: TandaTanganMenunggu
   /** The official's own key has to be opened first. */
   readonly tertutup: boolean
+  readonly muatLagi: () => Promise<void>
 }
 
-/** The list as it was read, what was read and chosen of it, and the run. A refresh behind the page changes nothing on it. */
-export function TandaTanganSekaligus({ daftar: terbaru, tertutup }: SekaligusProps) {
+/** The list as it was read, what was chosen of it, and the run. */
+export function TandaTanganSekaligus({ daftar, tertutup, muatLagi }: SekaligusProps) {
   const klien = useQueryClient()
-  const [daftar, setDaftar] = useState(terbaru)
   const [dipilih, setDipilih] = useState<ReadonlySet<string>>(new Set())
   const [keadaan, setKeadaan] = useState<ReadonlyMap<string, KeadaanBaris>>(new Map())
   const [jalan, setJalan] = useState<'belum' | 'jalan' | 'berhenti' | AkhirUrutan>('belum')
@@ -56,9 +55,8 @@ export function TandaTanganSekaligus({ daftar: terbaru, tertutup }: SekaligusPro
     for (const kunci of ['kotak-masuk', 'daftar-berkas', 'berkas'])
       void klien.invalidateQueries({ queryKey: [kunci] })
   }
-  const muatLagi = async () => {
-    await klien.refetchQueries({ queryKey: kueriTandaTangan.queryKey })
-    setDaftar(klien.getQueryData(kueriTandaTangan.queryKey) ?? daftar)
+  const ulang = async () => {
+    await muatLagi()
     setDipilih(new Set())
     setKeadaan(new Map())
     setJalan('belum')
@@ -140,7 +138,7 @@ export function TandaTanganSekaligus({ daftar: terbaru, tertutup }: SekaligusPro
                 )}
                 {selesai > 0 ? <p className="kecil redup">{p.dibubuhkan}</p> : null}
                 <div className="jajar">
-                  <Tombol rupa="utama" pintasan="m" onClick={() => void muatLagi()}>
+                  <Tombol rupa="utama" pintasan="m" onClick={() => void ulang()}>
                     {p.muatLagi}
                   </Tombol>
                 </div>

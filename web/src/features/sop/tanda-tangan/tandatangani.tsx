@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { TandaTanganMenunggu } from '#contract/sop/berkas/tanda-tangan'
 import { Halaman } from '../../../design/halaman.tsx'
 import { GagalMuat, Kosong, Memuat, Perhatian } from '../../../design/keadaan.tsx'
 import { Panel } from '../../../design/panel.tsx'
@@ -12,9 +14,15 @@ import { TandaTanganSekaligus } from './tanda-tangan-sekaligus.tsx'
 
 /** All parafs and signatures that wait for one official, signed one after another in one sitting. */
 export default function Tandatangani() {
-  // What an earlier visit saw is not what one signs: the list is shown once it was asked for by this page, then stays.
+  // What an earlier visit saw is not what one signs; and what is shown stays, whatever a refresh behind the page brings,
+  // until the official asks for the newest.
   const kueri = useQuery({ ...kueriTandaTangan, refetchOnMount: 'always', refetchOnWindowFocus: false })
-  const daftar = kueri.isFetchedAfterMount ? kueri.data : undefined
+  const [daftar, setDaftar] = useState<TandaTanganMenunggu>()
+  if (!daftar && kueri.isFetchedAfterMount && kueri.data) setDaftar(kueri.data)
+  const muatLagi = async () => {
+    const { data } = await kueri.refetch()
+    if (data) setDaftar(data)
+  }
   const { data: kunci } = useQuery(kueriKunciSaya)
   const tertutup = kunci && kunci.alat !== 'kantor' && !kunci.terbukaSampai && !kunci.sandiTersimpan
   return (
@@ -28,7 +36,7 @@ export default function Tandatangani() {
         </Perhatian>
       ) : null}
       {daftar && daftar.baris.length > 0 ? (
-        <TandaTanganSekaligus daftar={daftar} tertutup={tertutup === true} />
+        <TandaTanganSekaligus daftar={daftar} tertutup={tertutup === true} muatLagi={muatLagi} />
       ) : (
         <Panel penuh>
           {kueri.error && !daftar ? (
