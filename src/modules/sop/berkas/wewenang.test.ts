@@ -7,7 +7,8 @@ import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.t
 import type { DefinisiSop, LangkahSop } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi } from '../definisi/muat-definisi.ts'
 import { hashIsi } from '../mesin/isi-berkas.ts'
-import type { Keadaan } from '../mesin/keadaan.ts'
+import type { Keadaan, TindakanBerlaku } from '../mesin/keadaan.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
 import { transition } from '../mesin/transition.ts'
 import { bukaUji, coba, type KantorUji, kantorUji, lihat, tuntas, wajib } from './kantor-uji.ts'
 
@@ -212,6 +213,31 @@ function permintaan(l: LangkahSop, urutan: number): { tindakan: string; giliran:
   ]
 }
 
+/** Where the act waits for a case: somebody else opened it before, and it has ended well. */
+function tertunggu(l: LangkahSop, urutan: number): { keadaan: Partial<Keadaan>; lanjutan: LanjutanBerkas[] } {
+  const sop = l.tindakan[urutan]?.menunggu
+  if (!sop) return { keadaan: {}, lanjutan: [] }
+  const pembuka: TindakanBerlaku = {
+    id: 'pembuka',
+    langkah: l.id,
+    tindakan: l.tindakan[urutan - 1]!.nama,
+    pegawaiId: 'orang-lain',
+    putaran: 1,
+    isi: [],
+    masukan: {},
+  }
+  const lanjutan = {
+    id: 'l',
+    nomor: 'B-2',
+    sop,
+    judulSop: sop,
+    tindakanId: pembuka.id,
+    hasil: 'tuntas',
+    di: '',
+  } as const
+  return { keadaan: { berlaku: [pembuka] }, lanjutan: [lanjutan] }
+}
+
 /** The engine on a case that nobody has touched yet, with everything the act asks for: only the person decides. */
 function tanyaMesin(
   d: DefinisiSop,
@@ -231,6 +257,7 @@ function tanyaMesin(
     isi: [],
     masukan,
     berlaku: [],
+    ...tertunggu(l, urutan).keadaan,
   }
   const minta = tindakan === 'tolak' ? l.penolakan!.lampiran : l.tindakan[urutan]!.lampiran
   const hasil = transition(d, keadaan, {
@@ -243,6 +270,7 @@ function tanyaMesin(
     pegawaiId: orang === PENGELOLA ? '' : id.get(orang)!,
     pemangku,
     kerjaFinal: [],
+    lanjutan: tertunggu(l, urutan).lanjutan,
   })
   const KARENA_ORANG = ['sop.bukan-wewenang', 'sop.tanpa-pemangku', 'sop.mandat-tak-mencakup']
   if (!hasil.ok && !KARENA_ORANG.includes(hasil.galat.kode))
