@@ -19,6 +19,8 @@ export async function bacaLampiranBuku(
   pdf: Buffer,
   opsi: { readonly teks: boolean },
 ): Promise<LampiranBuku | 'tanpa-data' | 'data-rusak' | 'tak-terbaca'> {
+  // A file in a PDF is a stream, and a stream's dictionary is never packed away: without this word there is none to look for.
+  if (!pdf.includes('/EmbeddedFile')) return 'tanpa-data'
   const hasil = await baca(pdf, opsi.teks)
   if (!hasil) return 'tak-terbaca'
   if (!hasil.data) return 'tanpa-data'
