@@ -16,6 +16,21 @@ export const HALAMAN_NASKAH: readonly HalamanUji[] = [
     siap: /Naskah|Analisis/,
     gambar: true,
   },
+  {
+    nama: 'buku-templat',
+    akun: 'adb',
+    alamat: '/buku/templat/buku-data-agregat',
+    siap: 'Kata pengantar',
+    gambar: true,
+  },
+  { nama: 'layanan', akun: 'kasi', alamat: '/layanan', siap: 'Universitas Contoh', gambar: true },
+  {
+    nama: 'tandatangani',
+    akun: 'kadis',
+    alamat: '/tandatangani',
+    siap: /Tandatangani|menunggu/,
+    gambar: true,
+  },
   { nama: 'surat-masuk', akun: 'adb', alamat: '/agenda/masuk', siap: 'Bappeda', gambar: true },
   {
     nama: 'surat-disposisi',

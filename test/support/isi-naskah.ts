@@ -41,6 +41,7 @@ export async function isiNaskah(
   const suratMasuk = await catatSurat(url, adb)
   await keluarkanSurat(kantor, adb, i.berkasArsip)
   await terimaSurel(kantor)
+  await adb.kirim('/api/layanan', PERMINTAAN)
   const masukan = { snapshotId: i.snapshotId, semester: '2026-1', judul: 'Buku Data Agregat Semester I 2026' }
   const buku = nilai(
     await bukaBerkas(
@@ -55,6 +56,15 @@ export async function isiNaskah(
     ...(await isiArsip(kantor, adb)),
     rilis: await terbitkan(kantor, url, adb, i.snapshotId),
   }
+}
+
+const PERMINTAAN = {
+  saluran: 'datang',
+  instansi: 'Universitas Contoh',
+  nama: 'Peneliti Latihan',
+  kontak: 'peneliti@contoh.invalid',
+  keperluan: 'Penelitian',
+  diminta: 'Penduduk menurut agama per kecamatan, semester terakhir',
 }
 
 /** Three letters in; the first is passed on by the head, and its desk has reported. Returns its id. */
