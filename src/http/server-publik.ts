@@ -48,7 +48,7 @@ const MAMPAT_MIN = 1400
 
 /**
  * The entry for readers: an instance of its own with public routes only. It knows no session and no cookie, it has none
- * of the office's routes, it takes GET and the one form that checks a file, and it limits how often one address asks.
+ * of the office's routes, it takes GET and two forms (check a file, ask for figures), and it limits how often one address asks.
  */
 export async function buatServerPublik(s: Sarana, opsi: OpsiServerPublik = {}): Promise<ServerPublik> {
   const app = buatFastify(opsi)

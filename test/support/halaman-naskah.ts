@@ -92,6 +92,7 @@ export const HALAMAN_NASKAH: readonly HalamanUji[] = [
     siap: 'Data Agregat',
     gambar: true,
   },
+  { nama: 'publik-permohonan', alamat: '/permohonan', siap: 'Kirim permohonan', publik: true, gambar: true },
   {
     nama: 'publik-tabel',
     alamat: '/rilis/2026-1-e1/tabel/penduduk-jenis-kelamin?tingkat=desa',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bacaDokumen } from '#dokumen'
 import type { PermintaanKerja } from '#kernel/kerja'
 import { sql } from '#platform/sql'
+import { buatServerPublik } from '../../../http/server-publik.ts'
 import { imporUji, type KantorRilis, kantorRilis, PENGAWAS } from '../uji/kantor-rilis.ts'
 import { catatPermintaan } from './catat-permintaan.ts'
 import { kerjaLayanan } from './kerja-layanan.ts'
@@ -107,6 +108,28 @@ describe('meja layanan data', () => {
       jumlah: 1,
       daftar: [{ alasan: 'Yang diminta data perseorangan.' }],
     })
+  })
+  test('permohonan dari halaman publik masuk register; yang kurang diisi lagi, yang berulang ditahan', async () => {
+    const publik = await buatServerPublik(k.s, { segarMs: 0 })
+    const { saluran: _, ...isi } = ISI
+    const kirim = (isian: Record<string, string>) =>
+      publik.app.inject({
+        method: 'POST',
+        url: '/permohonan',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(isian).toString(),
+      })
+    expect((await publik.app.inject('/permohonan')).body).toContain('Minta data')
+    const kurang = await kirim({ ...isi, nama: ' ', keperluan: '<b>"Uji"</b>' })
+    expect(kurang.statusCode).toBe(422)
+    expect(kurang.body).toContain('&lt;b&gt;&quot;Uji&quot;&lt;/b&gt;')
+    const terima = await kirim(isi)
+    expect([terima.statusCode, /nomor \d+/.test(terima.body)]).toEqual([200, true])
+    const { daftar } = await daftarPermintaan(k.s.db, { status: 'baru', lewati: 0 })
+    expect(daftar[0]).toMatchObject({ ...isi, saluran: 'web' })
+    const lagi = await Promise.all(Array.from({ length: 4 }, () => kirim(isi)))
+    expect(lagi.filter((r) => r.statusCode === 429).length).toBeGreaterThan(0)
+    await publik.app.close()
   })
   test('nama dan kontak pemohon tidak masuk jejak', async () => {
     const { n } = await k.s.db.one<{ n: number }>(

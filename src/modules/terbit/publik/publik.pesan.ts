@@ -8,7 +8,26 @@ export const pesanPublik = {
     beranda: 'Beranda',
     koreksi: 'Koreksi dan penarikan',
     periksa: 'Periksa berkas',
+    permohonan: 'Minta data',
     api: 'API',
+  },
+  permohonan: {
+    judul: 'Minta data',
+    pengantar:
+      'Untuk data agregat yang belum ada di sini. Yang diberikan hanya angka dengan sel kecil tertutup; data perseorangan tidak diberikan dengan formulir ini. Kantor menjawab dengan surat.',
+    isian: {
+      instansi: 'Instansi atau perguruan tinggi',
+      nama: 'Nama Anda',
+      kontak: 'Surel atau nomor telepon',
+      keperluan: 'Untuk apa datanya',
+      diminta: 'Data yang diminta: tabel, tingkat wilayah, semester',
+    },
+    tombol: 'Kirim permohonan',
+    diterima: (nomor: number) =>
+      `Permohonan diterima dengan nomor ${nomor}. Simpan nomor ini; jawabannya dikirim ke kontak yang Anda tulis.`,
+    kurang: 'Semua isian harus diisi. Periksa kembali, lalu kirim lagi.',
+    simpan:
+      'Nama dan kontak disimpan kantor untuk menjawab permohonan ini saja, dan tidak ditampilkan di sini.',
   },
   cari: 'Cari',
   cariKet: 'Cari tabel, kategori, wilayah, atau buku',

@@ -8,13 +8,14 @@ import { ruteApi } from './rute-api.ts'
 import { ruteBerkas } from './rute-berkas.ts'
 import { ruteHalaman } from './rute-halaman.ts'
 import { rutePeriksaUmum } from './rute-periksa.ts'
+import { rutePermohonan } from './rute-permohonan.ts'
 
 export interface PintuPublik {
   /** Writes the counts of use; by a rhythm and at the end. */
   simpanPemakaian(): Promise<void>
 }
 
-/** Everything that readers outside the office can ask for. Only GET, and one form that checks a file. */
+/** Everything that readers outside the office can ask for. Only GET, a form that checks a file, and one that asks for figures. */
 export function rutePublik(
   app: FastifyInstance,
   s: Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'log'>,
@@ -31,6 +32,7 @@ export function rutePublik(
   ruteBerkas(app, k)
   ruteApi(app, k)
   rutePeriksaUmum(app, k)
+  rutePermohonan(app, k)
   app.setNotFoundHandler(async (_req, reply) => kirimTiada(reply, await bingkai(k)))
   return { simpanPemakaian: () => k.hitung.simpan() }
 }

@@ -54,6 +54,7 @@ ${b.aset.skrip && html`<script type="module" src="${b.aset.skrip}"></script>`}
 ${butir(u('/'), p.menu.beranda, h.di === '/')}
 ${butir(u('/koreksi'), p.menu.koreksi, h.di === '/koreksi')}
 ${butir(u('/periksa'), p.menu.periksa, h.di === '/periksa')}
+${butir(u('/permohonan'), p.menu.permohonan, h.di === '/permohonan')}
 ${butir(u('/api'), p.menu.api, h.di === '/api')}
 </ul></nav>
 </div>
