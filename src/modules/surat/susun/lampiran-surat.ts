@@ -10,7 +10,9 @@ export function pilihLampiran(dokumen: readonly BerkasKeluaran[], surat: string)
   return dokumen.filter((d) => {
     const nama = dasarNama(d.nama)
     return (
-      nama !== dasar && nama !== `konsep-${dasar}` && !/^(konsep-surat|permohonan-data|tanda-terima|bukti-kirim)/.test(nama)
+      nama !== dasar &&
+      nama !== `konsep-${dasar}` &&
+      !/^(konsep-surat|permohonan-data|tanda-terima|bukti-kirim)/.test(nama)
     )
   })
 }

@@ -102,7 +102,7 @@ export function cariAngka(
     ? { ...h.total, kode: h.total.kode ?? 'total' }
     : h.baris.find((b) => b.kode === m.wilayah)
   const i = h.grup.findIndex((g) => g.kolom.some((k) => k.kunci === `${m.kategori}.${m.lajur}`))
-  const jk = (['lk', 'pr', 'jml'] as const).findIndex((x) => x === m.lajur)
+  const jk = ['lk', 'pr', 'jml'].indexOf(m.lajur)
   if (!baris || i < 0 || jk < 0) return undefined
   const g = h.grup[i]!
   return {
