@@ -51,13 +51,13 @@ function Form({ setelan: s }: { setelan: SetelanMasukKirim }) {
       <p className="redup">{p.ket}</p>
       <Checkbox name="aktif" label={p.aktif} defaultChecked={s.aktif} />
       <div className="dua-kolom">
-        {teks('host', umum.host)}
+        {teks('host', p.host)}
         {teks('port', umum.port, { type: 'number', min: 1, max: 65535, required: true, withAsterisk: false })}
         <Pilihan
           name="keamanan"
           label={umum.keamanan}
           awal={s.keamanan}
-          isi={Object.entries(umum.keamananNama).map(([nilai, nama]) => ({ nilai, nama }))}
+          isi={Object.entries(p.keamananNama).map(([nilai, nama]) => ({ nilai, nama }))}
         />
         {teks('folder', p.folder, { required: true, withAsterisk: false })}
         {teks('pengguna', umum.pengguna, { autoComplete: 'off' })}

@@ -42,6 +42,12 @@ export const pesanUsul = {
 } as const
 export const pesanSurelMasuk = {
   judul: 'Surel masuk',
+  host: 'Server surel (IMAP)',
+  keamananNama: {
+    tls: 'TLS sejak awal (biasanya port 993)',
+    starttls: 'STARTTLS (biasanya port 143)',
+    tanpa: 'Tanpa, hanya untuk server pada mesin ini',
+  } as const,
   ket: 'Kotak surat kantor dibaca lewat IMAP. Surel tidak ditandai, dipindah, atau dihapus dari server.',
   aktif: 'Ambil surat dari kotak surat ini',
   folder: 'Folder',
