@@ -33,7 +33,10 @@ jalankan(
 function pasangAlatUji() {
   const alat = [
     ['chromium', ['/usr/bin/chromium']],
-    ['libreoffice-calc-nogui', ['/usr/bin/soffice']],
+    ['libreoffice-calc-nogui', ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libsclo.so']],
+    ['libreoffice-writer-nogui', ['/usr/lib/libreoffice/program/libswlo.so']],
+    ['tesseract-ocr', ['/usr/bin/tesseract']],
+    ['tesseract-ocr-ind', ['/usr/share/tesseract-ocr/5/tessdata/ind.traineddata']],
     ['opensc', ['/usr/bin/pkcs11-tool']],
     ['openssl', ['/usr/bin/openssl']],
     ['softhsm2', ['/usr/bin/softhsm2-util']],

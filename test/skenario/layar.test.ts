@@ -64,7 +64,7 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
     await tampilkan(hal, kantor, h, isi)
     const beda = h.gambar ? bandingkanGambar(ACUAN, h.nama, await potret(hal, h.publik)) : undefined
     if (LIHAT) await potretSemua(hal, join(LIHAT, h.nama))
-    await periksaAturan(hal)
+    await periksaAturan(hal, h.publik)
     if (LIHAT) await potretSemua(hal, join(LIHAT, `${h.nama}-telepon`))
     // A refusal of the server is an answer, not a defect; the browser itself writes a line for it.
     const galat = h.ditolak

@@ -485,7 +485,8 @@ export const DAFTAR_HALAMAN: readonly HalamanUji[] = [
     async lalu(hal) {
       await hal.keyboard.press('Control+k')
       await hal.getByRole('combobox').fill('latih')
-      await hal.getByRole('option').nth(2).waitFor()
+      await hal.getByRole('option', { name: /Kabupaten Latihan/ }).waitFor()
+      await hal.getByText('Ketik dua huruf').waitFor()
     },
   },
   {

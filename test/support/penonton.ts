@@ -47,10 +47,10 @@ export async function diam(hal: Page): Promise<void> {
 }
 
 /** What holds on every page at every size. */
-export async function periksaAturan(hal: Page): Promise<void> {
+export async function periksaAturan(hal: Page, publik = false): Promise<void> {
   expect(await daftarPelanggaran(hal), `axe, ${hal.url()}`).toEqual([])
   expect(await hal.locator('h1').count(), 'satu h1').toBe(1)
-  expect(await hal.title()).toMatch(/^.+ · (Tertib|Data Kependudukan .+)$/)
+  expect(await hal.title()).toMatch(publik ? /^.+ · Data Kependudukan .+$/ : /^.+ · Tertib$/)
   await tanpaGulungSamping(hal)
   // Past the last field of a dialog the focus is the browser's own for one Tab.
   await hal.keyboard.press('Tab')

@@ -55,7 +55,7 @@ export async function pembubuhanUji(o: OpsiUji & { readonly ca: SertifikatBaru }
   const nama = {
     cn: 'Drs. H. Uji Coba, M.Si',
     jabatan: 'Kepala Dinas',
-    nip: '196507091986031020',
+    nip: '190007091926031020',
     organisasi: 'Dinas Uji',
     unit: 'LATIHAN',
   }
@@ -65,7 +65,7 @@ export async function pembubuhanUji(o: OpsiUji & { readonly ca: SertifikatBaru }
       peran: 'tandatangan',
       nama: nama.cn,
       jabatan: ['KEPALA DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL,'],
-      nip: '19650709 198603 1 020',
+      nip: '19000709 192603 1 020',
       waktu: '20 November 2026 pukul 10.00 WIB',
       tanda: 'LATIHAN, bukan dokumen resmi',
       qr: `sha256:${'a'.repeat(64)}`,

@@ -10,7 +10,8 @@ import type { ModelBuku, TabelBuku } from '../susun/model-buku.ts'
 import { tulisSel } from '../susun/tulis-sel.ts'
 import { renderBukuXlsx } from './render-buku-xlsx.ts'
 
-const adaLibreOffice = existsSync('/usr/bin/soffice')
+const adaCalc = existsSync('/usr/lib/libreoffice/program/libsclo.so')
+const adaWriter = existsSync('/usr/lib/libreoffice/program/libswlo.so')
 const buku: ModelBuku = denganSelTersembunyi(contohBuku(2, 1))
 let folder: string
 let isi: Buffer
@@ -56,7 +57,7 @@ describe('buku kerja', () => {
     expect((await renderBukuDocx(buku)).equals(await renderBukuDocx(buku))).toBe(true)
   })
 
-  test.skipIf(!adaLibreOffice)(
+  test.skipIf(!adaCalc)(
     'dibuka LibreOffice: setiap sel sama dengan modelnya',
     () => {
       const file = join(folder, 'buku.xlsx')
@@ -81,7 +82,7 @@ describe('buku kerja', () => {
 })
 
 describe('dokumen sunting', () => {
-  test.skipIf(!adaLibreOffice)(
+  test.skipIf(!adaWriter)(
     'dibuka LibreOffice: kepala, judul, dan setiap sel tabel ada berurutan',
     async () => {
       const file = join(folder, 'buku.docx')

@@ -46,7 +46,7 @@ describe('tanda tangan menambah di belakang', () => {
     const teks = execFileSync('pdftotext', ['-f', '3', '-l', '3', '-layout', '-', '-'], {
       input: isi,
     }).toString()
-    for (const kata of ['Drs. H. Uji Coba, M.Si', '19650709 198603 1 020', '10.00 WIB', 'LATIHAN'])
+    for (const kata of ['Drs. H. Uji Coba, M.Si', '19000709 192603 1 020', '10.00 WIB', 'LATIHAN'])
       expect(teks).toContain(kata)
   })
 
@@ -142,7 +142,7 @@ test.skipIf(!adaPoppler)('nama dan jabatan panjang tetap muat di kotak', async (
           'u.b.',
           'KEPALA SUBBAGIAN UMUM DAN KEPEGAWAIAN,',
         ],
-        nip: '19650709 198603 1 020',
+        nip: '19000709 192603 1 020',
         waktu: '20 November 2026 pukul 10.00 WIB',
         tanda: 'Sertifikat kantor, tidak tersertifikasi PSrE',
         qr: 'x'.repeat(150),

@@ -44,7 +44,7 @@ describe('file yang baik', () => {
     expect(h.daftar[0]).toMatchObject({
       penandatangan: 'Drs. H. Uji Coba, M.Si',
       jabatan: 'Kepala Dinas',
-      nip: '196507091986031020',
+      nip: '190007091926031020',
       waktu: SAAT_UJI.toISOString(),
       cakupan: 'seluruh-file',
       rantai: 'tepercaya',

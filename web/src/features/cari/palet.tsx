@@ -21,7 +21,9 @@ export default function Palet({ tutup }: { tutup: () => void }) {
   const id = useId()
   const [teks, setTeks] = useState('')
   const [pilih, setPilih] = useState(0)
-  const q = useDeferredValue(teks.trim())
+  // What is found here follows each letter, so that Enter opens what the text says; the server is asked a little later.
+  const kata = teks.trim()
+  const q = useDeferredValue(kata)
   const { data, isFetching } = useQuery({
     queryKey: ['cari', q],
     queryFn: ({ signal }) => panggil<HasilCari>(`/cari${kueri({ q })}`, { signal }),
@@ -30,8 +32,8 @@ export default function Palet({ tutup }: { tutup: () => void }) {
   })
   const { data: katalog } = useQuery(kueriDaftarTabel())
   // Tables are found here, by what people call them too ("goldar", "F20"); the server's own find of them is left out.
-  const dariServer = q.length >= 2 ? (data?.hasil ?? []).filter((h) => h.jenis !== 'tabel') : []
-  const hasil: Temuan[] = [...cariHalaman(q), ...temukanTabel(katalog, q), ...dariServer]
+  const dariServer = kata.length >= 2 ? (data?.hasil ?? []).filter((h) => h.jenis !== 'tabel') : []
+  const hasil: Temuan[] = [...cariHalaman(kata), ...temukanTabel(katalog, kata), ...dariServer]
   const terpilih = Math.min(pilih, Math.max(0, hasil.length - 1))
   const daftar = useRef<HTMLUListElement>(null)
   useEffect(() => {
