@@ -32,6 +32,19 @@ const BULAN = [
   'Desember',
 ]
 
+/** A month as `2026-06`. */
+export type Bulan = string & { readonly __bulan: never }
+
+export function parseBulan(teks: string): Bulan | undefined {
+  return /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(teks) ? (teks as Bulan) : undefined
+}
+
+/** "Juni 2026". */
+export function tulisBulan(bulan: string): string {
+  const [tahun, ke] = bulan.split('-')
+  return `${BULAN[Number(ke) - 1]} ${tahun}`
+}
+
 /** "30 Juni 2026". */
 export function tulisTanggal(tanggal: string): string {
   const [tahun, bulan, hari] = tanggal.split('-')

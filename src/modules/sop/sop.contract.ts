@@ -161,8 +161,11 @@ export const langkahBerkas = z.object({
 export const masukanSop = z.object({
   nama: z.string(),
   judul: z.string(),
-  /** `rancangan`: a submitted draft; its `masukanBerkas` (GET /api/sop/rancangan) is the value. */
-  jenis: z.enum(['snapshot', 'semester', 'teks', 'rancangan']),
+  /**
+   * `bulan`: 2026-06; `tanggal`: 2026-06-30; `rancangan`: a submitted draft, its `masukanBerkas` (GET
+   * /api/sop/rancangan) is the value.
+   */
+  jenis: z.enum(['snapshot', 'semester', 'bulan', 'tanggal', 'teks', 'rancangan']),
   wajib: z.boolean(),
   /** Not asked at the opening: a later act brings it. */
   kemudian: z.boolean(),

@@ -31,6 +31,10 @@ export const galatSop = {
   lampiranTanpaFile: (): Galat => galat('sop.lampiran-tanpa-file', 'tak-sah', 'Tidak ada file yang dikirim.'),
   semesterTakSah: (nilai: string): Galat =>
     galat('sop.semester-tak-sah', 'tak-sah', 'Semester ditulis sebagai 2026-1 atau 2026-2.', { nilai }),
+  bulanTakSah: (judul: string, nilai: string): Galat =>
+    galat('sop.bulan-tak-sah', 'tak-sah', `${judul}: bulan ditulis sebagai 2026-06.`, { nilai }),
+  tanggalTakSah: (judul: string, nilai: string): Galat =>
+    galat('sop.tanggal-tak-sah', 'tak-sah', `${judul}: tanggal ditulis sebagai 2026-06-30.`, { nilai }),
   kerjaTakTerdaftar: (kerja: string): Galat =>
     galat(
       'sop.kerja-tak-terdaftar',

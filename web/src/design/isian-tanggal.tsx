@@ -8,10 +8,11 @@ interface IsianTanggalProps {
   readonly awal?: string
   readonly ket?: string
   readonly required?: boolean
+  readonly saatUbah?: ((nilai: string) => void) | undefined
 }
 
 /** A day. Browsers write it in their own language (06/07/2026 is two days): ours stands below in words. */
-export function IsianTanggal({ name, label, awal = '', ket, required = false }: IsianTanggalProps) {
+export function IsianTanggal({ name, label, awal = '', ket, required = false, saatUbah }: IsianTanggalProps) {
   const [nilai, setNilai] = useState(awal)
   const kata = /^\d{4}-\d{2}-\d{2}$/.test(nilai) ? tulisTanggal(nilai) : ''
   return (
@@ -21,7 +22,10 @@ export function IsianTanggal({ name, label, awal = '', ket, required = false }: 
       label={label}
       description={[kata, ket].filter(Boolean).join('. ') || undefined}
       value={nilai}
-      onChange={(e) => setNilai(e.target.value)}
+      onChange={(e) => {
+        setNilai(e.target.value)
+        saatUbah?.(e.target.value)
+      }}
       required={required}
       withAsterisk={false}
     />

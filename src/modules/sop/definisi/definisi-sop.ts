@@ -138,8 +138,8 @@ const bentukDefinisi = z.strictObject({
       z.strictObject({
         nama: namaMasukan,
         judul: teks,
-        /** `rancangan`: a submitted draft of a SOP at its content, "<id>@<digest>". */
-        jenis: z.enum(['snapshot', 'semester', 'teks', 'rancangan']),
+        /** `bulan`: 2026-06; `tanggal`: 2026-06-30; `rancangan`: a submitted draft of a SOP at its content, "<id>@<digest>". */
+        jenis: z.enum(['snapshot', 'semester', 'bulan', 'tanggal', 'teks', 'rancangan']),
         wajib: z.boolean().default(true),
         /** Not asked when the case is opened: a later act brings it (`mengubah`). */
         kemudian: z.boolean().default(false),

@@ -3,6 +3,7 @@ import { kanonik } from '#jejak'
 import type { Galat } from '#kernel/galat'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { parseSemester, tulisSemester } from '#kernel/periode'
+import { parseBulan, parseTanggal, tulisBulan, tulisTanggal } from '#kernel/tanggal'
 import { type DefinisiSop, judulTampil } from '../definisi/definisi-sop.ts'
 import { galatSop } from '../sop.galat.ts'
 
@@ -23,6 +24,9 @@ export function periksaBentukMasukan(d: DefinisiSop, masukan: Masukan): Galat | 
     const nilai = masukan[m.nama]?.trim() ?? ''
     if (nilai === '' && m.wajib) return galatSop.masukanKurang(m.judul, m.nama)
     if (nilai !== '' && m.jenis === 'semester' && !parseSemester(nilai)) return galatSop.semesterTakSah(nilai)
+    if (nilai !== '' && m.jenis === 'bulan' && !parseBulan(nilai)) return galatSop.bulanTakSah(m.judul, nilai)
+    if (nilai !== '' && m.jenis === 'tanggal' && !parseTanggal(nilai))
+      return galatSop.tanggalTakSah(m.judul, nilai)
   }
   return undefined
 }
@@ -101,6 +105,8 @@ const TULIS = {
   // As the screens shorten it.
   snapshot: (id: string) => id.slice(0, 6),
   semester: (s: string) => (parseSemester(s) ? tulisSemester(s) : s),
+  bulan: (b: string) => (parseBulan(b) ? tulisBulan(b) : b),
+  tanggal: (t: string) => (parseTanggal(t) ? tulisTanggal(t) : t),
   teks: (t: string) => (t === '' ? '' : `"${t}"`),
   // "<id>@<digest>": the digest is what changes.
   rancangan: (r: string) => (r.split('@')[1] ?? '').slice(0, 6),

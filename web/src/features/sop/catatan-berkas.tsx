@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { BerkasKirim } from '#contract/sop/sop'
 import { tulisBulat } from '#kernel/angka'
 import { tulisSemester } from '#kernel/periode'
+import { tulisBulan } from '#kernel/tanggal'
 import { Fakta } from '../../design/fakta.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { tulisSaatPanjang, tulisTanggalPendek } from '../../kantor/waktu.ts'
@@ -10,6 +11,8 @@ import { pesanSop } from './sop.pesan.ts'
 
 const TULIS: Record<string, (nilai: string) => ReactNode> = {
   semester: tulisSemester,
+  bulan: tulisBulan,
+  tanggalLaporan: tulisTanggalPendek,
   snapshotId: (id) => (
     <Link to="/cuplikan/$snapshotId" params={{ snapshotId: id }}>
       <code>{id.slice(0, 12)}</code>
@@ -24,9 +27,13 @@ const SAMA = new Set(['nomor'])
 
 /** What was noted on the case: what a person asks for first, in their words; everything else below, as the machine has it. */
 export function CatatanBerkas({ berkas }: { berkas: BerkasKirim }) {
-  const semua = Object.entries({ ...berkas.masukan, ...berkas.catatan }).filter(
-    ([nama, nilai]) => nama !== 'judul' && !SAMA.has(nama) && typeof nilai !== 'object',
-  )
+  // The day that a report is about; the note of the same name is the agenda's.
+  const { tanggal: tanggalLaporan, ...masukan } = berkas.masukan
+  const semua = Object.entries({
+    ...masukan,
+    ...(tanggalLaporan !== undefined && { tanggalLaporan }),
+    ...berkas.catatan,
+  }).filter(([nama, nilai]) => nama !== 'judul' && !SAMA.has(nama) && typeof nilai !== 'object')
   const dikenal = Object.keys(pesanSop.namaCatatan).flatMap((nama) => {
     const nilai = semua.find(([n]) => n === nama)?.[1]
     return nilai === undefined

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MasukanSopKirim } from '#contract/sop/sop'
 import { tulisSemester } from '#kernel/periode'
+import { tulisBulan, tulisTanggal } from '#kernel/tanggal'
 import { Memuat, Perhatian } from '../../design/keadaan.tsx'
 import { kueriDaftarSnapshot } from '../dkb/dkb.kueri.ts'
 import { IsianMasukan } from './isian-masukan.tsx'
@@ -50,7 +51,7 @@ export function GantiMasukan({ mengubah, semula }: GantiMasukanProps) {
           tersegel={tersegel}
           snapshot={snapshot}
           pilihSnapshot={setSnapshotId}
-          awal={asal(m)}
+          awal={m.jenis === 'bulan' ? nilai(m) : asal(m)}
           saatUbah={(isi) => setTeks({ ...teks, [m.nama]: isi })}
         />
       ))}
@@ -67,6 +68,8 @@ export function GantiMasukan({ mengubah, semula }: GantiMasukanProps) {
 const TULIS = {
   snapshot: (id: string) => id.slice(0, 6),
   semester: tulisSemester,
+  bulan: tulisBulan,
+  tanggal: tulisTanggal,
   teks: (t: string) => `"${t}"`,
   rancangan: (r: string) => (r.split('@')[1] ?? '').slice(0, 6),
 }

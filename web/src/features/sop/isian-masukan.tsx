@@ -2,9 +2,13 @@ import { TextInput } from '@mantine/core'
 import type { Snapshot } from '#contract/dkb/dkb'
 import type { MasukanSopKirim } from '#contract/sop/sop'
 import { tulisSemester } from '#kernel/periode'
+import { tulisBulan } from '#kernel/tanggal'
 import '../../design/mantine.css'
+import { IsianTanggal } from '../../design/isian-tanggal.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
+import { hariIni } from '../../kantor/waktu.ts'
 import { tulisPilihanSnapshot } from '../dkb/tulis-snapshot.ts'
+import { bulanLalu } from './bulan-lalu.ts'
 import { PilihRancangan } from './pilih-rancangan.tsx'
 
 interface IsianMasukanProps {
@@ -12,7 +16,7 @@ interface IsianMasukanProps {
   readonly tersegel: readonly Snapshot[]
   readonly snapshot: Snapshot | undefined
   readonly pilihSnapshot: (id: string) => void
-  /** Text to begin with. */
+  /** Text to begin with; of a month the one that is chosen. */
   readonly awal: string
   readonly saatUbah?: (nilai: string) => void
 }
@@ -46,6 +50,33 @@ export function IsianMasukan({
       </>
     )
   }
+  if (masukan.jenis === 'bulan') {
+    // A list and not the browser's own field: Firefox has none for months.
+    const bulan = bulanLalu(hariIni())
+    return (
+      <Pilihan
+        label={masukan.judul}
+        name={masukan.nama}
+        nilai={awal || bulan[0]!}
+        saatUbah={(b) => saatUbah?.(b)}
+        required={masukan.wajib}
+        isi={(awal === '' || bulan.includes(awal) ? bulan : [awal, ...bulan]).map((b) => ({
+          nilai: b,
+          nama: tulisBulan(b),
+        }))}
+      />
+    )
+  }
+  if (masukan.jenis === 'tanggal')
+    return (
+      <IsianTanggal
+        name={masukan.nama}
+        label={masukan.judul}
+        awal={awal || hariIni()}
+        saatUbah={saatUbah}
+        required={masukan.wajib}
+      />
+    )
   if (masukan.jenis === 'rancangan')
     return <PilihRancangan masukan={masukan} awal={awal} saatUbah={saatUbah} />
   return (

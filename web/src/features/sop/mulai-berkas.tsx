@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
-import type { BerkasKirim, BukaBerkasBaru } from '#contract/sop/sop'
+import type { BerkasKirim, BukaBerkasBaru, MasukanSopKirim } from '#contract/sop/sop'
 import { tulisSemester } from '#kernel/periode'
+import { tulisBulan, tulisTanggal } from '#kernel/tanggal'
 import { Dialog } from '../../design/dialog.tsx'
 import { Memuat, Perhatian, PesanGalat } from '../../design/keadaan.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
+import { hariIni } from '../../kantor/waktu.ts'
 import { kueriDaftarSnapshot } from '../dkb/dkb.kueri.ts'
+import { bulanLalu } from './bulan-lalu.ts'
 import { IsianMasukan } from './isian-masukan.tsx'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
@@ -22,6 +25,7 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
   const { data: daftarSnapshot } = useQuery(kueriDaftarSnapshot)
   const [sopId, setSopId] = useState('')
   const [snapshotId, setSnapshotId] = useState('')
+  const [masa, setMasa] = useState<Readonly<Record<string, string>>>({})
   const boleh = daftarSop?.sop.filter((s) => s.bolehBuka) ?? []
   const sop = boleh.find((s) => s.id === sopId) ?? boleh[0]
   const tersegel = daftarSnapshot?.daftar.filter((s) => s.status === 'tersegel') ?? []
@@ -48,6 +52,17 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
       </Dialog>
     )
   const perluSnapshot = sop?.masukan.some((m) => m.jenis === 'snapshot') ?? false
+  const { bulan = bulanLalu(hariIni())[0]!, tanggal = hariIni() } = masa
+  const awalMasukan = (m: MasukanSopKirim) => {
+    if (m.jenis === 'bulan') return bulan
+    if (m.jenis === 'tanggal') return tanggal
+    if (m.nama !== 'judul' || !sop) return ''
+    const jenis = sop.masukan.map((x) => x.jenis)
+    if (jenis.includes('bulan')) return pesanSop.judulLaporan(sop.judulTampil, tulisBulan(bulan))
+    if (jenis.includes('tanggal'))
+      return pesanSop.judulLaporan(sop.judulTampil, tanggal === '' ? '' : tulisTanggal(tanggal))
+    return snapshot ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''
+  }
   const siap = sop !== undefined && (!perluSnapshot || snapshot !== undefined)
   return (
     <Dialog
@@ -89,9 +104,8 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
               tersegel={tersegel}
               snapshot={snapshot}
               pilihSnapshot={setSnapshotId}
-              awal={
-                snapshot && m.nama === 'judul' ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''
-              }
+              awal={awalMasukan(m)}
+              saatUbah={(nilai) => setMasa({ ...masa, [m.jenis]: nilai })}
             />
           ))}
         <PesanGalat galat={buka.galat} />

@@ -69,6 +69,8 @@ export const pesanSop = {
   keImpor: 'Buka Impor & Cuplikan',
   buka: 'Buka berkas',
   judulContoh: (semester: string) => `Laporan Agregat Data Kependudukan ${semester}`,
+  /** A SOP over days: what it draws up, and of when. */
+  judulLaporan: (sop: string, masa: string) => `${sop.replace(/^Penyusunan /, '')} ${masa}`,
 
   induk: (nomor: string, sop: string) => `Berkas ${nomor} · ${sop}`,
   berlaku: (tanggal: string) => `berlaku ${tanggal}`,
@@ -98,6 +100,8 @@ export const pesanSop = {
   rincianMesin: 'Rincian untuk pemeriksa',
   namaCatatan: {
     semester: 'Semester',
+    bulan: 'Bulan laporan',
+    tanggalLaporan: 'Tanggal laporan',
     snapshotId: 'Cuplikan',
     jumlahPenduduk: 'Jumlah penduduk',
     halaman: 'Halaman',

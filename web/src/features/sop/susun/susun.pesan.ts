@@ -116,6 +116,8 @@ export const pesanSusun = {
       teks: 'Teks',
       snapshot: 'Cuplikan data',
       semester: 'Semester',
+      bulan: 'Bulan',
+      tanggal: 'Tanggal',
       rancangan: 'Rancangan SOP',
     } as Record<string, string>,
     tambahMasukan: 'Tambah isian',
