@@ -354,7 +354,7 @@ describe('mencabut', () => {
     expect(await tertolak('POST', `/api/sop/${sop}/cabut`, alasan, 'kadis')).toBe('sop.sudah-dicabut')
     expect(await tertolak('GET', `/api/sop/${sop}`)).toBe('sop.tak-ada')
     expect((await definisiBerlaku(k.db)).some((d) => d.id === sop)).toBe(false)
-    const masukan = { judul: 'x', tanggal: 'y' }
+    const masukan = { judul: 'x', tanggal: '2026-06-30' }
     expect((await bukaBerkas(k, { sop, masukan }, k.orang.adb)).ok).toBe(false)
     const r = await dariSop(sop)
     await sahkan(await ajukan(await simpan(r, identitas(r, { nomor: 'LH-2' }))))
