@@ -692,6 +692,7 @@ create table berkas_unggahan (
   constraint berkas_unggahan_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
   constraint berkas_unggahan_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX berkas_unggahan_hash_idx ON public.berkas_unggahan USING btree (hash);
 
 create table buku_lanjutan (
   berkas_id uuid not null,
@@ -780,6 +781,19 @@ create table dokumen (
   constraint dokumen_pkey PRIMARY KEY (hash),
   constraint dokumen_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
+
+create table dokumen_baca (
+  sesi_id text not null,
+  hash text not null,
+  akun_id text not null,
+  pegawai_id text,
+  cara text not null,
+  waktu timestamp with time zone not null,
+  constraint dokumen_baca_pkey PRIMARY KEY (sesi_id, hash, cara),
+  constraint dokumen_baca_cara_check CHECK ((cara = ANY (ARRAY['dibuka'::text, 'dinyatakan'::text]))),
+  constraint dokumen_baca_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX dokumen_baca_pegawai_id_hash_idx ON public.dokumen_baca USING btree (pegawai_id, hash) WHERE (pegawai_id IS NOT NULL);
 
 create table impor_unggahan (
   id uuid not null,
@@ -870,11 +884,14 @@ create table kabar_kiriman (
   berikutnya timestamp with time zone not null,
   dibuat timestamp with time zone not null,
   berakhir timestamp with time zone,
+  dikirim_sejak timestamp with time zone,
+  terputus integer not null default 0,
   constraint kabar_kiriman_kunci_key UNIQUE (kunci),
   constraint kabar_kiriman_pkey PRIMARY KEY (id),
   constraint kabar_kiriman_check CHECK (((keadaan = 'antre'::text) = (berakhir IS NULL))),
   constraint kabar_kiriman_keadaan_check CHECK ((keadaan = ANY (ARRAY['antre'::text, 'terkirim'::text, 'menyerah'::text, 'batal'::text]))),
-  constraint kabar_kiriman_sebab_check CHECK ((sebab = ANY (ARRAY['server'::text, 'surat'::text])))
+  constraint kabar_kiriman_sebab_check CHECK ((sebab = ANY (ARRAY['server'::text, 'surat'::text]))),
+  constraint kabar_kiriman_terputus_check CHECK ((terputus >= 0))
 );
 CREATE INDEX kabar_kiriman_berikutnya_idx ON public.kabar_kiriman USING btree (berikutnya) WHERE (keadaan = 'antre'::text);
 
@@ -900,6 +917,7 @@ create table kabar_masuk (
   hasil jsonb,
   pelaku jsonb,
   diputuskan timestamp with time zone,
+  dikabarkan timestamp with time zone,
   constraint kabar_masuk_sidik_key UNIQUE (sidik),
   constraint kabar_masuk_pkey PRIMARY KEY (id),
   constraint kabar_masuk_check CHECK (((keadaan = 'usul'::text) = (diputuskan IS NULL))),
@@ -907,8 +925,12 @@ create table kabar_masuk (
   constraint kabar_masuk_keadaan_check CHECK ((keadaan = ANY (ARRAY['usul'::text, 'diterima'::text, 'ditolak'::text]))),
   constraint kabar_masuk_sidik_check CHECK ((sidik ~ '^[0-9a-f]{64}$'::text))
 );
+CREATE INDEX kabar_masuk_diambil_id_idx ON public.kabar_masuk USING btree (diambil, id) WHERE (keadaan = 'usul'::text);
 CREATE INDEX kabar_masuk_folder_uid_validity_uid_idx ON public.kabar_masuk USING btree (folder, uid_validity, uid);
 CREATE INDEX kabar_masuk_keadaan_diambil_idx ON public.kabar_masuk USING btree (keadaan, diambil DESC);
+CREATE INDEX kabar_masuk_keadaan_diputuskan_id_idx ON public.kabar_masuk USING btree (keadaan, diputuskan DESC, id DESC) WHERE (keadaan <> 'usul'::text);
+CREATE INDEX kabar_masuk_lampiran_idx ON public.kabar_masuk USING gin (lampiran jsonb_path_ops);
+CREATE INDEX kabar_masuk_mentah_hash_idx ON public.kabar_masuk USING btree (mentah_hash) WHERE (mentah_hash IS NOT NULL);
 
 create table kabar_masuk_setelan (
   satu boolean not null default true,
@@ -1391,6 +1413,7 @@ create table serah_terima (
   constraint serah_terima_sebab_check CHECK ((sebab = ANY (ARRAY['pindah-jabatan'::text, 'berhenti'::text, 'berhalangan'::text])))
 );
 CREATE INDEX serah_terima_dari_id_idx ON public.serah_terima USING btree (dari_id);
+CREATE INDEX serah_terima_dokumen_hash_idx ON public.serah_terima USING btree (dokumen_hash);
 CREATE INDEX serah_terima_kepada_id_idx ON public.serah_terima USING btree (kepada_id);
 
 create table sesi (
@@ -1495,6 +1518,33 @@ create table sop_cetak (
   constraint sop_cetak_satu_check CHECK (satu)
 );
 
+create table sop_keputusan (
+  satu boolean not null default true,
+  nomor text not null,
+  tanggal date,
+  tentang text not null,
+  tempat text not null,
+  constraint sop_keputusan_pkey PRIMARY KEY (satu),
+  constraint sop_keputusan_satu_check CHECK (satu)
+);
+
+create table sop_lembar (
+  berkas_id uuid not null,
+  sop text not null,
+  digest text not null,
+  hash text not null,
+  isi text not null,
+  penandatangan jsonb not null,
+  ditandatangani timestamp with time zone not null,
+  constraint sop_lembar_hash_key UNIQUE (hash),
+  constraint sop_lembar_pkey PRIMARY KEY (berkas_id),
+  constraint sop_lembar_berkas_id_fkey FOREIGN KEY (berkas_id) REFERENCES berkas(id),
+  constraint sop_lembar_digest_fkey FOREIGN KEY (digest) REFERENCES sop_versi(digest),
+  constraint sop_lembar_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint sop_lembar_isi_check CHECK ((isi ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX sop_lembar_digest_ditandatangani_idx ON public.sop_lembar USING btree (digest, ditandatangani DESC);
+
 create table sop_peraturan (
   urut bigint not null generated as identity,
   jenis text not null,
@@ -1531,6 +1581,7 @@ create table sop_rancangan (
   dibuat_oleh jsonb not null,
   diubah timestamp with time zone not null,
   diubah_oleh jsonb not null,
+  kembali jsonb,
   constraint sop_rancangan_pkey PRIMARY KEY (id),
   constraint sop_rancangan_dasar_digest_fkey FOREIGN KEY (dasar_digest) REFERENCES sop_versi(digest),
   constraint sop_rancangan_cara_check CHECK ((cara = ANY (ARRAY['kosong'::text, 'dari-sop'::text, 'yaml'::text, 'usulan'::text]))),
@@ -1732,6 +1783,7 @@ create table surat_disposisi_laporan (
   constraint surat_disposisi_laporan_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint surat_disposisi_laporan_isi_check CHECK ((length(btrim(isi)) >= 3))
 );
+CREATE INDEX surat_disposisi_laporan_hash_idx ON public.surat_disposisi_laporan USING btree (hash) WHERE (hash IS NOT NULL);
 CREATE INDEX surat_disposisi_laporan_tujuan_id_waktu_idx ON public.surat_disposisi_laporan USING btree (tujuan_id, waktu);
 
 create table surat_disposisi_tujuan (
@@ -1778,9 +1830,11 @@ create table surat_ekspedisi (
   waktu_terima timestamp with time zone,
   pelaku_terima jsonb,
   hasil text not null default 'dibawa'::text,
+  kiriman_id uuid,
   constraint surat_ekspedisi_kunci_key UNIQUE (kunci),
   constraint surat_ekspedisi_pkey PRIMARY KEY (id),
   constraint surat_ekspedisi_agenda_id_fkey FOREIGN KEY (agenda_id) REFERENCES surat_agenda(id),
+  constraint surat_ekspedisi_kiriman_id_fkey FOREIGN KEY (kiriman_id) REFERENCES surat_kiriman(id),
   constraint surat_ekspedisi_bukti_hash_check CHECK ((bukti_hash ~ '^[0-9a-f]{64}$'::text)),
   constraint surat_ekspedisi_cara_check CHECK ((cara = ANY (ARRAY['kurir'::text, 'pos'::text, 'diambil'::text, 'lain'::text]))),
   constraint surat_ekspedisi_check CHECK (((hasil = 'dibawa'::text) = ((waktu_terima IS NULL) AND (pelaku_terima IS NULL)))),
@@ -1789,7 +1843,9 @@ create table surat_ekspedisi (
   constraint surat_ekspedisi_hasil_check CHECK ((hasil = ANY (ARRAY['dibawa'::text, 'diterima'::text, 'kembali'::text])))
 );
 CREATE INDEX surat_ekspedisi_agenda_id_idx ON public.surat_ekspedisi USING btree (agenda_id);
-CREATE INDEX surat_ekspedisi_tanggal_id_idx ON public.surat_ekspedisi USING btree (tanggal DESC, id);
+CREATE INDEX surat_ekspedisi_bukti_hash_idx ON public.surat_ekspedisi USING btree (bukti_hash) WHERE (bukti_hash IS NOT NULL);
+CREATE INDEX surat_ekspedisi_kiriman_id_idx ON public.surat_ekspedisi USING btree (kiriman_id) WHERE (kiriman_id IS NOT NULL);
+CREATE INDEX surat_ekspedisi_tanggal_id_idx ON public.surat_ekspedisi USING btree (tanggal DESC, id DESC);
 CREATE INDEX surat_ekspedisi_waktu_idx ON public.surat_ekspedisi USING btree (waktu) WHERE (hasil = 'dibawa'::text);
 
 create table surat_kiriman (
@@ -1813,14 +1869,19 @@ create table surat_kiriman (
   pelaku_terima jsonb,
   dibatalkan timestamp with time zone,
   alasan_batal text,
+  eksemplar integer not null default 1,
+  kata tsvector generated to_tsvector('simple'::regconfig, regexp_replace(((((nomor || ' '::text) || perihal) || ' '::text) || nama), '[^[:alnum:]]+'::text, ' '::text, 'g'::text)),
   constraint surat_kiriman_berkas_id_hash_surat_urut_key UNIQUE (berkas_id, hash_surat, urut),
   constraint surat_kiriman_pkey PRIMARY KEY (id),
   constraint surat_kiriman_cara_check CHECK ((cara = ANY (ARRAY['surel'::text, 'langsung'::text, 'tautan'::text]))),
   constraint surat_kiriman_check CHECK (((diterima_oleh IS NULL) = (diterima_pada IS NULL))),
   constraint surat_kiriman_check1 CHECK (((dibatalkan IS NULL) = (alasan_batal IS NULL))),
+  constraint surat_kiriman_eksemplar_check CHECK (((eksemplar >= 1) AND (eksemplar <= 999))),
   constraint surat_kiriman_hash_surat_check CHECK ((hash_surat ~ '^[0-9a-f]{64}$'::text))
 );
-CREATE INDEX surat_kiriman_dibuat_idx ON public.surat_kiriman USING btree (dibuat DESC);
+CREATE INDEX surat_kiriman_bukti_hash_idx ON public.surat_kiriman USING btree (bukti_hash) WHERE (bukti_hash IS NOT NULL);
+CREATE INDEX surat_kiriman_dibuat_id_idx ON public.surat_kiriman USING btree (dibuat DESC, id DESC);
+CREATE INDEX surat_kiriman_kata_idx ON public.surat_kiriman USING gin (kata);
 CREATE INDEX surat_kiriman_nomor_idx ON public.surat_kiriman USING btree (nomor);
 
 create table surat_masuk (
@@ -1881,8 +1942,13 @@ create table surat_masuk_file (
   ukuran bigint not null,
   waktu timestamp with time zone not null,
   pelaku jsonb not null,
+  diganti timestamp with time zone,
+  pengganti text,
+  alasan_ganti text,
   constraint surat_masuk_file_pkey PRIMARY KEY (surat_id, hash),
+  constraint surat_masuk_file_pengganti FOREIGN KEY (surat_id, pengganti) REFERENCES surat_masuk_file(surat_id, hash),
   constraint surat_masuk_file_surat_id_fkey FOREIGN KEY (surat_id) REFERENCES surat_masuk(id),
+  constraint surat_masuk_file_ganti CHECK ((((diganti IS NULL) = (pengganti IS NULL)) AND ((diganti IS NULL) = (alasan_ganti IS NULL)) AND (pengganti <> hash) AND (length(btrim(alasan_ganti)) >= 5))),
   constraint surat_masuk_file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX surat_masuk_file_hash_idx ON public.surat_masuk_file USING btree (hash);
@@ -1925,9 +1991,11 @@ create table surat_penerima (
   tembusan boolean not null,
   cara text not null,
   alamat text not null,
+  eksemplar integer not null default 1,
   constraint surat_penerima_pkey PRIMARY KEY (berkas_id, urut),
   constraint surat_penerima_cara_check CHECK ((cara = ANY (ARRAY['surel'::text, 'langsung'::text, 'tautan'::text]))),
   constraint surat_penerima_check CHECK (((cara <> 'surel'::text) OR (alamat <> ''::text))),
+  constraint surat_penerima_eksemplar_check CHECK (((eksemplar >= 1) AND (eksemplar <= 999))),
   constraint surat_penerima_nama_check CHECK ((btrim(nama) <> ''::text)),
   constraint surat_penerima_urut_check CHECK ((urut >= 1))
 );
@@ -2023,6 +2091,7 @@ create table tanda_tangan (
   constraint tanda_tangan_tingkat_check CHECK ((tingkat = ANY (ARRAY['B-B'::text, 'B-T'::text, 'B-LTA'::text])))
 );
 CREATE INDEX tanda_tangan_berkas_id_idx ON public.tanda_tangan USING btree (berkas_id);
+CREATE INDEX tanda_tangan_isi_idx ON public.tanda_tangan USING btree (isi) WHERE (isi IS NOT NULL);
 CREATE INDEX tanda_tangan_sidik_isi_idx ON public.tanda_tangan USING btree (sidik_isi);
 
 create table terbit_aturan (
@@ -2124,6 +2193,22 @@ create table ttd_bsre_nik (
   constraint ttd_bsre_nik_pkey PRIMARY KEY (pegawai_id)
 );
 
+create table ttd_bukti (
+  hash_segel text not null,
+  hash_kini text not null,
+  dinilai timestamp with time zone,
+  sampai timestamp with time zone,
+  sebab text not null default 'belum-dinilai'::text,
+  gagal integer not null default 0,
+  galat jsonb,
+  coba timestamp with time zone,
+  constraint ttd_bukti_pkey PRIMARY KEY (hash_segel),
+  constraint ttd_bukti_hash_segel_fkey FOREIGN KEY (hash_segel) REFERENCES tanda_tangan(hash_hasil),
+  constraint ttd_bukti_hash_kini_check CHECK ((hash_kini ~ '^[0-9a-f]{64}$'::text)),
+  constraint ttd_bukti_sebab_check CHECK ((sebab = ANY (ARRAY['belum-dinilai'::text, 'belum-bercap'::text, 'sertifikat'::text, 'algoritma'::text, 'tak-sah'::text])))
+);
+CREATE INDEX ttd_bukti_sampai_idx ON public.ttd_bukti USING btree (sampai);
+
 create table ttd_cabut (
   nomor_seri text not null,
   alasan text not null,
@@ -2188,6 +2273,7 @@ create table ttd_pindaian (
   constraint ttd_pindaian_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX ttd_pindaian_cetakan ON public.ttd_pindaian USING btree (cetakan_id);
+CREATE INDEX ttd_pindaian_hash_idx ON public.ttd_pindaian USING btree (hash);
 
 create table ttd_sertifikat (
   nomor_seri text not null,

@@ -12,6 +12,7 @@ import {
   pagarArsip,
   pekerjaImporArsip,
   pekerjaSusut,
+  pemegangArsip,
   ruteArsip,
 } from '#arsip'
 import { kerjaBuku, ruteBuku } from '#buku'
@@ -26,7 +27,7 @@ import {
   ruteDkb,
   sapuSnapshotYatim,
 } from '#dkb'
-import { ruteDokumen } from '#dokumen'
+import { ruteDokumen, type TanyaPemegang } from '#dokumen'
 import { buatTitik, ruteJejak } from '#jejak'
 import { jadwalKabar, ruteKabar, ruteSetelanMasuk } from '#kabar'
 import { ruteKalender } from '#kalender'
@@ -58,6 +59,7 @@ import {
   PEKERJAAN_KERJA,
   pekerjaBuku,
   pekerjaKerja,
+  pemegangBerkas,
   pulihkanKerja,
   ruteLembar,
   rutePengingat,
@@ -68,14 +70,23 @@ import {
   jadwalSurat,
   kerjaNaskah,
   kerjaSurat,
+  pemegangSurat,
   ruteKirim,
   ruteSurat,
   ruteTautanSurat,
   ruteTemplat,
   ruteUsul,
 } from '#surat'
-import { kerjaLayanan, PEKERJAAN_RILIS, pekerjaRilis, ruteLayanan, ruteTerbit } from '#terbit'
-import { kerjaTtd, ruteTtd } from '#ttd'
+import {
+  findPemakaiRilis,
+  kerjaLayanan,
+  PEKERJAAN_RILIS,
+  pekerjaRilis,
+  pemegangRilis,
+  ruteLayanan,
+  ruteTerbit,
+} from '#terbit'
+import { jadwalTtd, kerjaTtd, pembubuhTtd, pemegangTtd, ruteTtd } from '#ttd'
 import { ruteWilayah } from '#wilayah'
 import { isLoopback } from './http/alamat.ts'
 import { cadangan, NAMA_KERJA } from './http/cadangan.routes.ts'
@@ -218,7 +229,7 @@ export function daftarkanKerjaKantor(kantor: Kantor): void {
     ...kerjaNaskah(kantor),
     ...kerjaArsip(kantor),
     ...kerjaLayanan(kantor),
-    ...kerjaRancangan(kantor),
+    ...kerjaRancangan(kantor, pembubuhTtd(kantor)),
   ])
 }
 
@@ -234,7 +245,10 @@ export async function mulaiBekerja(kantor: Kantor): Promise<{ rute: readonly Rut
   kantor.antrean.daftarkan(PEKERJAAN_MUSNAH, pekerjaMusnah(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_RILIS, pekerjaRilis(kantor))
   kantor.antrean.daftarkan(PEKERJAAN_IMPOR, pekerjaImporArsip(kantor))
-  kantor.antrean.daftarkan(PEKERJAAN_SUSUT, pekerjaSusut(kantor))
+  kantor.antrean.daftarkan(
+    PEKERJAAN_SUSUT,
+    pekerjaSusut(kantor, (hash) => findPemakaiRilis(kantor, hash)),
+  )
   kantor.antrean.daftarkan(NAMA_KERJA, simpan.pekerja)
   await sapuSnapshotYatim(kantor)
   await kantor.antrean.mulai()
@@ -254,6 +268,15 @@ async function siapMusnah(s: Sarana, snapshotId: string): Promise<Result<void>> 
 
 type Rute = (app: App, s: Sarana) => void | Promise<void>
 
+/** Modules whose things hold documents: what none of them knows of nobody reads. */
+const PEMEGANG: readonly TanyaPemegang[] = [
+  pemegangBerkas,
+  pemegangSurat,
+  pemegangTtd,
+  pemegangArsip,
+  pemegangRilis,
+]
+
 /** The routes of all modules; the edge adds its own. `scripts/docs.ts` reads them too. */
 export const RUTE: readonly Rute[] = [
   pagarArsip,
@@ -263,7 +286,7 @@ export const RUTE: readonly Rute[] = [
   (app, s) => ruteDkb(app, s, (id) => siapMusnah(s, id)),
   rutePeristiwa,
   ruteAgregat,
-  ruteDokumen,
+  (app, s) => ruteDokumen(app, s, PEMEGANG),
   ruteKabar,
   ruteSetelanMasuk,
   ruteSop,
@@ -321,6 +344,7 @@ export async function layani(
     ...jadwalPengingat(kantor),
     ...jadwalSurat(kantor),
     ...jadwalArsip(kantor),
+    ...jadwalTtd(kantor),
     ...(publik
       ? [{ nama: 'terbit.pemakaian', setiapDetik: 60, jalankan: () => publik.server.simpanPemakaian() }]
       : []),

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify'
 import type { Sarana } from '#platform/sarana'
 import { BATAS_BACA, buatPembatas, rutePublik } from '#terbit'
+import { ruteTerbitanCa } from '#ttd'
 
 const mampatkan = promisify(gzip)
 
@@ -100,6 +101,7 @@ export async function buatServerPublik(s: Sarana, opsi: OpsiServerPublik = {}): 
     web: opsi.web,
     ...(opsi.segarMs !== undefined && { segarMs: opsi.segarMs }),
   })
+  ruteTerbitanCa(app, s)
   return { app, simpanPemakaian }
 }
 

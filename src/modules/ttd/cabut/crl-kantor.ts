@@ -1,4 +1,6 @@
+import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
+import { sistem } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { bukaKunciPrivat } from '../sertifikat/kunci-privat.ts'
@@ -17,7 +19,18 @@ const HARI_MS = 86_400_000
 export async function crlKantor(s: SaranaCrl): Promise<Result<CrlTerbit>> {
   const ada = await findCrlTerakhir(s.db)
   if (ada && isSegar(ada, s.jam.sekarang())) return ok(ada)
-  return s.db.transaksi((tx) => terbitkanCrl(s, tx))
+  return s.db.transaksi(async (tx) => {
+    const baru = await terbitkanCrl(s, tx)
+    if (baru.ok && baru.value.nomor !== (ada?.nomor ?? 0))
+      await catat(tx, s.jam, {
+        tindakan: 'ttd.terbitkan-crl',
+        objek: `crl/${baru.value.nomor}`,
+        hasil: 'dilakukan',
+        pelaku: sistem,
+        rincian: { jumlah: baru.value.jumlah, berikut: baru.value.berikut.toISOString() },
+      })
+    return baru
+  })
 }
 
 /** The next list with all that is revoked now; in the transaction of the revocation, so that both stand or none. */

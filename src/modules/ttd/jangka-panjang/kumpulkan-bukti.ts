@@ -6,6 +6,7 @@ import { crlKantor } from '../cabut/crl-kantor.ts'
 import { periksaToken } from '../cap-waktu/periksa-token.ts'
 import { periksaCms } from '../periksa/periksa-cms.ts'
 import { cariRuang, type RuangTandaTangan } from '../periksa/ruang-tanda-tangan.ts'
+import { bacaAlamat } from '../sertifikat/alamat-terbitan.ts'
 import { type AkarTepercaya, susunRantai } from '../sertifikat/rantai-sertifikat.ts'
 import { findCa } from '../ttd.store.ts'
 
@@ -43,7 +44,7 @@ export async function kumpulkanBukti(
       if (hasil.ok) crl.set(penerbit.fingerprint256, hasil.value.der)
       continue
     }
-    const alamat = milik.flatMap(alamatCrl)
+    const alamat = milik.flatMap((c) => bacaAlamat(pkijs.Certificate.fromBER(new Uint8Array(c.raw))).crl)
     // An issuer that names no list has none to give.
     if (alamat.length === 0) continue
     const der = await ambilCrl(alamat, penerbit, signal)
@@ -75,16 +76,6 @@ function sertifikatDari(
 function rantaiToken(token: Buffer, isi: Buffer[], akar: readonly AkarTepercaya[]) {
   const t = periksaToken(token, isi)
   return susunRantai(t.penanda, t.lain, akar).sertifikat
-}
-
-/** Addresses in cRLDistributionPoints; only those a plain fetch can ask. */
-function alamatCrl(c: X509Certificate): string[] {
-  const e = pkijs.Certificate.fromBER(new Uint8Array(c.raw)).extensions?.find((x) => x.extnID === '2.5.29.31')
-  const isi = e?.parsedValue as pkijs.CRLDistributionPoints | undefined
-  return (isi?.distributionPoints ?? [])
-    .flatMap((d) => (Array.isArray(d.distributionPoint) ? d.distributionPoint : []))
-    .map((n) => String(n.value))
-    .filter((n) => /^https?:\/\//.test(n))
 }
 
 async function ambilCrl(

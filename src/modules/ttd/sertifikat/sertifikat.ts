@@ -10,6 +10,7 @@ import {
 import { promisify } from 'node:util'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
+import { type AlamatTerbitan, ekstensiAlamat } from './alamat-terbitan.ts'
 import { type NamaSubjek, subjekTeks, tulisNama } from './nama-subjek.ts'
 
 /**
@@ -56,14 +57,15 @@ export async function buatSertifikatCa(nama: NamaSubjek, masa: MasaBerlaku): Pro
 }
 
 /** What a certificate below the CA is for. */
-export type KegunaanSertifikat = 'pegawai' | 'segel' | 'cap-waktu'
+export type KegunaanSertifikat = 'pegawai' | 'segel' | 'cap-waktu' | 'ocsp'
 
-/** A certificate under the CA `penerbit`: a signer's, the office's seal, or (in tests) a time-stamp authority's. */
+/** A certificate under the CA `penerbit`: a signer's, the office's seal, or (in tests) of a time-stamp authority or OCSP responder. */
 export async function buatSertifikatPegawai(
   nama: NamaSubjek,
   masa: MasaBerlaku,
   penerbit: { pem: string; pkcs8: Buffer },
   untuk: KegunaanSertifikat = 'pegawai',
+  alamat: AlamatTerbitan = {},
 ): Promise<SertifikatBaru> {
   const ca = bacaSertifikat(penerbit.pem)
   const kunciPenerbit = createPrivateKey({ key: penerbit.pkcs8, format: 'der', type: 'pkcs8' })
@@ -84,6 +86,7 @@ export async function buatSertifikatPegawai(
         OID.authorityKeyIdentifier,
         new pkijs.AuthorityKeyIdentifier({ keyIdentifier: sidikCa }).toSchema(),
       ),
+      ...ekstensiAlamat(alamat),
       ...KHUSUS[untuk](),
     ],
   })
@@ -109,6 +112,7 @@ const OID = {
   qcType: '0.4.0.1862.1.6',
   qcTypeEseal: '0.4.0.1862.1.6.2',
   timeStamping: '1.3.6.1.5.5.7.3.8',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
   sha256WithRsa: '1.2.840.113549.1.1.11',
 } as const
 const ESEAL = Buffer.from(new asn1js.ObjectIdentifier({ value: OID.qcTypeEseal }).toBER(false))
@@ -125,6 +129,9 @@ const KHUSUS: Readonly<Record<KegunaanSertifikat, () => pkijs.Extension[]>> = {
   // RFC 3161, 2.3: critical, and this purpose only.
   'cap-waktu': () => [
     ekstensi(OID.extKeyUsage, new pkijs.ExtKeyUsage({ keyPurposes: [OID.timeStamping] }).toSchema(), true),
+  ],
+  ocsp: () => [
+    ekstensi(OID.extKeyUsage, new pkijs.ExtKeyUsage({ keyPurposes: [OID.ocspSigning] }).toSchema()),
   ],
 }
 

@@ -2,8 +2,10 @@ import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { getSetelanTtd } from '../setelan/setelan-ttd.store.ts'
 import { galatTtd } from '../ttd.galat.ts'
 import { daftarSertifikatMilik, findCa, type Sertifikat, simpanSertifikat } from '../ttd.store.ts'
+import { alamatTerbitan } from './alamat-terbitan.ts'
 import { adaKunciPrivat, bukaKunciPrivat, simpanKunciPrivat } from './kunci-privat.ts'
 import { type NamaSubjek, tulisSubjek } from './nama-subjek.ts'
 import { buatSertifikatPegawai } from './sertifikat.ts'
@@ -85,6 +87,7 @@ async function siapkan(
     },
     { pem: ca.pem, pkcs8: kunciCa.export({ format: 'der', type: 'pkcs8' }) },
     milik.jenis,
+    alamatTerbitan((await getSetelanTtd(s.db)).alamatPublik),
   )
   await simpanKunciPrivat(s, baru.nomorSeri, baru.pkcs8)
   const { pkcs8: _, ...umum } = baru

@@ -20,6 +20,22 @@ export const SetelanTtd = z.object({
   paraf: z.enum(['tanda-tangan', 'catatan']).default('tanda-tangan'),
   /** Proofs for decades behind every seal: certificates, revocation lists and a document time-stamp. Needs `capWaktu`. */
   jangkaPanjang: z.boolean().default(true),
+  /**
+   * Until when an RSA key below 3000 bits counts as a proof: 112 bits of strength, to the end of 2030 (NIST SP 800-131A
+   * rev. 2; for Indonesia perlu dikonfirmasi).
+   */
+  rsa2048Sampai: z.iso.date().default('2030-12-31'),
+  /** How long before its end a proof is renewed: a time-stamp authority may be away for weeks. */
+  hariPerpanjang: z.int().min(7).max(730).default(90),
+  /**
+   * Under which address the public server of this office is reached from outside. Absent: certificates say nothing of
+   * where the revocation list is.
+   */
+  alamatPublik: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .refine((a) => !/[?#@]/.test(a), 'Tulis alamatnya saja, tanpa tanda tanya atau pagar.')
+    .optional(),
   /** Whether an official may leave the password of a P12 with the server, under the master key. */
   bolehSimpanSandi: z.boolean().default(false),
 })
