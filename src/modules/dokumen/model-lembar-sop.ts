@@ -23,7 +23,13 @@ export interface ModelLembarSop {
     readonly tanggalPembuatan?: string
     readonly tanggalRevisi?: string
     readonly tanggalEfektif?: string
-    readonly disahkanOleh: { readonly jabatan: string; readonly nama?: string; readonly nip?: string }
+    readonly disahkanOleh: {
+      readonly jabatan: string
+      readonly nama?: string
+      readonly nip?: string
+      /** Under the name: that and when the sheet was signed, where this is a copy of it. */
+      readonly keterangan?: string
+    }
   }
   readonly dasarHukum: readonly string[]
   readonly kualifikasi: readonly string[]

@@ -5,7 +5,7 @@ import type { ModelLembarSop } from './model-lembar-sop.ts'
 import { susunBerkasTypst } from './susun-berkas-typst.ts'
 import { LEMBAR_TYP, type LembarTertata, susunLembar, untukTypst } from './susun-lembar.ts'
 
-const CETAK = readFileSync(new URL('./templat/cetak-lembar.typ', import.meta.url), 'utf8')
+export const CETAK = readFileSync(new URL('./templat/cetak-lembar.typ', import.meta.url), 'utf8')
 // The sheet carries its own dates as text; the file's date is fixed so that the same model gives the same bytes.
 export const TANGGAL_FILE = { year: 2000, month: 1, day: 1 }
 

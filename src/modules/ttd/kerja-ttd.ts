@@ -1,5 +1,5 @@
 import { ok, type Result } from '#kernel/hasil'
-import type { Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
+import type { HasilKerja, Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
 import type { PeranTtd } from './alat-ttd.ts'
 import { kerjaBasah } from './basah/kerja-basah.ts'
 import { bacaSasaran } from './bubuh/sasaran.ts'
@@ -7,7 +7,7 @@ import { catatParaf } from './paraf-tercatat.ts'
 import { findPenanda, pemilikSertifikat } from './penanda.ts'
 import { pilihAlat } from './pilih-alat.ts'
 import { getSetelanTtd } from './setelan/setelan-ttd.store.ts'
-import { type SaranaTtd, TINDAKAN, tandatangani } from './tandatangani.ts'
+import { type SaranaTtd, type SertaTtd, TINDAKAN, tandatangani } from './tandatangani.ts'
 
 const JUDUL: Readonly<Record<PeranTtd, string>> = {
   paraf: 'Memaraf dokumen',
@@ -18,6 +18,15 @@ const JUDUL: Readonly<Record<PeranTtd, string>> = {
 /** The kerja that this module offers to a SOP. After a return the next run signs the new content anew. */
 export function kerjaTtd(s: SaranaTtd): Kerja[] {
   return [kerja(s, 'tandatangan'), kerja(s, 'paraf'), kerja(s, 'segel'), kerjaBasah(s)]
+}
+
+/** An official's signature for a kerja of another module, whose own work (`serta`) is one with it. */
+export function pembubuhTtd(s: SaranaTtd) {
+  return {
+    siap: (p: PermintaanKerja) => siap(s, p, 'tandatangan'),
+    bubuhkan: (p: PermintaanKerja, pengawas: PengawasKerja, serta: SertaTtd) =>
+      bubuhkan(s, p, 'tandatangan', pengawas, serta),
+  }
 }
 
 function kerja(s: SaranaTtd, peran: PeranTtd): Kerja {
@@ -34,8 +43,14 @@ function kerja(s: SaranaTtd, peran: PeranTtd): Kerja {
   }
 }
 
-async function bubuhkan(s: SaranaTtd, p: PermintaanKerja, peran: PeranTtd, pengawas: PengawasKerja) {
-  const hasil = await tandatangani(s, p, peran, pengawas.signal)
+async function bubuhkan(
+  s: SaranaTtd,
+  p: PermintaanKerja,
+  peran: PeranTtd,
+  pengawas: PengawasKerja,
+  serta?: SertaTtd,
+): Promise<Result<HasilKerja>> {
+  const hasil = await tandatangani(s, p, peran, pengawas.signal, serta)
   if (!hasil.ok) return hasil
   const t = hasil.value
   const bagian = p.dokumen.find((d) => d.hash === t.hashAsal)?.bagian

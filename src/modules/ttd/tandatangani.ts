@@ -3,6 +3,7 @@ import { bacaDokumen, simpanDokumen } from '#dokumen'
 import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { PermintaanKerja } from '#kernel/kerja'
+import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import type { PeranTtd } from './alat-ttd.ts'
 import { blokPejabat, blokSegel, type IsiBlok } from './bubuh/isi-blok.ts'
@@ -17,6 +18,9 @@ import { daftarTandaTangan, findTandaTangan, simpanTandaTangan, type TandaTangan
 
 export type SaranaTtd = Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'kunci' | 'folder'>
 
+/** Done in the transaction that records a mark: a refusal takes the record back with it. */
+export type SertaTtd = (tx: Tx, t: TandaTangan) => Promise<Result<void>>
+
 /**
  * Puts one signature, paraf or seal behind a document of a case. One recorded mark an act: the row with the kerja's
  * key decides, whoever comes second (a repeat after kill -9) gets the recorded one. A file that was made and not
@@ -27,6 +31,7 @@ export async function tandatangani(
   p: PermintaanKerja,
   peran: PeranTtd,
   signal: AbortSignal,
+  serta?: SertaTtd,
 ): Promise<Result<TandaTangan>> {
   const sudah = await findTandaTangan(s.db, p.kunci)
   if (sudah) return ok(sudah)
@@ -102,7 +107,8 @@ export async function tandatangani(
         ...(pemangku && { pegawaiId: pemangku.pegawaiId, dasar: pemangku.dasar }),
       },
     })
-    return ok(baris)
+    const ikut = await serta?.(tx, baris)
+    return ikut && !ikut.ok ? ikut : ok(baris)
   })
 }
 

@@ -6,6 +6,7 @@ import type { KodeWilayah } from '#kernel/kode-wilayah'
 import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { sql } from '#platform/sql'
 import { bukaBerkas, daftarDefinisi, daftarkanKerja, kerjaRancangan } from '#sop'
+import { pembubuhTtd } from '#ttd'
 import { imporWilayah } from '#wilayah'
 import { type KantorUji, kantorUji, pastikan } from '../../../../test/support/kantor-uji.ts'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
@@ -48,7 +49,7 @@ beforeAll(async () => {
     siap: async () => ok(),
     jalankan: async () => ok({ dokumen: [], catatan: {} }),
   }))
-  daftarkanKerja(s, [...pura, ...kerjaRancangan(s)])
+  daftarkanKerja(s, [...pura, ...kerjaRancangan(s, pembubuhTtd(s))])
   pastikan(await imporWilayah(s, Buffer.from(WILAYAH), operatorMesin, '99.01' as KodeWilayah))
   dulu = await buka('2025-2', '2025-12-31', 40)
   kini = await buka('2026-1', '2026-06-30', 46)

@@ -10,7 +10,7 @@ import type { Db } from '#platform/postgres'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
 import { bacaDefinisi } from '../definisi/muat-definisi.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
-import { KERJA_PURA } from '../kerja/kerja-pura-uji.ts'
+import { KERJA_PURA, ttdPura } from '../kerja/kerja-pura-uji.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
 import { kerjaRancangan } from '../rancangan/kerja-rancangan.ts'
 import { insertBerlaku } from '../rancangan/sop-berlaku.store.ts'
@@ -58,7 +58,7 @@ export async function kantorUji(bukaDbUji?: () => Promise<Db>): Promise<KantorUj
     orang[pelaksana] = { jenis: 'pegawai', akunId: `akun-${pelaksana}`, pegawaiId: pegawai.id, nama }
   }
   const lakon: Lakon = { siap: {}, jalankan: {}, dijalankan: [], ditarik: [] }
-  daftarkanKerja(s, [...KERJA_PURA.map((nama) => kerjaPura(nama, lakon)), ...kerjaRancangan(s)])
+  daftarkanKerja(s, [...KERJA_PURA.map((nama) => kerjaPura(nama, lakon)), ...kerjaRancangan(s, ttdPura(s))])
   s.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(s))
   return { ...s, orang, lakon }
 }

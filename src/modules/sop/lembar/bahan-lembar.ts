@@ -16,6 +16,11 @@ export async function lembarKantor(s: SaranaLembar, d: DefinisiSop): Promise<Mod
   return lembarSop(d, await kopLembar(s, await getKantor(s.db)), await pengesah(s, d))
 }
 
+/** The same before its signature: who will sign stands in the block, not on the paper. */
+export async function lembarUntukTtd(s: SaranaLembar, d: DefinisiSop): Promise<ModelLembarSop> {
+  return lembarSop(d, await kopLembar(s, await getKantor(s.db)))
+}
+
 /** The book of all SOPs in force in the office. */
 export async function bukuKantor(s: Sarana, naskah: NaskahBuku): Promise<ModelBukuSop> {
   const kantor = await getKantor(s.db)

@@ -19,7 +19,7 @@ import { lakukanTindakan, PEKERJAAN_KERJA } from '../berkas/lakukan-tindakan.ts'
 import { daftarMenungguKerja } from '../berkas/tempat.store.ts'
 import { unggahLampiran } from '../berkas/unggah-lampiran.ts'
 import { daftarkanKerja } from '../kerja/daftar-kerja.ts'
-import { KERJA_PURA } from '../kerja/kerja-pura-uji.ts'
+import { KERJA_PURA, ttdPura } from '../kerja/kerja-pura-uji.ts'
 import { pekerjaKerja } from '../kerja/pekerja-kerja.ts'
 import { pulihkanKerja } from '../kerja/rukunkan-kerja.ts'
 import { kerjaRancangan } from '../rancangan/kerja-rancangan.ts'
@@ -85,7 +85,7 @@ const s: Sarana = {
   simpanan: bukaSimpanan(folder.simpanan, kunci),
   antrean: bukaAntrean(db, jam, log),
 }
-daftarkanKerja(s, [...KERJA_PURA.map(kerjaPura), ...kerjaRancangan(s)])
+daftarkanKerja(s, [...KERJA_PURA.map(kerjaPura), ...kerjaRancangan(s, ttdPura(s))])
 s.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(s))
 
 if (p.tuntaskan) await tuntaskan()

@@ -7,14 +7,15 @@ import { type DefinisiSop, sidikDefinisi } from '../definisi/definisi-sop.ts'
 import { konteksKantor } from '../tinjau/konteks-kantor.ts'
 import { tinjauRancangan } from '../tinjau/tinjau-rancangan.ts'
 import { findDefinisiBerlaku, findDefinisiTerakhir } from './definisi-berlaku.ts'
-import { KERJA_BERLAKUKAN, KERJA_CETAK, SOP_PENYUSUNAN } from './nama-penetapan.ts'
+import { findLembarSah } from './lembar-sah.store.ts'
+import { FILE_LEMBAR, KERJA_BERLAKUKAN, KERJA_CETAK, KERJA_SAHKAN, SOP_PENYUSUNAN } from './nama-penetapan.ts'
 import { galatRancangan } from './rancangan.galat.ts'
 import type { Rancangan } from './rancangan.ts'
 import { type PermintaanUbah, ubahRancangan } from './ubah-rancangan.ts'
 
 /**
  * Submits a draft: from now on it is what a case of "Penyusunan SOP" carries to the signature. Refused while it has a
- * grave finding or an unconfirmed guess, when it says what is in force already, and when another version came in force
+ * grave finding or an unconfirmed guess, when it says what is in force and signed already, and when another version came in force
  * since it was begun, unless the person names that version in `mengganti`.
  */
 export async function ajukanRancangan(
@@ -62,22 +63,25 @@ export async function periksaLayak(
   if (!definisi || !digest || temuan.some((t) => t.tingkat === 'cacat'))
     return tolak(galatRancangan.bercacat(temuan))
   const kini = await findDefinisiBerlaku(db, r.sop)
-  if (kini && sidikDefinisi(kini) === digest) return tolak(galatRancangan.samaDenganBerlaku())
+  // What runs without a signed sheet may be signed as it is.
+  if (kini && sidikDefinisi(kini) === digest && (await findLembarSah(db, digest)))
+    return tolak(galatRancangan.samaDenganBerlaku())
   const penetapan = periksaPenetapan(definisi)
   return penetapan.ok ? ok({ definisi, digest }) : penetapan
 }
 
 /**
- * Only "Penyusunan SOP" puts SOPs in force, and there print, signature and coming into force stand in this order:
- * without them no SOP could ever be approved again, this one neither.
+ * Only "Penyusunan SOP" puts SOPs in force, and there the sheet is printed before it is signed and comes in force in one
+ * act: without these no SOP could ever be approved again, this one neither.
  */
 function periksaPenetapan(d: DefinisiSop): Result<void> {
-  const urutan = d.langkah.flatMap((l) => l.tindakan.map((t) => t.kerja?.nama ?? t.nama))
-  const [cetak, tandaTangan, berlakukan] = [KERJA_CETAK, 'tandatangani', KERJA_BERLAKUKAN].map((x) =>
-    urutan.indexOf(x),
-  ) as [number, number, number]
-  if (d.id !== SOP_PENYUSUNAN) return berlakukan === -1 ? ok() : tolak(galatRancangan.penetapanLain())
-  return cetak >= 0 && cetak < tandaTangan && tandaTangan < berlakukan
+  const tindakan = d.langkah.flatMap((l) => l.tindakan)
+  const letak = (kerja: string) => tindakan.findIndex((t) => t.kerja?.nama === kerja)
+  const [cetak, sahkan] = [letak(KERJA_CETAK), letak(KERJA_SAHKAN)]
+  if (d.id !== SOP_PENYUSUNAN)
+    return sahkan === -1 && letak(KERJA_BERLAKUKAN) === -1 ? ok() : tolak(galatRancangan.penetapanLain())
+  const { nama, kerja } = tindakan[sahkan] ?? {}
+  return cetak >= 0 && cetak < sahkan && nama === 'tandatangani' && kerja?.dengan?.['dokumen'] === FILE_LEMBAR
     ? ok()
     : tolak(galatRancangan.tanpaPenetapan())
 }

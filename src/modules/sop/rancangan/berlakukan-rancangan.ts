@@ -29,35 +29,42 @@ export interface PermintaanBerlakukan {
  * Puts exactly this content in force: new cases of the SOP open on it, open ones finish on theirs. The same request of
  * the same case again changes nothing.
  */
-export function berlakukanRancangan(
-  s: Pick<Sarana, 'db' | 'jam' | 'antrean'>,
+export async function berlakukanRancangan(
+  s: Pick<Sarana, 'jam' | 'antrean'>,
+  tx: Tx,
   p: PermintaanBerlakukan,
   pelaku: Pelaku,
 ): Promise<Result<{ sop: string; digest: string }>> {
-  return s.db.transaksi(async (tx) => {
-    await kunciBerlaku(tx)
-    const r = await kunciRancangan(tx, p.rancanganId)
-    if (!r) return tolak(galatRancangan.takAda(p.rancanganId))
-    const kini = await findBerlakuTerakhir(tx, r.sop)
-    if (kini?.berkasId === p.berkasId && kini.digest === p.digest) return ok({ sop: r.sop, digest: p.digest })
-    const layak = await periksaBerlakukan(s, tx, r, p.digest)
-    if (!layak.ok) return layak
-    await gantikan(tx, s.jam.sekarang(), r, kini, layak.value, { ...p, pelaku })
-    await catat(tx, s.jam, {
-      tindakan: 'sop.berlakukan',
-      objek: `sop/${r.sop}`,
-      hasil: 'dilakukan',
-      pelaku,
-      rincian: {
-        digest: p.digest,
-        menggantikan: r.dasarDigest,
-        rancangan: r.id,
-        berkas: p.berkasId,
-        nomor: layak.value.identitas.nomor,
-      },
-    })
-    return ok({ sop: r.sop, digest: p.digest })
+  await kunciBerlaku(tx)
+  const r = await kunciRancangan(tx, p.rancanganId)
+  if (!r) return tolak(galatRancangan.takAda(p.rancanganId))
+  const kini = await findBerlakuTerakhir(tx, r.sop)
+  if (isBerlakuLewat(kini, p)) return ok({ sop: r.sop, digest: p.digest })
+  const layak = await periksaBerlakukan(s, tx, r, p.digest)
+  if (!layak.ok) return layak
+  await gantikan(tx, s.jam.sekarang(), r, kini, layak.value, { ...p, pelaku })
+  await catat(tx, s.jam, {
+    tindakan: 'sop.berlakukan',
+    objek: `sop/${r.sop}`,
+    hasil: 'dilakukan',
+    pelaku,
+    rincian: {
+      digest: p.digest,
+      menggantikan: r.dasarDigest,
+      rancangan: r.id,
+      berkas: p.berkasId,
+      nomor: layak.value.identitas.nomor,
+    },
   })
+  return ok({ sop: r.sop, digest: p.digest })
+}
+
+/** Whether this very case has put this very content in force, and it still is. */
+export function isBerlakuLewat(
+  b: SopBerlaku | undefined,
+  p: Pick<PermintaanBerlakukan, 'berkasId' | 'digest'>,
+): boolean {
+  return b?.berkasId === p.berkasId && b.digest === p.digest
 }
 
 /** Whether this draft, at this content, may be put in force today. */

@@ -96,20 +96,20 @@ export const galatRancangan = {
     galat(
       'sop.belum-efektif',
       'ditolak',
-      `SOP ini berlaku efektif ${tulisTanggal(tanggal)}. Berlakukan pada tanggal itu atau sesudahnya.`,
+      `SOP ini berlaku efektif ${tulisTanggal(tanggal)}. Tandatangani dan berlakukan pada tanggal itu atau sesudahnya, atau kembalikan untuk mengubah tanggal efektifnya.`,
       { tanggal },
     ),
   tanpaPenetapan: (): Galat =>
     galat(
       'sop.tanpa-penetapan',
       'ditolak',
-      'SOP Penyusunan SOP harus tetap mencetak rancangan (sop.cetak-rancangan), menandatanganinya, lalu memberlakukannya (sop.berlakukan); tanpa itu tidak ada SOP yang dapat disahkan lagi.',
+      'SOP Penyusunan SOP harus tetap mencetak rancangan (sop.cetak-rancangan), lalu menandatangani dan memberlakukannya dalam satu tindakan "tandatangani" (sop.sahkan dengan dokumen lembar-sop.pdf); tanpa itu tidak ada SOP yang dapat disahkan lagi.',
     ),
   penetapanLain: (): Galat =>
     galat(
       'sop.penetapan-lain',
       'ditolak',
-      'Hanya SOP Penyusunan SOP yang boleh memberlakukan SOP. Hapus pekerjaan sistem sop.berlakukan dari rancangan ini.',
+      'Hanya SOP Penyusunan SOP yang boleh memberlakukan SOP. Hapus pekerjaan sistem sop.sahkan dan sop.berlakukan dari rancangan ini.',
     ),
   penyusunanTetap: (): Galat =>
     galat(
@@ -118,6 +118,13 @@ export const galatRancangan = {
       'SOP Penyusunan SOP tidak dapat dicabut; tanpa SOP itu tidak ada SOP yang dapat disahkan.',
     ),
   sudahDicabut: (): Galat => galat('sop.sudah-dicabut', 'bentrok', 'SOP ini sudah dicabut.'),
+  bukanPengesahLembar: (jabatan: string): Galat =>
+    galat(
+      'sop.bukan-pengesah-lembar',
+      'ditolak',
+      `Lembar SOP ini disahkan oleh ${jabatan}. Yang menandatangani harus pejabat itu, atau Plt. dan Plh.-nya.`,
+      { jabatan },
+    ),
   bukanPengesah: (jabatan: string): Galat =>
     galat('sop.bukan-pengesah', 'ditolak', `SOP dicabut oleh pejabat yang mengesahkannya: ${jabatan}.`, {
       jabatan,

@@ -12,7 +12,7 @@ import {
   pekerjaKerja,
 } from '#sop'
 import { kerjaNaskah, kerjaSurat } from '#surat'
-import { kerjaTtd, siapkanCa } from '#ttd'
+import { kerjaTtd, pembubuhTtd, siapkanCa } from '#ttd'
 import type { PelaksanaUji } from '../../../../test/support/kantor-uji.ts'
 import { type KantorRilis, kantorRilis, PENGAWAS } from '../uji/kantor-rilis.ts'
 import { bukaBerkasLayanan } from './buka-berkas-layanan.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
     ...kerjaNaskah(k.s),
     ...kerjaArsip(k.s),
     ...kerjaLayanan(k.s),
-    ...kerjaRancangan(k.s),
+    ...kerjaRancangan(k.s, pembubuhTtd(k.s)),
   ])
   k.s.antrean.daftarkan(PEKERJAAN_KERJA, pekerjaKerja(k.s))
 })

@@ -1,0 +1,45 @@
+import type { Kueri, Tx } from '#platform/postgres'
+import { sql } from '#platform/sql'
+
+/** Who signed, as the signature has it: `jabatan` with the mandate in front ("Plh. Kepala Dinas"). */
+export interface PenandatanganLembar {
+  readonly nama: string
+  readonly nip: string
+  readonly jabatan: string
+}
+
+/** The signed sheet of a version: the file of which everything else of that version is a copy. */
+export interface LembarSah {
+  readonly berkasId: string
+  readonly sop: string
+  readonly digest: string
+  readonly hash: string
+  /** Hash of the sheet as it was checked and parafed. */
+  readonly isi: string
+  readonly penandatangan: PenandatanganLembar
+  readonly ditandatangani: Date
+}
+
+const KOLOM = sql`berkas_id as "berkasId", sop, digest, hash, isi, penandatangan, ditandatangani`
+
+export async function insertLembarSah(tx: Tx, l: LembarSah): Promise<void> {
+  await tx.run(sql`insert into sop_lembar (berkas_id, sop, digest, hash, isi, penandatangan, ditandatangani)
+    values (${l.berkasId}, ${l.sop}, ${l.digest}, ${l.hash}, ${l.isi}, ${l.penandatangan}, ${l.ditandatangani})`)
+}
+
+/** Of a version that was signed twice the newest sheet. */
+export function findLembarSah(db: Kueri, digest: string): Promise<LembarSah | undefined> {
+  return db.find(sql`select ${KOLOM} from sop_lembar where digest = ${digest}
+    order by ditandatangani desc limit 1`)
+}
+
+export function daftarLembarSah(db: Kueri, digest: readonly string[]): Promise<LembarSah[]> {
+  return db.all(sql`select distinct on (digest) ${KOLOM} from sop_lembar where digest = any(${digest}::text[])
+    order by digest, ditandatangani desc`)
+}
+
+/** By the signed file, or by the form that was signed: a later mark behind it changes the file and not that. */
+export function findLembarFile(db: Kueri, hash: string): Promise<LembarSah | undefined> {
+  return db.find(sql`select ${KOLOM} from sop_lembar where ${hash} in (hash, isi)
+    order by hash = ${hash} desc limit 1`)
+}
