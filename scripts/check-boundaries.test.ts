@@ -25,6 +25,15 @@ test('kernel dan platform tidak mengenal modul, layar hanya kontrak', () => {
   ).toBeUndefined()
 })
 
+test('modul tidak mengenal tepi, dan bahan uji hanya dipakai oleh uji', () => {
+  const tepi = '../../http/jaga.ts'
+  expect(periksaImpor(modul, 'src/modules/sop/sop.ts', tepi)).toContain('tepi')
+  expect(periksaImpor(modul, 'src/modules/sop/sop.test.ts', tepi)).toBeUndefined()
+  const bahan = '../../../../test/support/sarana-uji.ts'
+  expect(periksaImpor(modul, 'src/modules/sop/berkas/berkas.ts', bahan)).toContain('uji')
+  expect(periksaImpor(modul, 'src/modules/sop/berkas/kantor-uji.ts', bahan)).toBeUndefined()
+})
+
 test('tidak ada pelanggaran di seluruh rumah', () => {
   expect(periksaSemua()).toEqual([])
 })

@@ -4,7 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 /**
  * Holds the imports against the module list in ARCHITECTURE.md: a module is entered through its door only, and
  * imports only modules listed before it; kernel imports kernel; platform imports kernel and platform; the web app
- * takes from src only contracts, kernel and the shared chart options; nothing imports latih but edges.
+ * takes from src only contracts, kernel and the shared chart options; nothing imports latih but edges; the edges and the
+ * helpers of tests stand above the modules, so a module imports neither (its own test helpers may: `uji/`, `*-uji.ts`).
  */
 const AKAR = join(import.meta.dirname, '..')
 
@@ -23,8 +24,7 @@ export function daftarModul(arsitektur: string): string[] {
 export function periksaImpor(modul: readonly string[], file: string, impor: string): string | undefined {
   const tujuan = kemana(file, impor)
   if (!tujuan) return undefined
-  // A test beside its source may use the support folder.
-  if (file.endsWith('.test.ts') && tujuan.startsWith('test/support/')) return undefined
+  if (tujuan.startsWith('test/')) return isUji(file) ? undefined : 'bahan uji hanya dipakai oleh uji'
   const [dari, ke] = [zona(file), zona(tujuan)]
   if (dari.jenis === 'web')
     return bolehWeb(tujuan) ? undefined : 'layar hanya boleh mengambil kontrak, kernel, dan opsi bagan'
@@ -35,6 +35,8 @@ export function periksaImpor(modul: readonly string[], file: string, impor: stri
   if (ke.jenis === 'latih' && dari.jenis === 'modul') return 'modul tidak mengenal latih'
   if (ke.jenis === 'platform' && dari.jenis === 'modul' && !impor.startsWith('#'))
     return 'masuk platform lewat #platform/...'
+  if (ke.jenis === 'tepi' && (dari.jenis === 'modul' || dari.jenis === 'latih'))
+    return isUji(file) ? undefined : 'modul tidak mengenal tepi'
   if (ke.jenis !== 'modul') return undefined
   if (dari.jenis === 'modul' && dari.nama === ke.nama) return undefined
   const lewatPintu = impor.startsWith('#') || tujuan.endsWith('/index.ts') || tujuan.endsWith('.contract.ts')
@@ -46,6 +48,10 @@ export function periksaImpor(modul: readonly string[], file: string, impor: stri
   return modul.indexOf(ke.nama) < modul.indexOf(dari.nama)
     ? undefined
     : `${dari.nama} berdiri di bawah ${ke.nama}`
+}
+
+function isUji(file: string): boolean {
+  return /\.test\.ts$|-uji\.ts$|\/uji\//.test(file)
 }
 
 function kemana(file: string, impor: string): string | undefined {
@@ -90,10 +96,9 @@ export function periksaSemua(): Pelanggaran[] {
   for (const file of globSync(['src/**/*.ts', 'web/src/**/*.{ts,tsx}'], { cwd: AKAR })) {
     const isi = readFileSync(join(AKAR, file), 'utf8')
     // A test may reach for the support folder and for edges such as latih; direction still holds for modules.
-    const isUji = file.endsWith('.test.ts')
     for (const [, impor] of isi.matchAll(/(?:from|import\()\s*['"]([.#][^'"]+)['"]/g)) {
       const sebab = periksaImpor(modul, file, impor!)
-      if (sebab && !(isUji && sebab === 'modul tidak mengenal latih'))
+      if (sebab && !(file.endsWith('.test.ts') && sebab === 'modul tidak mengenal latih'))
         hasil.push({ file, impor: impor!, sebab })
     }
   }

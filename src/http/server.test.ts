@@ -11,8 +11,8 @@ import type { Pekerjaan } from '#platform/antrean'
 import type { App } from '#platform/http'
 import { type KantorUji, kantorUji, SANDI_UJI } from '../../test/support/kantor-uji.ts'
 import { type SaranaUji, saranaUji } from '../../test/support/sarana-uji.ts'
+import { sertifikatUji } from '../../test/support/sertifikat-uji.ts'
 import { antreanUji } from './antrean-uji.ts'
-import { sertifikatUji } from './sertifikat-uji.ts'
 import { buatServer } from './server.ts'
 
 let s: SaranaUji & { antrean: ReturnType<typeof antreanUji> }

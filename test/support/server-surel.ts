@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { sertifikatUji } from '../../src/http/sertifikat-uji.ts'
+import { sertifikatUji } from './sertifikat-uji.ts'
 
 /** One mail as a server received it. */
 export interface SurelDiterima {

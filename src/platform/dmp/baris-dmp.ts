@@ -1,19 +1,8 @@
 import { Ditolak } from '#kernel/ditolak'
 import { galatDmp } from './dmp.galat.ts'
-import { type Dmp, isLob, type TabelDmp, type TemuanSel } from './dmp.ts'
+import { type Baris, type Dmp, isLob, type LetakBaris, type TabelDmp, type TemuanSel } from './dmp.ts'
 import { isiExp } from './exp/isi-exp.ts'
 import { isiPump } from './pump/isi-pump.ts'
-
-/** One row in the order of the columns asked for; NULL is null, everything else text. */
-export type Baris = (string | null)[]
-
-/** Where the cells of a row stand, for a test that must know which bytes belong to which cell. */
-export type LetakBaris = (
-  baris: number,
-  awal: Int32Array,
-  panjang: Int32Array,
-  letak: (p: number) => { file: string; offset: number },
-) => void
 
 export interface PilihanBaris {
   /** Names of columns in the order wanted; without it all of the table. */

@@ -74,6 +74,17 @@ export interface TemuanSel {
   readonly sebab: SebabSel
 }
 
+/** One row in the order of the columns asked for; NULL is null, everything else text. */
+export type Baris = (string | null)[]
+
+/** Where the cells of a row stand, for a test that must know which bytes belong to which cell. */
+export type LetakBaris = (
+  baris: number,
+  awal: Int32Array,
+  panjang: Int32Array,
+  letak: (p: number) => { file: string; offset: number },
+) => void
+
 /** Limits on what an untrusted file may ask for. */
 export const BATAS = {
   kolom: 1000,

@@ -12,10 +12,10 @@
  * through a float or a JavaScript Date; an unreadable cell is null and reported, never a replacement mark; damage ends in
  * a refusal of `dmp.galat.ts`, a finding or a note, and nothing is wrong in silence (`mutasi-dmp.test.ts`).
  */
-export { type Baris, barisDmp, kolomBiasa, kumpulanBaris, type LetakBaris } from './baris-dmp.ts'
+export { barisDmp, kolomBiasa, kumpulanBaris } from './baris-dmp.ts'
 export { bukaDmp } from './buka-dmp.ts'
 export { namaCharset } from './charset.ts'
-export type { Dmp, FileDmp, JenisDmp, KolomDmp, TabelDmp, TemuanSel } from './dmp.ts'
+export type { Baris, Dmp, FileDmp, JenisDmp, KolomDmp, LetakBaris, TabelDmp, TemuanSel } from './dmp.ts'
 export { kelompokDmp } from './kelompok-dmp.ts'
 export { isDmp } from './kenali-dmp.ts'
 export { namaJenisKolom } from './sel.ts'

@@ -1,7 +1,7 @@
 import type { DasarHitungan } from './dasar-hitungan.ts'
-import type { KelompokKode, KodeKolom } from './histogram.ts'
 import { LAJUR_JK } from './hitungan-dasar.ts'
 import { type SelJarang, SelTumbuh } from './hitungan-jarang.ts'
+import type { KelompokKode, KodeKolom } from './kelompok-kode.ts'
 import { letakKode, pembacaLetak } from './kode-dimensi.ts'
 import type { Ruas } from './ruas.ts'
 

@@ -1,5 +1,5 @@
 import { type AsalKode, bagianAsal, type DasarHitungan, gabungKode } from './dasar-hitungan.ts'
-import type { KelompokKode, KodeKolom } from './histogram.ts'
+import type { KelompokKode, KodeKolom } from './kelompok-kode.ts'
 import { petaSyarat } from './peta-syarat.ts'
 
 /** The codes that one dimension can have, rising: those of its column, or the outcomes of its conditions. */

@@ -1,5 +1,5 @@
 import { daunSyarat, type KolomKode, nilaiSyarat, type Syarat } from '../definisi/syarat.ts'
-import type { KodeKolom } from './histogram.ts'
+import type { KodeKolom } from './kelompok-kode.ts'
 
 /** A base count that the histogram does not know: SQL answers it. */
 export class BelumDihistogram extends Error {}

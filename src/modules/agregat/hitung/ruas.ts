@@ -1,5 +1,5 @@
-import type { KelompokKode } from './histogram.ts'
 import { nomorDesa } from './hitungan-dasar.ts'
+import type { KelompokKode } from './kelompok-kode.ts'
 
 /** Rows `dari` ... `sampai - 1` of a group live in one desa. */
 export interface Ruas {

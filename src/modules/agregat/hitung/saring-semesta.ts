@@ -1,5 +1,5 @@
 import type { KolomKode, Syarat } from '../definisi/syarat.ts'
-import type { KelompokKode, KodeKolom } from './histogram.ts'
+import type { KelompokKode, KodeKolom } from './kelompok-kode.ts'
 import { petaSyarat } from './peta-syarat.ts'
 
 /** The rows of a group that belong to a semesta, moved together: what is counted of them is then counted as if they were all. */

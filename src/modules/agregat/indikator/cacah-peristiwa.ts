@@ -2,7 +2,7 @@ import { tulisBulat } from '#kernel/angka'
 import type { Tanggal } from '#kernel/tanggal'
 import { daftarSidik, hariKosong, type JenisPeristiwa, jumlahPeristiwa } from '#peristiwa'
 import type { Kueri } from '#platform/postgres'
-import type { JenisCacah, SumberIndikator } from './bahan-indikator.ts'
+import type { JenisCacah, SumberIndikator } from './sumber-indikator.ts'
 
 // Up to one working day in twenty may be missing before a rate would say less than it seems to: chosen, not prescribed.
 const HARI_KOSONG_MAKS = 13

@@ -9,10 +9,11 @@ import type { Db } from '#platform/postgres'
 import { dbUji } from '../../../../test/support/db-uji.ts'
 import type { SnapshotTabel } from '../susun/susun-tabel.ts'
 import { EMPAT_PULUH, snapshotUji, tulisKodeUji, WILAYAH_UJI } from '../uji/populasi-uji.ts'
-import type { BahanIndikator, CacahPeristiwa, JenisCacah } from './bahan-indikator.ts'
+import type { BahanIndikator } from './bahan-indikator.ts'
 import { hitungIndikator } from './hitung-indikator.ts'
 import { HasilIndikator as BentukHasil, type HasilIndikator, PasporIndikator } from './indikator.contract.ts'
 import { pasporIndikator } from './paspor-indikator.ts'
+import type { CacahPeristiwa, JenisCacah } from './sumber-indikator.ts'
 import { tulisCsvIndikator } from './tulis-csv-indikator.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-indikator-'))

@@ -2,11 +2,11 @@ import { tulisBulat } from '#kernel/angka'
 import { tulisTanggal } from '#kernel/tanggal'
 import type { HasilTabel } from '../agregat.contract.ts'
 import type { SnapshotTabel } from '../susun/susun-tabel.ts'
-import type { LuasWilayah, SumberIndikator } from './bahan-indikator.ts'
 import type { BentukBesaran } from './definisi-indikator.ts'
 import { jarakTahun, type MasaPeristiwa } from './masa-indikator.ts'
 import { bacaPecahan, bagi, type Pecahan, pecahan, tambah } from './pecahan.ts'
 import { ada, type Nilai, tiada } from './rumus.ts'
+import type { LuasWilayah, SumberIndikator } from './sumber-indikator.ts'
 
 /** One quantity over all regions of the asked level. */
 export interface LajurBesaran {

@@ -1,5 +1,6 @@
 import { indeksAturan } from '../aturan.ts'
 import { DAFTAR_KODE } from '../kode-siak.ts'
+import type { BarisTerbaca } from './baris-terbaca.ts'
 import { KamusKode } from './kamus-kode.ts'
 import { KODE_JK, KODE_UMUR, KodeBaris } from './kode-baris.ts'
 import { kolomKe } from './kolom.ts'
@@ -63,7 +64,7 @@ export type Putusan = typeof LANJUT | typeof TIDAK_AKTIF | typeof TOLAK
 const UMUR_MAKS = 120
 
 /** Judges the record in hand, rule after rule in the order of DAFTAR_ATURAN; what it read stands in its fields. */
-export class PemeriksaBaris {
+export class PemeriksaBaris implements BarisTerbaca {
   readonly #k: KonteksBaca
   readonly #sel: SelBaris
   readonly #temuan: TemuanPotongan
@@ -79,9 +80,7 @@ export class PemeriksaBaris {
   kkHi = 0
   kkLo = 0
   desa = 0
-  /** Days since 1970. */
   hariLahir = 0
-  /** NIK of the parents; 0 where there is none. */
   ibuHi = 0
   ibuLo = 0
   ayahHi = 0

@@ -1,4 +1,5 @@
 import { indeksAturan } from '../aturan.ts'
+import type { BarisTerbaca } from './baris-terbaca.ts'
 import {
   KODE_AKTA_CERAI,
   KODE_AKTA_KAWIN,
@@ -14,7 +15,6 @@ import {
 import { KOLOM_SIAK, kolomKe } from './kolom.ts'
 import type { KonteksBaca } from './konteks.ts'
 import { PenerbitNik } from './penerbit-nik.ts'
-import type { PemeriksaBaris } from './periksa-baris.ts'
 import { bersihkanNomor, delapanAngka, isAngka, isKosong, LAHIR_KOSONG, tanggalAngka } from './sel.ts'
 import type { SelBaris } from './sel-baris.ts'
 import { sidikBersama, sidikNama } from './sidik-nama.ts'
@@ -103,7 +103,7 @@ export class PemeriksaIsi {
   }
 
   /** `lahir` as yyyymmdd. Reads the codes of `r`, fills its parents. */
-  periksa(r: PemeriksaBaris, lahir: number): void {
+  periksa(r: BarisTerbaca, lahir: number): void {
     this.#hitungTerisi()
     this.#periksaNama(lahir)
     this.#periksaNomor(r)
@@ -153,7 +153,7 @@ export class PemeriksaIsi {
     }
   }
 
-  #periksaNomor(r: PemeriksaBaris): void {
+  #periksaNomor(r: BarisTerbaca): void {
     const penerbit = this.#penerbit.temuan(r.nikHi)
     if (penerbit >= 0) this.#temuan.peringatkan(penerbit)
     if (r.kkHi === r.nikHi && r.kkLo === r.nikLo) this.#temuan.peringatkan(T.kkSamaNik)
@@ -162,7 +162,7 @@ export class PemeriksaIsi {
     if (hari < 1 || hari > 31 || bulan < 1 || bulan > 12) this.#temuan.peringatkan(T.kkTanggal)
   }
 
-  #periksaOrangTua(r: PemeriksaBaris): void {
+  #periksaOrangTua(r: BarisTerbaca): void {
     r.ibuHi = this.#ada(K.nikIbu) ? this.#bacaNik(K.nikIbu, T.nikIbu) : 0
     r.ibuLo = r.ibuHi === 0 ? 0 : delapanAngka(this.#sel.b, this.#sel.awal[K.nikIbu]! + 8)
     r.ayahHi = this.#ada(K.nikAyah) ? this.#bacaNik(K.nikAyah, T.nikAyah) : 0

@@ -1,3 +1,4 @@
+import type { BarisTerbaca } from './baris-terbaca.ts'
 import {
   Ember,
   JUMLAH_KODE,
@@ -10,7 +11,6 @@ import {
 } from './ember.ts'
 import { KOLOM_IDENTITAS } from './kolom.ts'
 import { bagianDesa, type KonteksBaca } from './konteks.ts'
-import type { PemeriksaBaris } from './periksa-baris.ts'
 import type { SelBaris } from './sel-baris.ts'
 import type { TemuanPotongan } from './temuan-potongan.ts'
 
@@ -32,7 +32,7 @@ export class PenyimpanBaris {
   }
 
   /** `n` is the row's place among those of chunk `potongan` that may be kept. */
-  simpan(potongan: number, n: number, r: PemeriksaBaris, temuan: TemuanPotongan): void {
+  simpan(potongan: number, n: number, r: BarisTerbaca, temuan: TemuanPotongan): void {
     const panjang = this.#panjangTeks()
     const ember = this.#ember[bagianDesa(r.desa, this.#k.desa.length, this.#k.jumlahBagian)]!
     // Three bytes more: lengths are rounded up to whole words.

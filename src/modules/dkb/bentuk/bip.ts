@@ -1,11 +1,9 @@
 import { ratakan } from '../baca/kolom.ts'
 import { isHampa, isJudul } from './judul-kisi.ts'
-import { bacaKeluarga, type KepalaKeluarga, mulaiKeluarga } from './keluarga-bip.ts'
+import { type BentukBip, bacaKeluarga, type KepalaKeluarga, mulaiKeluarga } from './keluarga-bip.ts'
 import type { BarisKisi, Kisi } from './kisi.ts'
 import type { SumberBaris } from './sumber-baris.ts'
 import { bacaWilayahBip, type WilayahBip } from './wilayah-bip.ts'
-
-export type BentukBip = 'bip-2012' | 'bip-2016' | 'bip-ektp'
 
 const TAMBAHAN = [
   'NO KK',

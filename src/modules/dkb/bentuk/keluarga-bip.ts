@@ -1,4 +1,5 @@
-import type { BentukBip } from './bip.ts'
+/** Layouts of the Buku Induk Penduduk that circulate. */
+export type BentukBip = 'bip-2012' | 'bip-2016' | 'bip-ektp'
 
 /** What a family's heading says of all its members. */
 export interface KepalaKeluarga {

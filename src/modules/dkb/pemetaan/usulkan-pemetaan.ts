@@ -1,19 +1,12 @@
 import { KOLOM_SIAK, ratakan } from '../baca/kolom.ts'
 import type { Bentuk } from '../bentuk/bagian-sumber.ts'
 import type { BarisSumber } from '../bentuk/sumber-baris.ts'
+import type { BahanUsulan } from './bahan-usulan.ts'
 import { kolomMenurutIsi } from './kolom-menurut-isi.ts'
 import type { Keyakinan, Pemetaan } from './pemetaan.contract.ts'
 import { kurangnyaPemetaan, sidikJudul } from './pemetaan.ts'
 import { KODE_WILAYAH_SIAK, sasaranBernama } from './sasaran.ts'
 import { usulkanTanggal } from './usulkan-tanggal.ts'
-
-export interface BahanUsulan {
-  readonly bentuk: Bentuk
-  readonly jenis: 'teks' | 'xlsx' | 'dbf' | 'parquet' | 'dmp'
-  readonly kolom: readonly string[]
-  readonly sampel: readonly BarisSumber[]
-  readonly seri?: '1900' | '1904'
-}
 
 export interface UsulanPemetaan extends Pemetaan {
   readonly yakin: readonly { keyakinan: Keyakinan; alasan: string }[]

@@ -1,6 +1,6 @@
+import type { BahanUsulan } from './bahan-usulan.ts'
 import type { TetapanPemetaan } from './pemetaan.contract.ts'
 import { tanggalNik, tanggalSumber } from './tanggal-sumber.ts'
-import type { BahanUsulan } from './usulkan-pemetaan.ts'
 
 export interface UsulanTanggal {
   readonly tetapan: TetapanPemetaan

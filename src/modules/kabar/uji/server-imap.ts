@@ -13,7 +13,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ImapFlow } from 'imapflow'
-import { sertifikatUji } from '../../../http/sertifikat-uji.ts'
+import { sertifikatUji } from '../../../../test/support/sertifikat-uji.ts'
 
 const DOVECOT = '/usr/sbin/dovecot'
 /** Debian package `dovecot-imapd`; without it tests that need a real server say that they are skipped. */

@@ -1,9 +1,8 @@
 import { Ditolak } from '#kernel/ditolak'
 import { AliranFile } from '../aliran-file.ts'
-import type { Baris, LetakBaris } from '../baris-dmp.ts'
 import { Cacat } from '../cacat.ts'
 import { galatDmp } from '../dmp.galat.ts'
-import { BATAS, type Dmp, type TabelDmp, type TemuanSel } from '../dmp.ts'
+import { BATAS, type Baris, type Dmp, type LetakBaris, type TabelDmp, type TemuanSel } from '../dmp.ts'
 import { pengurai } from '../sel.ts'
 import { KURANG, type LetakSel, pindaiBarisExp, SELESAI, susunanExp } from './baris-exp.ts'
 

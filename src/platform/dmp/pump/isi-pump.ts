@@ -1,9 +1,17 @@
 import { Ditolak } from '#kernel/ditolak'
 import { AliranFile } from '../aliran-file.ts'
-import type { Baris, LetakBaris } from '../baris-dmp.ts'
 import { Cacat } from '../cacat.ts'
 import { galatDmp } from '../dmp.galat.ts'
-import { BATAS, type Dmp, type KolomDmp, type Ruas, type TabelDmp, type TemuanSel } from '../dmp.ts'
+import {
+  BATAS,
+  type Baris,
+  type Dmp,
+  type KolomDmp,
+  type LetakBaris,
+  type Ruas,
+  type TabelDmp,
+  type TemuanSel,
+} from '../dmp.ts'
 import { pengurai } from '../sel.ts'
 import { KURANG, type LetakPump, pindaiBarisPump, susunanPump } from './baris-pump.ts'
 
