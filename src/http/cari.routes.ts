@@ -1,6 +1,6 @@
 import { daftarTabel } from '#agregat'
 import { daftarJabatan, pemangkuPelaksana } from '#akun'
-import { cariArsip, pembacaArsip } from '#arsip'
+import { cariArsip, daftarBerkasTertutup, pembacaArsip } from '#arsip'
 import { type App, type Penanya, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { daftarBerkas } from '#sop'
@@ -19,7 +19,7 @@ export function ruteCari(app: App, s: Sarana): void {
     const bagian = await Promise.all([
       temukanBerkas(s, q),
       temukanTabel(q),
-      temukanSurat(s, q),
+      temukanSurat(s, q, penanya),
       temukanWilayah(s, q),
       temukanArsip(s, q, penanya),
       temukanJabatan(s, q),
@@ -49,13 +49,22 @@ async function temukanTabel(q: string): Promise<TemuanCari[]> {
     .map((t) => ({ jenis: 'tabel', judul: t.judul, keterangan: `Tabel ${t.nomor}`, ke: `/tabel/${t.id}` }))
 }
 
-async function temukanSurat(s: Sarana, q: string): Promise<TemuanCari[]> {
-  return (await daftarAgenda(s.db, { cari: q, batas: BATAS })).map((a) => ({
-    jenis: 'surat',
-    judul: a.nomor,
-    keterangan: a.perihal,
-    ke: `/agenda?cari=${encodeURIComponent(a.nomor)}`,
-  }))
+/** A letter of a closed case is not found by its words; its number stands in the book of numbers. */
+async function temukanSurat(s: Sarana, q: string, penanya: Penanya): Promise<TemuanCari[]> {
+  const agenda = await daftarAgenda(s.db, { cari: q, batas: BATAS })
+  const tertutup = await daftarBerkasTertutup(
+    s,
+    agenda.flatMap((a) => a.berkasId ?? []),
+    penanya,
+  )
+  return agenda
+    .filter((a) => !a.berkasId || (tertutup.get(a.berkasId) ?? 'terbatas') === 'terbatas')
+    .map((a) => ({
+      jenis: 'surat',
+      judul: a.nomor,
+      keterangan: a.perihal,
+      ke: `/agenda?cari=${encodeURIComponent(a.nomor)}`,
+    }))
 }
 
 async function temukanWilayah(s: Sarana, q: string): Promise<TemuanCari[]> {

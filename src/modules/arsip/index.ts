@@ -1,6 +1,7 @@
+export { daftarBerkasTertutup } from './akses/berkas-tertutup.ts'
 export { pagarArsip } from './akses/pagar-arsip.ts'
 export { pembacaArsip } from './akses/pembaca-arsip.ts'
-
+export { pemegangArsip } from './akses/pemegang-arsip.ts'
 export { ruteArsip } from './arsip.routes.ts'
 export { cariArsip } from './cari/cari-arsip.ts'
 export { jalankanImpor, PEKERJAAN_IMPOR, pekerjaImporArsip } from './impor/jalankan-impor.ts'

@@ -15,6 +15,7 @@ export {
 export { ambilSuratMasuk } from './masuk/ambil-surat-masuk.ts'
 export { ruteSetelanMasuk } from './masuk/masuk.routes.ts'
 export {
+  ambilUsulTakDikabarkan,
   daftarUsul,
   findUsul,
   hitungUsul,
@@ -22,5 +23,6 @@ export {
   putuskanUsul,
   type UsulMasuk,
 } from './masuk/masuk.store.ts'
+export { findUsulPemegang } from './masuk/pemegang-usul.store.ts'
 export { isSurelAktif } from './surel/setelan.store.ts'
 export { type KabarUsang, tutupKabar } from './tutup-kabar.ts'

@@ -15,26 +15,32 @@ export async function simpanAturan(tx: Tx, a: AturanAkses): Promise<void> {
   await tx.run(sql`insert into arsip_akses (keamanan, pelaksana) values ${join(baris)}`)
 }
 
-/** Entries that hold this content, with class and whether this person took part. */
+/** An entry that holds a content or a case, with whether this person took part. */
+export interface Pemilik {
+  readonly arsipId: string
+  readonly keamanan: KelasKeamanan
+  readonly peserta: boolean
+}
+
+const peserta = (pegawaiId: string | undefined) => sql`exists (select from arsip_peserta p
+  where p.arsip_id = k.arsip_id and p.pegawai_id = ${pegawaiId ?? null}) as peserta`
+
 export async function findPemilikHash(
   db: Kueri,
   hash: string,
   pegawaiId: string | undefined,
-): Promise<{ arsipId: string; keamanan: KelasKeamanan; peserta: boolean }[]> {
-  return db.all(sql`select k.arsip_id as "arsipId", k.keamanan,
-      exists (select from arsip_peserta p where p.arsip_id = k.arsip_id and p.pegawai_id = ${pegawaiId ?? null}) as peserta
-    from arsip_dokumen d join arsip_keadaan k on k.arsip_id = d.arsip_id
-    where d.hash = ${hash} and k.keamanan <> 'biasa'`)
+): Promise<Pemilik[]> {
+  return db.all(sql`select distinct k.arsip_id as "arsipId", k.keamanan, ${peserta(pegawaiId)}
+    from arsip_dokumen d join arsip_keadaan k on k.arsip_id = d.arsip_id where d.hash = ${hash}`)
 }
 
-/** The closed entries of a case. */
+/** The closed entries of these cases. */
 export async function findPemilikBerkas(
   db: Kueri,
-  berkasId: string,
+  berkasId: readonly string[],
   pegawaiId: string | undefined,
-): Promise<{ arsipId: string; keamanan: KelasKeamanan; peserta: boolean }[]> {
-  return db.all(sql`select k.arsip_id as "arsipId", k.keamanan,
-      exists (select from arsip_peserta p where p.arsip_id = k.arsip_id and p.pegawai_id = ${pegawaiId ?? null}) as peserta
+): Promise<(Pemilik & { readonly berkasId: string })[]> {
+  return db.all(sql`select k.arsip_id as "arsipId", k.keamanan, a.berkas_id as "berkasId", ${peserta(pegawaiId)}
     from arsip a join arsip_keadaan k on k.arsip_id = a.id
-    where a.berkas_id = ${berkasId} and k.keamanan <> 'biasa'`)
+    where a.berkas_id = any(${[...berkasId]}::text[]) and k.keamanan <> 'biasa'`)
 }

@@ -25,10 +25,13 @@ import { isDitahan, kunciKeadaan } from './tahan.store.ts'
 
 type S = Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'kunci'>
 
+/** Name of a thing of a later module that needs a content and keeps it out of sight of the database; undefined: none. */
+export type TanyaPemakai = (hash: string) => Promise<string | undefined>
+
 /** Carries out an approved list. */
-export function pekerjaSusut(s: S): Pekerja {
+export function pekerjaSusut(s: S, tanya: TanyaPemakai): Pekerja {
   return async (data, pengawas) => {
-    const hasil = await laksanakanSusut(s, String(data['id']), pengawas)
+    const hasil = await laksanakanSusut(s, String(data['id']), pengawas, tanya)
     return hasil.ok ? ok({ beritaAcara: hasil.value }) : hasil
   }
 }
@@ -42,6 +45,7 @@ export async function laksanakanSusut(
   s: S,
   id: string,
   pengawas: Pick<PengawasKerja, 'kemajuan'>,
+  tanya: TanyaPemakai = async () => undefined,
 ): Promise<Result<string>> {
   const susut = await findSusut(s.db, id)
   if (!susut) return tolak(galatArsip.susutTakAda())
@@ -50,13 +54,19 @@ export async function laksanakanSusut(
   const butir = await daftarButir(s.db, id)
   for (const [i, b] of butir.entries()) {
     pengawas.kemajuan(i / (butir.length + 1), `Arsip ${i + 1} dari ${butir.length}`)
-    if (b.hasil === null) await laksanakanButir(s, susut, b, susut.diputusOleh)
+    if (b.hasil === null) await laksanakanButir(s, susut, b, susut.diputusOleh, tanya)
   }
   pengawas.kemajuan(butir.length / (butir.length + 1), 'Menyusun berita acara')
   return ok(await selesaikan(s, susut, susut.diputusOleh))
 }
 
-async function laksanakanButir(s: S, susut: Susut, b: Butir, pelaku: Pelaku): Promise<void> {
+async function laksanakanButir(
+  s: S,
+  susut: Susut,
+  b: Butir,
+  pelaku: Pelaku,
+  tanya: TanyaPemakai,
+): Promise<void> {
   const selesai = (hasil: NonNullable<Butir['hasil']>) =>
     s.db.transaksi((tx) => simpanHasilButir(tx, susut.id, b.urut, hasil, s.jam.sekarang()))
   if (b.nilai === 'simpan') return selesai('disimpan')
@@ -87,15 +97,15 @@ async function laksanakanButir(s: S, susut: Susut, b: Butir, pelaku: Pelaku): Pr
     return 'lanjut'
   })
   if (tandai === 'ditahan') return selesai('ditahan')
-  if (susut.jenis === 'musnah') await hapusIsi(s, susut.id, b.arsipId)
+  if (susut.jenis === 'musnah') await hapusIsi(s, susut.id, b.arsipId, tanya)
   return selesai(susut.jenis === 'musnah' ? 'musnah' : 'serah')
 }
 
-async function hapusIsi(s: S, susutId: string, arsipId: string): Promise<void> {
+async function hapusIsi(s: S, susutId: string, arsipId: string, tanya: TanyaPemakai): Promise<void> {
   for (const n of await daftarNisan(s.db, susutId, arsipId)) {
     if (n.byte !== 'akan-dihapus') continue
     await s.db.transaksi(async (tx) => {
-      const pemakai = await findPemakai(tx, n.hash)
+      const pemakai = (await findPemakai(tx, n.hash)) ?? (await tanya(n.hash))
       if (pemakai === undefined) await s.simpanan.hapus(n.hash)
       await simpanByte(
         tx,

@@ -1,6 +1,7 @@
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
+import type { KelasKeamanan } from '../arsip.contract.ts'
 import type { Susut as SusutKawat } from './retensi.contract.ts'
 
 /** A list for destruction or hand-over, as the database keeps it. */
@@ -113,4 +114,17 @@ export async function tandaiSelesai(
 ): Promise<void> {
   await tx.run(sql`update arsip_susut set status = 'selesai', berita_acara = ${p.beritaAcara}, paket = ${p.paket ?? null},
     selesai_pada = ${p.saat} where id = ${id}`)
+}
+
+/** Lists with these minutes or this package: the highest class on them, and whether this person proposed or decided. */
+export function findSusutPemegang(
+  db: Kueri,
+  hash: string,
+  pegawaiId: string | undefined,
+): Promise<{ id: string; arsipId: string; keamanan: KelasKeamanan; peserta: boolean }[]> {
+  return db.all(sql`select distinct on (u.id) u.id, k.arsip_id as "arsipId", k.keamanan,
+      coalesce(${pegawaiId ?? null} in (u.diusulkan_oleh->>'pegawaiId', u.diputus_oleh->>'pegawaiId'), false) as peserta
+    from arsip_susut u join arsip_susut_butir b on b.susut_id = u.id join arsip_keadaan k on k.arsip_id = b.arsip_id
+    where ${hash} in (u.berita_acara, u.paket)
+    order by u.id, array_position(array['sangat-rahasia', 'rahasia', 'terbatas', 'biasa'], k.keamanan)`)
 }

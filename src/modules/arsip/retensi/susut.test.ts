@@ -42,7 +42,10 @@ let s: SaranaUji
 beforeEach(async () => {
   s = await saranaUji('2026-08-12T01:00:00Z')
   nilai(await buatKantor(s, { kode: '99.01', nama: 'Kabupaten Latihan', latihan: true }, operatorMesin))
-  s.antrean.daftarkan(PEKERJAAN_SUSUT, pekerjaSusut(s))
+  s.antrean.daftarkan(
+    PEKERJAAN_SUSUT,
+    pekerjaSusut(s, async () => undefined),
+  )
 })
 afterEach(() => s.tutup())
 
