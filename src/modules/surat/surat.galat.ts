@@ -37,6 +37,20 @@ export const galatSurat = {
       `"${klasifikasi}" bukan kode klasifikasi. Tulis angka dengan titik, misalnya 400.12.4.3.`,
       { klasifikasi },
     ),
+  unitSalah: (unit: string) =>
+    galat(
+      'surat.unit-salah',
+      'tak-sah',
+      `"${unit}" tidak dapat dipakai sebagai kode unit. Tulis huruf dan angka, misalnya DUKCAPIL atau 402.410.02.`,
+      { unit },
+    ),
+  pelaksanaTakAda: (kunci: string) =>
+    galat(
+      'surat.pelaksana-tak-ada',
+      'tak-sah',
+      `Tidak ada jabatan dengan kunci pelaksana "${kunci}". Buat dahulu di Pengaturan, Jabatan & pemangku.`,
+      { kunci },
+    ),
   klasifikasiLain: (nama: string, klasifikasi: string) =>
     galat('surat.klasifikasi-lain', 'ditolak', `Deret "${nama}" hanya untuk klasifikasi ${klasifikasi}.`, {
       nama,
@@ -194,6 +208,12 @@ export const galatSurat = {
       'surat.pindaian-tak-sah',
       'tak-sah',
       'Pindaian harus berupa PDF, PNG, atau JPEG, paling besar 50 MB.',
+    ),
+  pindaianTakDiganti: () =>
+    galat(
+      'surat.pindaian-tak-diganti',
+      'bentrok',
+      'Pindaian yang diganti tidak ada pada surat ini, sudah diganti, atau sama dengan yang baru. Muat ulang halaman, lalu pilih lagi.',
     ),
   bukanPengagenda: () =>
     galat(

@@ -126,6 +126,13 @@ export async function putuskanUsul(
     diputuskan = ${p.saat} where id = ${id} and keadaan = 'usul'`)
 }
 
+/** Proposals that nobody was told of, oldest first; told once `tx` commits. */
+export async function ambilUsulTakDikabarkan(tx: Tx, saat: Date): Promise<string[]> {
+  const baris = await tx.all<{ id: string }>(sql`update kabar_masuk set dikabarkan = ${saat}
+    where keadaan = 'usul' and dikabarkan is null returning id`)
+  return baris.map((b) => b.id).sort()
+}
+
 const pilih = sql`select id, message_id as "messageId", dari, nama_dari as "namaDari", judul, tanggal, diambil, teks,
   lampiran, masalah, mentah_hash as "mentahHash", ukuran, keadaan, alasan, hasil, pelaku ->> 'nama' as oleh, diputuskan
   from kabar_masuk`

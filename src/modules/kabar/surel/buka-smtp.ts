@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { Readable } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
@@ -54,22 +55,25 @@ export function bukaSmtp(
       )
     return c
   }
-  const kirim = async (surat: Surat, ke: string) => {
+  const kirim = async (surat: Surat, ke: string, saatHabis: () => void) => {
     const isi = await susunMime(s, surat, ke)
     const c = await siap()
+    const aliran = Readable.from([isi]).once('end', saatHabis)
     return janji<string>(c, (selesai) =>
-      c.send({ from: s.pengirim, to: ke }, isi, (sebab, info) => selesai(sebab, info?.response ?? '')),
+      c.send({ from: s.pengirim, to: ke }, aliran, (sebab, info) => selesai(sebab, info?.response ?? '')),
     )
   }
   return {
     async kirim(surat, ke, signal) {
       const tenggat = AbortSignal.timeout(batas.surat)
       const batal = signal ? AbortSignal.any([tenggat, signal]) : tenggat
+      let habis = false
       try {
-        return { ok: true, jawaban: await sebelum(batal, () => kirim(surat, ke), lepas) }
+        const jawaban = await sebelum(batal, () => kirim(surat, ke, () => (habis = true)), lepas)
+        return { ok: true, jawaban }
       } catch (sebab) {
         lepas()
-        return { ok: false, gagal: nilaiGagal(sebab) }
+        return { ok: false, gagal: nilaiGagal(sebab, habis) }
       }
     },
     tutup() {

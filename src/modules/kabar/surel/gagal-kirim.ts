@@ -5,6 +5,8 @@
 export interface GagalKirim {
   readonly sebab: 'server' | 'surat'
   readonly tetap: boolean
+  /** All of the mail was given to the line and no answer came: the server may have taken it. */
+  readonly mungkinSampai: boolean
   /** A sentence for the pengelola, with the server's own words. */
   readonly pesan: string
 }
@@ -34,17 +36,18 @@ interface GalatSmtp {
   readonly message?: string
 }
 
-/** Reads the fault that nodemailer threw. */
-export function nilaiGagal(sebab: unknown): GagalKirim {
+/** Reads the fault that nodemailer threw; `habis`: the content had been written to its end. */
+export function nilaiGagal(sebab: unknown, habis: boolean): GagalKirim {
   const e = sebab as GalatSmtp
   const kode = e.responseCode
   // Of the mail itself speak only the answers to its receiver and its content; 421 means that the server goes away.
   const tentangSurat = kode !== undefined && kode !== 421 && /^(RCPT TO|DATA)$/.test(e.command ?? '')
   const isi = kode !== undefined && kode !== 421 && e.code === 'EMESSAGE'
   const pesan = tulisSebab(e)
+  const mungkinSampai = habis && kode === undefined
   return tentangSurat || isi
-    ? { sebab: 'surat', tetap: e.permanent ?? kode >= 500, pesan }
-    : { sebab: 'server', tetap: false, pesan }
+    ? { sebab: 'surat', tetap: e.permanent ?? kode >= 500, mungkinSampai, pesan }
+    : { sebab: 'server', tetap: false, mungkinSampai, pesan }
 }
 
 function tulisSebab(e: GalatSmtp): string {

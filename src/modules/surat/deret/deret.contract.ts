@@ -67,6 +67,30 @@ export const UbahDeret = z.object({
 })
 export type UbahDeret = z.infer<typeof UbahDeret>
 
+/**
+ * `POST /api/agenda/deret/coba`: what the next numbers would be with these settings, and why they would be refused. A
+ * `kode` that is not there yet is a new series. Nothing is changed.
+ */
+export const CobaDeret = z.object({
+  kode: z.string().max(100),
+  pola: z.string().max(100),
+  klasifikasi: z.string().trim().max(40),
+  unit: z.string().trim().max(40),
+  perKlasifikasi: z.boolean(),
+  aktif: z.boolean().default(true),
+  berikut: z.int().min(1).max(999_999).optional(),
+})
+export type CobaDeret = z.infer<typeof CobaDeret>
+export const HasilCoba = z.object({
+  /** The next two; empty where these settings are refused. */
+  contoh: z.array(z.string()),
+  /** The refusal; `medanDeret` says at which field. */
+  tolak: z.object({ kode: z.string(), pesan: z.string() }).nullable(),
+  /** Numbers that would be entered as void because `berikut` jumps over them. */
+  dilewati: z.int(),
+})
+export type HasilCoba = z.infer<typeof HasilCoba>
+
 /** `POST /api/agenda/deret`: one more series. */
 export const DeretBaru = z.object({
   kode: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'Kode deret: huruf kecil, angka, dan tanda hubung.'),
@@ -84,3 +108,22 @@ export type DeretBaru = z.infer<typeof DeretBaru>
 /** `PUT /api/agenda/deret/aturan`: all rules at once. */
 export const UbahAturan = z.object({ aturan: z.array(AturanDeret).max(200), alasan })
 export type UbahAturan = z.infer<typeof UbahAturan>
+
+const MEDAN: Readonly<Record<string, string>> = {
+  'surat.pola-salah': 'pola',
+  'surat.pola-sama': 'pola',
+  'surat.klasifikasi-salah': 'klasifikasi',
+  'surat.unit-salah': 'unit',
+  'surat.nomor-mundur': 'berikut',
+  'surat.lompatan-terlalu-jauh': 'berikut',
+  'surat.masuk-tanpa-lompatan': 'berikut',
+  'surat.deret-berjalan': 'perKlasifikasi',
+  'surat.pelaksana-tak-ada': 'pelaksana',
+  'surat.deret-ada': 'kode',
+  'surat.alasan-kurang': 'alasan',
+}
+
+/** The field of a series that a refusal speaks of; undefined when it speaks of the whole. */
+export function medanDeret(kodeGalat: string): string | undefined {
+  return MEDAN[kodeGalat]
+}

@@ -3,7 +3,16 @@ import { tulisNomorSurat } from '#kernel/nomor-surat'
 import { type App, balas, pelakuDari, wajibMasuk, wajibPengelola } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { buatDeret } from './buat-deret.ts'
-import { DaftarDeret, type Deret, DeretBaru, UbahAturan, UbahDeret } from './deret.contract.ts'
+import { cobaDeret } from './coba-deret.ts'
+import {
+  CobaDeret,
+  DaftarDeret,
+  type Deret,
+  DeretBaru,
+  HasilCoba,
+  UbahAturan,
+  UbahDeret,
+} from './deret.contract.ts'
 import { daftarAturan, daftarDeret, daftarPerubahan, findDeretTahun } from './deret.store.ts'
 import type { Deret as DeretDomain } from './deret.ts'
 import { ubahAturan } from './ubah-aturan.ts'
@@ -24,6 +33,15 @@ export function ruteDeret(app: App, s: Sarana): void {
       const zona = await getZona(s.db)
       const hasil = await s.db.transaksi((tx) => ubahDeret(tx, s.jam, { ...req.body, zona }, pelaku))
       return hasil.ok ? bacaDeret(s) : balas(reply, hasil)
+    },
+  )
+
+  app.post(
+    '/api/agenda/deret/coba',
+    { schema: { body: CobaDeret, response: { 200: HasilCoba } } },
+    async (req) => {
+      wajibPengelola(req)
+      return cobaDeret(s.db, s.jam, req.body)
     },
   )
 

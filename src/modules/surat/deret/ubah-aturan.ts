@@ -4,6 +4,7 @@ import type { Jam } from '#kernel/jam'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
 import { galatSurat } from '../surat.galat.ts'
+import { isKlasifikasi } from './ambil-urut.ts'
 import type { UbahAturan } from './deret.contract.ts'
 import { daftarDeret, gantiAturan, insertDeret } from './deret.store.ts'
 
@@ -13,6 +14,8 @@ export async function ubahAturan(tx: Tx, jam: Jam, p: UbahAturan, pelaku: Pelaku
   for (const a of p.aturan) {
     const d = deret.find((x) => x.kode === a.deret)
     if (!d || d.jenis === 'masuk') return tolak(galatSurat.deretTakAda(a.deret))
+    if (a.klasifikasi !== '' && !isKlasifikasi(a.klasifikasi))
+      return tolak(galatSurat.klasifikasiSalah(a.klasifikasi))
     // A rule refers to the row of the series, which one that every office starts with may not have yet.
     await insertDeret(tx, d)
   }

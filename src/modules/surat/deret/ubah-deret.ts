@@ -10,7 +10,6 @@ import { galatSurat } from '../surat.galat.ts'
 import type { UbahDeret } from './deret.contract.ts'
 import {
   daftarDeret,
-  findDeretTahun,
   getDeretTahun,
   kunciDeret,
   simpanDeret,
@@ -18,10 +17,9 @@ import {
   simpanPerubahan,
 } from './deret.store.ts'
 import type { Deret, DeretTahun } from './deret.ts'
-import { dapatKembar, periksaPola } from './pola-nomor.ts'
-
-/** A jump of more is a slip of the finger (5000 for 500) rather than a busy paper book. */
-const LOMPATAN_MAKS = 1000
+import { periksaBerikut } from './periksa-berikut.ts'
+import { periksaPelaksana } from './periksa-pelaksana.ts'
+import { periksaPerubahan } from './periksa-perubahan.ts'
 
 const SETELAN = [
   'nama',
@@ -60,6 +58,8 @@ export async function ubahDeret(
   const semua = await daftarDeret(tx)
   const boleh = await periksaPerubahan(tx, { lama, baru, semua, tahun })
   if (!boleh.ok) return boleh
+  const dikenal = await periksaPelaksana(tx, baru.pelaksana, lama.pelaksana)
+  if (!dikenal.ok) return dikenal
   const hitung = await getDeretTahun(tx, p.kode, tahun)
   const uraian = SETELAN.filter((k) => !sama(lama[k], baru[k])).map(
     (k) => `${k} "${lama[k]}" menjadi "${baru[k]}"`,
@@ -89,29 +89,6 @@ export async function ubahDeret(
   return ok()
 }
 
-/** Whether the series may be as `baru` says beside the others. Also asked for one that is new (`lama` absent). */
-export async function periksaPerubahan(
-  tx: Tx,
-  p: { lama?: Deret; baru: Deret; semua: readonly Deret[]; tahun: number },
-): Promise<Result<void>> {
-  const { lama, baru, semua } = p
-  const pola = periksaPola(baru.pola, baru.perKlasifikasi)
-  if (!pola.ok) return pola
-  const lain = semua.filter((d) => d.kode !== baru.kode && d.induk !== baru.kode && d.kode !== baru.induk)
-  const kembar = lain.find((d) => d.aktif && baru.aktif && dapatKembar(baru, d))
-  if (kembar && (lama === undefined || !sama(bahanNomor(lama), bahanNomor(baru))))
-    return tolak(galatSurat.polaSama(kembar.nama))
-  if (lama && lama.perKlasifikasi !== baru.perKlasifikasi) {
-    const seluruh = [baru, ...semua.filter((d) => d.induk === baru.kode)]
-    for (const d of seluruh) {
-      const t = await findDeretTahun(tx, d.kode, p.tahun)
-      if (t && t.berikut > t.mulai) return tolak(galatSurat.deretBerjalan(baru.nama, p.tahun))
-    }
-  }
-  return ok()
-}
-
-const bahanNomor = (d: Deret) => [d.pola, d.unit, d.klasifikasi, d.aktif]
 const sama = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function pilih(p: UbahDeret): Partial<Deret> {
@@ -125,14 +102,12 @@ async function aturBerikut(
   pelaku: Pelaku,
 ): Promise<Result<void>> {
   const { deret, hitung, ke } = p
+  const boleh = periksaBerikut(deret, hitung, ke)
+  if (!boleh.ok) return boleh
   if (hitung.berikut === hitung.mulai) {
     await simpanDeretTahun(tx, deret.kode, { ...hitung, mulai: ke, berikut: ke })
     return ok()
   }
-  if (ke < hitung.berikut) return tolak(galatSurat.nomorMundur(hitung.berikut))
-  if (ke - hitung.berikut > LOMPATAN_MAKS)
-    return tolak(galatSurat.lompatanTerlaluJauh(hitung.berikut, ke, LOMPATAN_MAKS))
-  if (deret.jenis === 'masuk') return tolak(galatSurat.masukTanpaLompatan(hitung.berikut))
   for (let urut = hitung.berikut; urut < ke; urut++) {
     await insertAgenda(tx, {
       deret: deret.kode,

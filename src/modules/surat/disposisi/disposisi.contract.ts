@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SuratMasuk } from '../masuk/masuk.contract.ts'
+import { FileLama, PerbaikanMasuk, SuratMasuk } from '../masuk/masuk.contract.ts'
 import { Hari } from '../surat.contract.ts'
 
 export const KeadaanTujuan = z.enum(['menunggu', 'dibaca', 'diteruskan', 'selesai', 'ditarik'])
@@ -57,6 +57,11 @@ export const DisposisiSurat = z.object({
   /** May send the first sheet, or another one. */
   bolehMulai: z.boolean(),
   bolehTutup: z.boolean(),
+  /** May correct the entry, add a scan, make it void. */
+  bolehUrus: z.boolean(),
+  /** What the entry said before, newest first. */
+  perbaikan: z.array(PerbaikanMasuk),
+  fileLama: z.array(FileLama),
   /** Positions to choose from, highest first. */
   jabatan: z.array(z.object({ id: z.string(), nama: z.string(), pemangku: z.array(z.string()) })),
   instruksi: z.array(z.string()),

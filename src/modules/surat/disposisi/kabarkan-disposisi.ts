@@ -3,6 +3,8 @@ import { kirimKabar, tutupKabar } from '#kabar'
 import { getZona, tanggalSetempat } from '#kalender'
 import type { Jam } from '#kernel/jam'
 import type { Kueri, Tx } from '#platform/postgres'
+import { bacaPohon } from './disposisi.store.ts'
+import { isTerbuka } from './disposisi.ts'
 
 /** Pegawai that hold these positions today: id and name by position. */
 export async function pemangkuJabatan(
@@ -33,6 +35,22 @@ export async function kabarkanJabatan(
   const { judul, isi, kunci } = p
   const tautan = tautanDisposisi(p.suratId)
   await kirimKabar(tx, { kepada, jenis: 'disposisi', judul, isi, tautan, kunci }, jam.sekarang())
+}
+
+/** Tells everyone who has the letter on their desk that its entry says something else now. */
+export async function kabarkanPerbaikan(
+  tx: Tx,
+  jam: Jam,
+  p: { readonly suratId: string; readonly nomorAgenda: string },
+): Promise<void> {
+  const { tujuan } = await bacaPohon(tx, p.suratId)
+  await kabarkanJabatan(tx, jam, {
+    suratId: p.suratId,
+    jabatanId: tujuan.filter(isTerbuka).map((t) => t.jabatanId),
+    kunci: `disposisi/perbaikan/${p.suratId}/${jam.sekarang().toISOString()}`,
+    judul: `Catatan surat masuk ${p.nomorAgenda} diperbaiki`,
+    isi: 'Baca lagi suratnya sebelum melanjutkan disposisi.',
+  })
 }
 
 /** What was told of a desk needs nobody any more once it is done. */

@@ -5,8 +5,9 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Penanya } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import { sql } from '#platform/sql'
+import { bacaPerbaikan } from '../masuk/baca-perbaikan.ts'
 import { pembacaMasuk, untukPembaca } from '../masuk/hak-masuk.ts'
-import { findMasuk } from '../masuk/masuk.store.ts'
+import { daftarFileLama, findMasuk } from '../masuk/masuk.store.ts'
 import { galatSurat } from '../surat.galat.ts'
 import type { DisposisiSurat, LembarDisposisi, TujuanDisposisi } from './disposisi.contract.ts'
 import { bacaInstruksi, bacaPohon, daftarLaporan, type LaporanTercatat } from './disposisi.store.ts'
@@ -23,7 +24,8 @@ export async function lihatDisposisi(
   const kini = tanggalSetempat(await getZona(s.db), s.jam.sekarang())
   const ada = await findMasuk(s.db, suratId, kini)
   if (!ada) return tolak(galatSurat.masukTakAda())
-  const [surat] = await untukPembaca(s.db, [ada], await pembacaMasuk(s, penanya))
+  const pembaca = await pembacaMasuk(s, penanya)
+  const [surat] = await untukPembaca(s.db, [ada], pembaca)
   const pohon = surat!.tertutup ? { lembar: [], tujuan: [] } : await bacaPohon(s.db, suratId)
   const pemangku = await pemangkuJabatan(s.db, s.jam)
   const nama = (jabatanId: string) => (pemangku.get(jabatanId) ?? []).map((p) => p.nama)
@@ -39,6 +41,9 @@ export async function lihatDisposisi(
     bolehMulai: terbuka && !surat!.tertutup && [...saya].some((j) => pemula.has(j)),
     bolehTutup:
       terbuka && pohon.lembar.length > 0 && [...jabatanPenutup(pohon, pemula)].some((j) => saya.has(j)),
+    bolehUrus: pembaca.pengagenda && ada.status === 'tercatat',
+    perbaikan: surat!.tertutup ? [] : await bacaPerbaikan(s.db, ada),
+    fileLama: surat!.tertutup ? [] : await daftarFileLama(s.db, suratId),
     jabatan: (await daftarJabatan(s.db)).map((j) => ({ id: j.id, nama: j.nama, pemangku: nama(j.id) })),
     instruksi: await bacaInstruksi(s.db),
   })

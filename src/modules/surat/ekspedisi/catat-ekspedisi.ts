@@ -13,7 +13,7 @@ import { type EkspedisiTercatat, findEkspedisi, insertEkspedisi } from './eksped
 export async function catatEkspedisi(
   tx: Tx,
   jam: Jam,
-  p: CatatEkspedisi,
+  p: CatatEkspedisi & { readonly kirimanId?: string },
   pelaku: Pelaku,
 ): Promise<Result<EkspedisiTercatat>> {
   const agenda = await findAgenda(tx, p.agendaId)

@@ -27,12 +27,18 @@ export const CariEkspedisi = z.object({
   sampai: Hari.optional(),
   hasil: z.enum(['dibawa', 'diterima', 'kembali']).optional(),
   cari: z.string().max(200).optional(),
-  lewati: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  /** Last row of the page before: `2026-08-12.<id>`. */
+  sesudah: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+    .transform((t) => ({ tanggal: t.slice(0, 10), id: t.slice(11) }))
+    .optional(),
 })
 export type SaringEkspedisi = Partial<z.infer<typeof CariEkspedisi>> & { readonly batas?: number }
 export const DaftarEkspedisi = z.object({
   daftar: z.array(Ekspedisi),
-  adaLagi: z.boolean(),
+  /** `sesudah` of the next page; null on the last. */
+  berikut: z.string().nullable(),
   bolehCatat: z.boolean(),
 })
 export type DaftarEkspedisi = z.infer<typeof DaftarEkspedisi>

@@ -19,9 +19,11 @@ export function ruteEkspedisi(app: App, s: Sarana): void {
     async (req) => {
       const penanya = wajibMasuk(req)
       const ada = await daftarEkspedisi(s.db, { ...req.query, batas: HALAMAN + 1 })
+      const daftar = ada.slice(0, HALAMAN)
+      const akhir = daftar.at(-1)
       return {
-        daftar: ada.slice(0, HALAMAN),
-        adaLagi: ada.length > HALAMAN,
+        daftar,
+        berikut: akhir && ada.length > HALAMAN ? `${akhir.tanggal}.${akhir.id}` : null,
         bolehCatat: (await daftarDeretPejabat(s, penanya)).length > 0,
       }
     },

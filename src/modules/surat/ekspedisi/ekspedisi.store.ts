@@ -23,17 +23,26 @@ interface BarisEkspedisi {
   bukti_hash: string | null
   bukti_nama: string | null
   deret: string
+  agenda_id: string
+  kiriman_id: string | null
 }
 
 const KOLOM = sql`e.id, a.nomor, a.perihal, a.deret, e.tujuan, e.cara, e.pembawa, e.tanggal, e.waktu, e.pelaku, e.resi,
-  e.hasil, e.penerima, e.tanggal_terima, e.keterangan, e.bukti_hash, e.bukti_nama`
+  e.hasil, e.penerima, e.tanggal_terima, e.keterangan, e.bukti_hash, e.bukti_nama, e.agenda_id, e.kiriman_id`
 
-export type EkspedisiTercatat = Ekspedisi & { readonly deret: string }
+export type EkspedisiTercatat = Ekspedisi & {
+  readonly deret: string
+  readonly agendaId: string
+  /** The letter of a case that this line carries. */
+  readonly kirimanId?: string
+}
 
 function keEkspedisi(b: BarisEkspedisi): EkspedisiTercatat {
   return {
     id: b.id,
     deret: b.deret,
+    agendaId: b.agenda_id,
+    ...(b.kiriman_id !== null && { kirimanId: b.kiriman_id }),
     nomor: b.nomor,
     perihal: b.perihal,
     tujuan: b.tujuan,
@@ -53,12 +62,17 @@ function keEkspedisi(b: BarisEkspedisi): EkspedisiTercatat {
 
 export async function insertEkspedisi(
   tx: Tx,
-  e: CatatEkspedisi & { readonly tanggal: string; readonly waktu: Date; readonly pelaku: Pelaku },
+  e: CatatEkspedisi & {
+    readonly kirimanId?: string
+    readonly tanggal: string
+    readonly waktu: Date
+    readonly pelaku: Pelaku
+  },
 ): Promise<string> {
   const { id } = await tx.one<{ id: string }>(sql`insert into surat_ekspedisi (kunci, agenda_id, tujuan, cara,
-      pembawa, resi, waktu, tanggal, pelaku)
+      pembawa, resi, waktu, tanggal, pelaku, kiriman_id)
     values (${e.kunci}, ${e.agendaId}, ${e.tujuan}, ${e.cara}, ${e.pembawa}, ${e.resi ?? null}, ${e.waktu},
-      ${e.tanggal}, ${e.pelaku})
+      ${e.tanggal}, ${e.pelaku}, ${e.kirimanId ?? null})
     on conflict (kunci) do update set kunci = excluded.kunci returning id`)
   return id
 }
@@ -94,6 +108,19 @@ export async function daftarEkspedisi(db: Kueri, s: SaringEkspedisi): Promise<Ek
       ${s.sampai ? sql`and e.tanggal <= ${s.sampai}::date` : sql``}
       ${s.hasil ? sql`and e.hasil = ${s.hasil}` : sql``}
       ${kata ? sql`and a.kata @@ to_tsquery('simple', ${kata})` : sql``}
-    order by e.tanggal desc, e.id limit ${s.batas ?? 100} offset ${s.lewati ?? 0}`)
+      ${s.sesudah ? sql`and (e.tanggal, e.id) < (${s.sesudah.tanggal}::date, ${s.sesudah.id}::uuid)` : sql``}
+    order by e.tanggal desc, e.id desc limit ${s.batas ?? 100}`)
   return baris.map(keEkspedisi)
+}
+
+/** The newest line of each of these letters. */
+export async function daftarBawaan(
+  db: Kueri,
+  kirimanId: readonly string[],
+): Promise<
+  { id: string; kirimanId: string; agendaId: string; hasil: Ekspedisi['hasil']; keterangan: string | null }[]
+> {
+  return db.all(sql`select distinct on (kiriman_id) id, kiriman_id as "kirimanId", agenda_id as "agendaId", hasil,
+    keterangan from surat_ekspedisi where kiriman_id = any(${[...kirimanId]}::uuid[])
+    order by kiriman_id, waktu desc, id desc`)
 }

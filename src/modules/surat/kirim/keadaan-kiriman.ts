@@ -1,5 +1,6 @@
 import { type KeadaanKirimanSurel, keadaanKirimanSurel } from '#kabar'
 import type { Kueri } from '#platform/postgres'
+import { daftarBawaan } from '../ekspedisi/ekspedisi.store.ts'
 import { kunciSurel } from './kirim-surat.ts'
 import type { Kiriman } from './kiriman.store.ts'
 import { daftarTautan, type Tautan } from './tautan.store.ts'
@@ -7,12 +8,15 @@ import { isBerlaku } from './tautan-surat.ts'
 
 /**
  * How one letter stands with its receiver. `terkirim`: the receiver's server took the mail, which does not say that a
- * person read it (no picture or link in the mail tells us). `diunduh`: somebody with the link took a file.
+ * person read it (no picture or link in the mail tells us). `diunduh`: somebody with the link took a file. `dibawa` and
+ * `kembali`: what the expedition book says of a letter by hand.
  */
 export type KeadaanKiriman =
   | 'menunggu'
   | 'terkirim'
   | 'gagal'
+  | 'dibawa'
+  | 'kembali'
   | 'diunduh'
   | 'tautan-berlaku'
   | 'tautan-berakhir'
@@ -24,6 +28,8 @@ export interface KirimanTampil extends Kiriman {
   /** Why the last attempt failed, also while it is tried again. */
   readonly sebab: string | null
   readonly percobaan: number
+  /** Attempts of which nobody knows whether the mail arrived: it may have come more than once. */
+  readonly terputus: number
   readonly cobaLagi: Date | null
   /** When mail was taken by the receiver's server. */
   readonly terkirimPada: Date | null
@@ -49,14 +55,20 @@ export async function lengkapiKiriman(
     db,
     kiriman.map((k) => k.id),
   )
+  const bawaan = await daftarBawaan(
+    db,
+    kiriman.map((k) => k.id),
+  )
   return kiriman.map((k) => {
+    const b = bawaan.find((x) => x.kirimanId === k.id)
     const m = surel.get(kunciSurel(k.id))
     const t = tautan.find((x) => x.kirimanId === k.id) ?? null
     return {
       ...k,
-      keadaan: keadaanKiriman(k, m, t, saat),
-      sebab: m?.galat ?? null,
+      keadaan: keadaanKiriman(k, { m, t, b }, saat),
+      sebab: m?.galat ?? (b?.hasil === 'kembali' ? b.keterangan : null),
       percobaan: m?.percobaan ?? 0,
+      terputus: m?.terputus ?? 0,
       cobaLagi: m?.keadaan === 'antre' && m.galat !== null ? m.berikutnya : null,
       terkirimPada: m?.keadaan === 'terkirim' ? m.berakhir : null,
       tautan: t,
@@ -66,13 +78,21 @@ export async function lengkapiKiriman(
 
 function keadaanKiriman(
   k: Kiriman,
-  m: KeadaanKirimanSurel | undefined,
-  t: Tautan | null,
+  {
+    m,
+    t,
+    b,
+  }: {
+    m: KeadaanKirimanSurel | undefined
+    t: Tautan | null
+    b: { hasil: 'dibawa' | 'diterima' | 'kembali' } | undefined
+  },
   saat: Date,
 ): KeadaanKiriman {
   if (k.dibatalkan) return 'dibatalkan'
   if (k.diterimaOleh !== null) return 'diterima'
   if (m) return m.keadaan === 'terkirim' ? 'terkirim' : m.keadaan === 'antre' ? 'menunggu' : 'gagal'
+  if (b && b.hasil !== 'diterima') return b.hasil
   if (!t) return 'menunggu'
   if (t.diunduh > 0) return 'diunduh'
   return isBerlaku(t, k, saat) ? 'tautan-berlaku' : 'tautan-berakhir'

@@ -79,7 +79,7 @@ test('tanpa daftar penerima, surat pergi langsung ke tujuan dan tembusannya, dan
     alamat: 'di Tempat',
     tembusan: false,
     cara: 'langsung',
-    keadaan: 'menunggu',
+    keadaan: 'dibawa',
   })
   expect(tembusan).toMatchObject({ nama: 'Sekretaris Daerah', tembusan: true })
   // Run again after a crash: nobody gets it twice.
@@ -112,7 +112,13 @@ test('tanpa daftar penerima, surat pergi langsung ke tujuan dan tembusannya, dan
 
 describe('lewat surel', () => {
   const surel = [
-    { nama: 'Bappeda', tembusan: false, cara: 'surel' as const, alamat: 'bappeda@latihan.example' },
+    {
+      nama: 'Bappeda',
+      tembusan: false,
+      cara: 'surel' as const,
+      alamat: 'bappeda@latihan.example',
+      eksemplar: 1,
+    },
   ]
 
   test('ditolak sebelum apa pun terjadi selama surel kantor mati', async () => {
@@ -179,7 +185,9 @@ describe('lewat surel', () => {
 })
 
 describe('lewat tautan', () => {
-  const tautan = [{ nama: 'Kepala Bappeda', tembusan: false, cara: 'tautan' as const, alamat: '' }]
+  const tautan = [
+    { nama: 'Kepala Bappeda', tembusan: false, cara: 'tautan' as const, alamat: '', eksemplar: 1 },
+  ]
   const buka = (token: string) => app.inject({ method: 'GET', url: `/surat/t/${token}` })
   const unduh = (token: string, nama: string, ke = 0) =>
     app.inject({

@@ -103,7 +103,12 @@ export async function kirimSurat(
       rincian: {
         nomor: naskah.nomor,
         hash: surat.hash,
-        penerima: penerima.map(({ nama, cara, tembusan }) => ({ nama, cara, tembusan })),
+        penerima: penerima.map(({ nama, cara, tembusan, eksemplar }) => ({
+          nama,
+          cara,
+          tembusan,
+          eksemplar,
+        })),
       },
     })
     return ok({

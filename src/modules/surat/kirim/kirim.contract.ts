@@ -10,6 +10,8 @@ export const penerima = z
     tembusan: z.boolean(),
     cara: caraKirim,
     alamat: z.string().trim().max(300),
+    /** Copies of the letter for this receiver. */
+    eksemplar: z.int().min(1).max(999).default(1),
   })
   .refine((p) => p.cara !== 'surel' || z.email().max(254).safeParse(p.alamat).success, {
     path: ['alamat'],
@@ -22,6 +24,8 @@ export const keadaanKiriman = z.enum([
   'menunggu',
   'terkirim',
   'gagal',
+  'dibawa',
+  'kembali',
   'diunduh',
   'tautan-berlaku',
   'tautan-berakhir',
@@ -38,10 +42,13 @@ export const kirimanKirim = z.object({
   tembusan: z.boolean(),
   cara: caraKirim,
   alamat: z.string(),
+  eksemplar: z.int(),
   keadaan: keadaanKiriman,
   /** Why the last attempt failed. */
   sebab: z.string().nullable(),
   percobaan: z.int(),
+  /** Attempts of which nobody knows whether the mail arrived. */
+  terputus: z.int(),
   cobaLagi: saat.nullable(),
   dibuat: saat,
   oleh: z.string(),
@@ -80,8 +87,16 @@ export const suratBerkas = z.object({
     }),
   ),
   penerima: z.array(
-    z.object({ nama: z.string(), tembusan: z.boolean(), cara: caraKirim, alamat: z.string() }),
+    z.object({
+      nama: z.string(),
+      tembusan: z.boolean(),
+      cara: caraKirim,
+      alamat: z.string(),
+      eksemplar: z.int(),
+    }),
   ),
+  /** Sheets that the office prints of it. */
+  eksemplar: z.object({ tujuan: z.int(), tembusan: z.int(), pertinggal: z.int() }),
   /** The list comes from addressee and tembusan; nobody wrote another. */
   bawaan: z.boolean(),
   kiriman: z.array(kirimanKirim),
@@ -89,14 +104,18 @@ export const suratBerkas = z.object({
   surelAktif: z.boolean(),
 })
 
-/** `GET /api/surat/kiriman?cari=bappeda&lewati=0`: newest first, 50 a page. */
+/** `GET /api/surat/kiriman?cari=bappeda`: newest first, 50 a page. `sesudah`: `berikut` of the page before. */
 export const cariKiriman = z.object({
   cari: z.string().max(200).optional(),
-  lewati: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  sesudah: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z_[0-9a-f-]{36}$/)
+    .transform((t) => ({ dibuat: t.slice(0, -37), id: t.slice(-36) }))
+    .optional(),
 })
 export const daftarKiriman = z.object({
   kiriman: z.array(kirimanKirim),
-  lagi: z.boolean(),
+  berikut: z.string().nullable(),
   bolehUrus: z.boolean(),
 })
 
@@ -122,7 +141,7 @@ export const terimaKiriman = z.object({
 export const buktiTersimpan = z.object({ hash: z.string(), nama: z.string() })
 /** `POST /api/surat/kiriman/:id/batal` and `.../cabut` */
 export const denganAlasan = z.object({ alasan: z.string().trim().min(5).max(500) })
-/** `POST /api/surat/kiriman/:id/ulang` */
+/** `POST /api/surat/kiriman/:id/ulang`: a mail that was given up, or by hand what came back. */
 export const ulangKiriman = z.object({ alamat: z.email('Alamat surel tidak sah.').max(254).optional() })
 /** `POST /api/surat/kiriman/:id/tautan`: the address is answered once and cannot be read again. */
 export const buatTautan = z.object({

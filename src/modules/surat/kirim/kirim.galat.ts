@@ -30,6 +30,13 @@ export const galatKirim = {
       `Surat dan lampirannya ${mb} MB, lebih dari ${batas} MB yang dapat dikirim lewat surel. Pilih cara kirim tautan atau langsung.`,
       { mb, batas },
     ),
+  eksemplarBerbeda: (tertulis: number, diminta: number): Galat =>
+    galat(
+      'surat.eksemplar-berbeda',
+      'ditolak',
+      `Surat ini sudah bernomor dan menyebut ${tertulis} berkas tiap lampiran, bukan ${diminta}. Kembalikan suratnya untuk disusun ulang, baru ubah banyaknya.`,
+      { tertulis, diminta },
+    ),
   kirimanTakAda: (): Galat => galat('surat.kiriman-tak-ada', 'tak-ditemukan', 'Kiriman surat itu tidak ada.'),
   sudahDiterima: (oleh: string): Galat =>
     galat('surat.sudah-diterima', 'bentrok', `Kiriman ini sudah tercatat diterima oleh ${oleh}.`, { oleh }),
@@ -41,7 +48,11 @@ export const galatKirim = {
       'Surel ini sudah terkirim atau sedang dikirim, jadi tidak dapat diubah lagi.',
     ),
   belumMenyerah: (): Galat =>
-    galat('surat.belum-gagal', 'bentrok', 'Kiriman ini tidak sedang gagal, jadi tidak perlu diulang.'),
+    galat(
+      'surat.belum-gagal',
+      'bentrok',
+      'Kiriman ini tidak gagal dan tidak kembali, jadi tidak perlu diulang.',
+    ),
   bukanTautan: (): Galat => galat('surat.bukan-tautan', 'tak-sah', 'Kiriman ini bukan kiriman lewat tautan.'),
   tautanTakBerlaku: (): Galat =>
     galat(

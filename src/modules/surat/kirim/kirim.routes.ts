@@ -17,6 +17,7 @@ import { galatKirim } from './kirim.galat.ts'
 import { penerimaSurat } from './kirim-surat.ts'
 import { cariKiriman, daftarKirimanBerkas, findKiriman } from './kiriman.store.ts'
 import { daftarPenerima } from './penerima.store.ts'
+import { jumlahEksemplar } from './penerima.ts'
 import { renderTandaTerima } from './tanda-terima.ts'
 import { daftarUnduhan } from './tautan.store.ts'
 import { buatTautan, cabutTautan, isBerlaku } from './tautan-surat.ts'
@@ -51,6 +52,7 @@ function ruteBaca(app: App, s: Sarana): void {
           lampiran: [...n.lampiran],
         })),
         penerima: naskah[0] ? [...(await penerimaSurat(s.db, naskah[0]))] : [],
+        eksemplar: jumlahEksemplar(naskah[0] ? await penerimaSurat(s.db, naskah[0]) : []),
         bawaan: (await daftarPenerima(s.db, berkasId)).length === 0,
         kiriman: kiriman.map((k) => keKirim(k, s.jam.sekarang())),
         bolehUrus: (await wajibPengurus(s, penanya)).ok,
@@ -67,9 +69,10 @@ function ruteBaca(app: App, s: Sarana): void {
       const baris = await cariKiriman(s.db, { ...req.query, batas: HALAMAN + 1 })
       const saat = s.jam.sekarang()
       const tampil = await lengkapiKiriman(s.db, baris.slice(0, HALAMAN), saat)
+      const akhir = tampil.at(-1)
       return {
         kiriman: tampil.map((k) => keKirim(k, saat)),
-        lagi: baris.length > HALAMAN,
+        berikut: akhir && baris.length > HALAMAN ? `${akhir.dibuat.toISOString()}_${akhir.id}` : null,
         bolehUrus: (await wajibPengurus(s, penanya)).ok,
       }
     },
@@ -224,9 +227,11 @@ function keKirim(k: KirimanTampil, saat: Date) {
     tembusan: k.tembusan,
     cara: k.cara,
     alamat: k.alamat,
+    eksemplar: k.eksemplar,
     keadaan: k.keadaan,
     sebab: k.sebab,
     percobaan: k.percobaan,
+    terputus: k.terputus,
     cobaLagi: teks(k.cobaLagi),
     dibuat: k.dibuat.toISOString(),
     oleh: k.pelaku.nama,

@@ -1,6 +1,7 @@
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
+import { kataCari } from '../agenda/kata-cari.ts'
 import type { CaraKirim, Penerima } from './penerima.ts'
 
 export interface DokumenKiriman {
@@ -39,9 +40,9 @@ type KirimanBaru = Omit<
 /** Undefined when this file went to this receiver already. */
 export function insertKiriman(tx: Tx, k: KirimanBaru): Promise<{ id: string } | undefined> {
   return tx.find(sql`insert into surat_kiriman (berkas_id, urut, hash_surat, nomor, perihal, nama, tembusan, cara, alamat,
-      dokumen, dibuat, pelaku)
+      eksemplar, dokumen, dibuat, pelaku)
     values (${k.berkasId}, ${k.urut}, ${k.hashSurat}, ${k.nomor}, ${k.perihal}, ${k.nama}, ${k.tembusan}, ${k.cara},
-      ${k.alamat}, ${JSON.stringify(k.dokumen)}::jsonb, ${k.dibuat}, ${JSON.stringify(k.pelaku)}::jsonb)
+      ${k.alamat}, ${k.eksemplar}, ${JSON.stringify(k.dokumen)}::jsonb, ${k.dibuat}, ${JSON.stringify(k.pelaku)}::jsonb)
     on conflict (berkas_id, hash_surat, urut) do nothing returning id`)
 }
 
@@ -58,14 +59,22 @@ export function daftarKirimanBerkas(db: Kueri, berkasId: string): Promise<Kirima
   return db.all(sql`${pilih} where berkas_id = ${berkasId} order by dibuat, urut`)
 }
 
-/** Newest first, one page; `cari` looks in number, subject and receiver. */
+/** Newest first, one page; every word of `cari` begins a word of number, subject or receiver. */
 export function cariKiriman(
   db: Kueri,
-  p: { cari?: string | undefined; lewati: number; batas: number },
+  p: { cari?: string | undefined; sesudah?: SesudahKiriman | undefined; batas: number },
 ): Promise<Kiriman[]> {
-  const pola = `%${(p.cari ?? '').replace(/[\\%_]/g, '\\$&')}%`
-  return db.all(sql`${pilih} where nomor ilike ${pola} or perihal ilike ${pola} or nama ilike ${pola}
-    order by dibuat desc, id desc offset ${p.lewati} limit ${p.batas}`)
+  const kata = kataCari(p.cari)
+  return db.all(sql`${pilih} where true
+    ${kata === undefined ? sql`` : sql`and kata @@ to_tsquery('simple', ${kata})`}
+    ${p.sesudah ? sql`and (dibuat, id) < (${p.sesudah.dibuat}::timestamptz, ${p.sesudah.id}::uuid)` : sql``}
+    order by dibuat desc, id desc limit ${p.batas}`)
+}
+
+/** Last row of the page before. */
+export interface SesudahKiriman {
+  readonly dibuat: string
+  readonly id: string
 }
 
 export async function simpanTerima(
@@ -86,15 +95,7 @@ export async function simpanAlamat(tx: Tx, id: string, cara: CaraKirim, alamat: 
   await tx.run(sql`update surat_kiriman set cara = ${cara}, alamat = ${alamat} where id = ${id}`)
 }
 
-/** The line of the expedition book that a letter by hand has. */
-export function findEkspedisiKiriman(
-  tx: Tx,
-  kirimanId: string,
-): Promise<{ id: string; hasil: 'dibawa' | 'diterima' | 'kembali' } | undefined> {
-  return tx.find(sql`select id, hasil from surat_ekspedisi where kunci = ${kirimanId}`)
-}
-
 const pilih = sql`select id, berkas_id as "berkasId", urut, hash_surat as "hashSurat", nomor, perihal, nama, tembusan,
-  cara, alamat, dokumen, dibuat, pelaku, diterima_oleh as "diterimaOleh", diterima_pada as "diterimaPada",
+  cara, alamat, eksemplar, dokumen, dibuat, pelaku, diterima_oleh as "diterimaOleh", diterima_pada as "diterimaPada",
   diterima_catatan as "diterimaCatatan", bukti_hash as "buktiHash", dibatalkan, alasan_batal as "alasanBatal"
   from surat_kiriman`

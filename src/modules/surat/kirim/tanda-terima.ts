@@ -30,6 +30,7 @@ export async function renderTandaTerima(
       ['Kepada', k.tembusan ? `${k.nama} (tembusan)` : k.nama],
       ...(k.alamat ? [['Alamat', k.alamat]] : []),
       ['Dikirim', tulisTanggal(hari)],
+      ['Banyaknya', `${k.eksemplar} eksemplar`],
       ['Isi', k.dokumen.map((d) => d.nama).join(', ')],
     ],
     kode: k.id,

@@ -3,7 +3,7 @@ import { batalkanKirimanSurel, ulangKirimanSurel } from '#kabar'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
-import { akhiriBawaan } from './bawa-kiriman.ts'
+import { akhiriBawaan, bawaLagi } from './bawa-kiriman.ts'
 import { galatKirim } from './kirim.galat.ts'
 import { kunciSurel } from './kirim-surat.ts'
 import { kunciKiriman, simpanAlamat, simpanBatal, simpanTerima } from './kiriman.store.ts'
@@ -80,7 +80,7 @@ export async function batalkanKiriman(
   })
 }
 
-/** Tries a mail again that was given up, to a corrected address where one is given. */
+/** Sends again what did not arrive: a mail that was given up, to a corrected address where one is given; by hand what came back. */
 export async function ulangKiriman(
   s: SaranaKirim,
   p: { kirimanId: string; alamat?: string | undefined },
@@ -90,8 +90,12 @@ export async function ulangKiriman(
     const k = await kunciKiriman(tx, p.kirimanId)
     if (!k) return tolak(galatKirim.kirimanTakAda())
     if (k.dibatalkan) return tolak(galatKirim.sudahDibatalkan())
+    if (k.diterimaOleh !== null) return tolak(galatKirim.sudahDiterima(k.diterimaOleh))
     const alamat = p.alamat?.trim() || k.alamat
-    if (!(await ulangKirimanSurel(tx, kunciSurel(k.id), alamat, s.jam.sekarang())))
+    if (k.cara === 'langsung') {
+      const lagi = await bawaLagi(tx, s.jam, k, pelaku)
+      if (!lagi.ok) return lagi
+    } else if (!(await ulangKirimanSurel(tx, kunciSurel(k.id), alamat, s.jam.sekarang())))
       return tolak(galatKirim.belumMenyerah())
     await simpanAlamat(tx, k.id, k.cara, alamat)
     await catat(tx, s.jam, {

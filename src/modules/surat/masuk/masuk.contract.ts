@@ -44,6 +44,20 @@ export const SuratMasuk = z.object({
 })
 export type SuratMasuk = z.infer<typeof SuratMasuk>
 
+/** Fields of an entry that can be corrected. */
+export const MEDAN_MASUK = [
+  'tanggalTerima',
+  'nomorSurat',
+  'tanggalSurat',
+  'asal',
+  'perihal',
+  'lampiran',
+  'klasifikasi',
+  'sifat',
+  'keamanan',
+  'cara',
+] as const
+
 const teks = (maks: number) => z.string().trim().min(2).max(maks)
 const Isian = {
   tanggalTerima: Hari,
@@ -67,6 +81,28 @@ export const CatatSuratMasuk = z.object({ ...Isian, kunci: z.uuid(), tetapCatat:
 /** `PUT /api/surat-masuk/:id`: corrects an entry; what it said before is kept. */
 export const UbahSuratMasuk = z.object({ ...Isian, alasan: z.string().trim().min(5).max(500) })
 export type UbahSuratMasuk = z.infer<typeof UbahSuratMasuk>
+
+/** A correction of an entry: what each field said before and after. */
+export const PerbaikanMasuk = z.object({
+  waktu: z.iso.datetime(),
+  oleh: z.string(),
+  alasan: z.string(),
+  medan: z.array(
+    z.object({ nama: z.enum(MEDAN_MASUK), semula: z.string().nullable(), menjadi: z.string().nullable() }),
+  ),
+})
+export type PerbaikanMasuk = z.infer<typeof PerbaikanMasuk>
+
+/** A scan that a better one took the place of; it stays to be read. */
+export const FileLama = File.extend({ diganti: z.iso.datetime(), oleh: z.string(), alasan: z.string() })
+export type FileLama = z.infer<typeof FileLama>
+
+/** Words beside the file in `POST /api/surat-masuk/:id/file`: the scan that it is better than, and why. */
+export const GantiPindaian = z.object({
+  ganti: z.string().regex(/^[0-9a-f]{64}$/),
+  alasan: z.string().trim().min(5).max(500),
+})
+export type GantiPindaian = z.infer<typeof GantiPindaian>
 
 /** `POST /api/surat-masuk/:id/batal` */
 export const BatalSuratMasuk = z.object({ alasan: z.string().trim().min(5).max(500) })

@@ -1,4 +1,4 @@
-import type {} from '@fastify/multipart'
+import type { MultipartFields } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { getZona, tanggalSetempat } from '#kalender'
@@ -21,6 +21,7 @@ import {
   CatatSuratMasuk,
   DaftarKembar,
   DaftarSuratMasuk,
+  GantiPindaian,
   SuratMasuk,
   UbahSuratMasuk,
 } from './masuk.contract.ts'
@@ -113,9 +114,27 @@ export function ruteMasuk(app: App, s: Sarana): void {
     const potong: Buffer[] = []
     for await (const b of file.file) potong.push(b as Buffer)
     if (file.file.truncated) return balas(reply, tolak(galatSurat.pindaianTakSah()))
-    const isi = { id: req.params.id, nama: file.filename, isi: Buffer.concat(potong) }
+    const ganti = bacaGanti(file.fields)
+    if (!ganti.ok) return balas(reply, ganti)
+    const isi = {
+      id: req.params.id,
+      nama: file.filename,
+      isi: Buffer.concat(potong),
+      ganti: ganti.value,
+    }
     return balas(reply, await lampirkanPindaian(s, isi, pelaku.value))
   })
+}
+
+/** The scan that the new one takes the place of, when the words beside the file name one. */
+function bacaGanti(medan: MultipartFields): Result<GantiPindaian | undefined> {
+  const kata = (nama: string) => {
+    const m = medan[nama]
+    return m && !Array.isArray(m) && m.type === 'field' ? m.value : undefined
+  }
+  if (kata('ganti') === undefined) return ok(undefined)
+  const ganti = GantiPindaian.safeParse({ ganti: kata('ganti'), alasan: kata('alasan') })
+  return ganti.success ? ok(ganti.data) : tolak(galatSurat.alasanKurang())
 }
 
 const hariIni = async (s: Sarana) => tanggalSetempat(await getZona(s.db), s.jam.sekarang())

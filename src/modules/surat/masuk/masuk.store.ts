@@ -3,7 +3,7 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { type Sql, sql } from '#platform/sql'
 import { awalanTeks, kataCari } from '../agenda/kata-cari.ts'
-import type { SaringSuratMasuk, SuratMasuk } from './masuk.contract.ts'
+import type { FileLama, SaringSuratMasuk, SuratMasuk } from './masuk.contract.ts'
 
 /** What an entry says about a letter; numbers and moments are the book's. */
 export interface IsiSuratMasuk {
@@ -58,7 +58,7 @@ const KOLOM = sql`m.id, m.tahun, m.urut, m.deret, m.nomor_agenda, m.tanggal, m.t
     where t.surat_id = m.id and t.keadaan in ('menunggu', 'dibaca', 'diteruskan')) as batas,
   exists (select from surat_disposisi d where d.surat_id = m.id) as mulai,
   (select json_agg(json_build_object('hash', f.hash, 'nama', f.nama, 'mime', f.mime, 'ukuran', f.ukuran)
-    order by f.waktu, f.nama) from surat_masuk_file f where f.surat_id = m.id) as file`
+    order by f.waktu, f.nama) from surat_masuk_file f where f.surat_id = m.id and f.diganti is null) as file`
 
 function keMasuk(b: BarisMasuk, kini: string): MasukTercatat {
   return {
@@ -156,6 +156,42 @@ export async function insertFileMasuk(
 ): Promise<void> {
   await tx.run(sql`insert into surat_masuk_file (surat_id, hash, nama, mime, ukuran, waktu, pelaku)
     values (${suratId}, ${f.hash}, ${f.nama}, ${f.mime}, ${f.ukuran}, ${waktu}, ${pelaku}) on conflict do nothing`)
+}
+
+/** False when the old scan is not one of this letter, or was replaced before. */
+export async function gantiFileMasuk(
+  tx: Tx,
+  suratId: string,
+  g: { ganti: string; pengganti: string; alasan: string; waktu: Date },
+): Promise<boolean> {
+  const n =
+    await tx.run(sql`update surat_masuk_file set diganti = ${g.waktu}, pengganti = ${g.pengganti}, alasan_ganti = ${g.alasan}
+    where surat_id = ${suratId} and hash = ${g.ganti} and diganti is null and hash <> ${g.pengganti}`)
+  return n > 0
+}
+
+/** Scans that better ones took the place of, the latest first. */
+export async function daftarFileLama(db: Kueri, suratId: string): Promise<FileLama[]> {
+  const baris = await db.all<
+    Omit<FileLama, 'diganti'> & { diganti: Date }
+  >(sql`select f.hash, f.nama, f.mime, f.ukuran,
+      f.diganti, b.pelaku ->> 'nama' as oleh, f.alasan_ganti as alasan
+    from surat_masuk_file f join surat_masuk_file b on b.surat_id = f.surat_id and b.hash = f.pengganti
+    where f.surat_id::text = ${suratId} order by f.diganti desc, f.nama`)
+  return baris.map((b) => ({ ...b, diganti: b.diganti.toISOString() }))
+}
+
+export interface PerubahanMasuk {
+  readonly waktu: Date
+  readonly oleh: string
+  readonly alasan: string
+  readonly semula: Readonly<Record<string, string | null>>
+}
+
+/** Corrections of an entry, newest first; `semula` holds the changed fields only. */
+export function daftarPerubahanMasuk(db: Kueri, suratId: string): Promise<PerubahanMasuk[]> {
+  return db.all(sql`select waktu, pelaku ->> 'nama' as oleh, alasan, semula from surat_masuk_perubahan
+    where surat_id::text = ${suratId} order by waktu desc, id desc`)
 }
 
 /** Locks the letter: what is done with it queues here. */

@@ -1,8 +1,10 @@
 import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { HasilKerja, PermintaanKerja } from '#kernel/kerja'
+import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { cadangkanNomor } from '../cadangan/cadangkan-nomor.ts'
+import { eksemplarTujuan } from '../kirim/penerima.store.ts'
 import { isiNaskah } from '../templat/naskah.ts'
 import { buatSurat } from './buat-surat.ts'
 import { findNaskahSurat, type NaskahSurat, simpanNaskahSurat } from './naskah-surat.store.ts'
@@ -23,6 +25,7 @@ export async function cadangkanSurat(
   const naskah = await findNaskahSurat(s.db, p.berkasId, dokumen)
   if (!naskah) return tolak(galatSusun.belumDisusun(dokumen))
   if (naskah.kunci === p.kunci) return ok(naskah.hasil)
+  const lampiran = await lampiranKini(s.db, naskah)
   const nomor = await s.db.transaksi((tx) =>
     cadangkanNomor(
       tx,
@@ -40,11 +43,18 @@ export async function cadangkanSurat(
   )
   if (!nomor.ok) return nomor
   const bernomor = { nomor: nomor.value.nomor, tanggal: nomor.value.tanggal, cadanganId: nomor.value.id }
-  const buatan = await buatSurat(s, { ...naskah, ...bernomor }, signal)
+  const buatan = await buatSurat(s, { ...naskah, ...bernomor, lampiran }, signal)
   if (signal.aborted) return tolak(galatSusun.dibatalkan())
   const hasil: HasilKerja = { ...buatan, catatan: { ...buatan.catatan, cadanganId: bernomor.cadanganId } }
   await s.db.transaksi(async (tx) => {
-    await simpanNaskahSurat(tx, { ...naskah, ...bernomor, kunci: p.kunci, hasil, waktu: s.jam.sekarang() })
+    await simpanNaskahSurat(tx, {
+      ...naskah,
+      ...bernomor,
+      lampiran,
+      kunci: p.kunci,
+      hasil,
+      waktu: s.jam.sekarang(),
+    })
     await catat(tx, s.jam, {
       tindakan: 'surat.cadangkan',
       objek: `berkas/${p.berkasId}`,
@@ -54,6 +64,12 @@ export async function cadangkanSurat(
     })
   })
   return ok(hasil)
+}
+
+/** The enclosures with the copies that the list of receivers says by now: the number is the last moment to change it. */
+async function lampiranKini(db: Kueri, naskah: NaskahSurat): Promise<NaskahSurat['lampiran']> {
+  const eksemplar = naskah.nomor === null ? await eksemplarTujuan(db, naskah.berkasId) : undefined
+  return eksemplar === undefined ? naskah.lampiran : naskah.lampiran.map((l) => ({ ...l, eksemplar }))
 }
 
 export function kunciNomor(berkasId: string, dokumen: string): string {

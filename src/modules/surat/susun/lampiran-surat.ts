@@ -17,15 +17,16 @@ export function pilihLampiran(dokumen: readonly BerkasKeluaran[], surat: string)
   })
 }
 
-/** With the number of pages of each that has pages. */
+/** With the number of pages of each that has pages, and how many copies of it go along. */
 export async function bacaLampiran(
   s: Pick<Sarana, 'db' | 'simpanan'>,
   dokumen: readonly BerkasKeluaran[],
+  eksemplar: number,
 ): Promise<LampiranSurat[]> {
   const lampiran: LampiranSurat[] = []
   for (const { nama, hash, mime, ukuran } of dokumen) {
     const halaman = mime === 'application/pdf' ? await jumlahHalaman(s, hash) : undefined
-    lampiran.push({ nama, hash, mime, ukuran, ...(halaman !== undefined && { halaman }), eksemplar: 1 })
+    lampiran.push({ nama, hash, mime, ukuran, ...(halaman !== undefined && { halaman }), eksemplar })
   }
   return lampiran
 }

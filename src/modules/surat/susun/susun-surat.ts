@@ -1,13 +1,15 @@
 import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { HasilKerja, PermintaanKerja } from '#kernel/kerja'
+import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
+import { eksemplarTujuan } from '../kirim/penerima.store.ts'
 import { findIsian } from '../templat/isian.ts'
 import { findTemplat, type VersiTemplat } from '../templat/muat-templat.ts'
 import { galatTemplat } from '../templat/templat.galat.ts'
 import { buatSurat } from './buat-surat.ts'
 import { bacaLampiran, pilihLampiran } from './lampiran-surat.ts'
-import { findNaskahSurat, simpanNaskahSurat } from './naskah-surat.store.ts'
+import { findNaskahSurat, type NaskahSurat, simpanNaskahSurat } from './naskah-surat.store.ts'
 import { galatSusun } from './susun.galat.ts'
 import { isianKurang } from './susun-model.ts'
 
@@ -33,7 +35,8 @@ export async function susunSurat(
   const siap = await siapSusun(s, p)
   if (!siap.ok) return siap
   const { versi, isian } = siap.value
-  const lampiran = await bacaLampiran(s, pilihLampiran(p.dokumen, dokumen))
+  const eksemplar = await banyakEksemplar(s.db, p, ada)
+  const lampiran = await bacaLampiran(s, pilihLampiran(p.dokumen, dokumen), eksemplar)
   const hasil = await buatSurat(
     s,
     {
@@ -86,6 +89,14 @@ export async function siapSusun(
   const isian = isianBerkas(p)
   const kurang = isianKurang(versi.templat, isian)
   return kurang.length > 0 ? tolak(galatSusun.isianKurang(kurang)) : ok({ versi, isian })
+}
+
+/** As the list of receivers says, else the case (`eksemplar`), else what the letter said before. */
+async function banyakEksemplar(db: Kueri, p: PermintaanKerja, ada: NaskahSurat | undefined): Promise<number> {
+  const daftar = await eksemplarTujuan(db, p.berkasId)
+  const berkas = Number(p.masukan['eksemplar'])
+  const isBerkas = Number.isInteger(berkas) && berkas >= 1 && berkas <= 999
+  return daftar ?? (isBerkas ? berkas : (ada?.lampiran[0]?.eksemplar ?? 1))
 }
 
 /** Masukan first; what an earlier kerja noted (the number of a PKS) where the case's own word is silent. */

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { catatSuratMasuk } from '../masuk/catat-surat-masuk.ts'
 import type { IsiSuratMasuk } from '../masuk/masuk.store.ts'
+import { tutupKabarUsul } from './kabarkan-usul.ts'
 import { galatUsul } from './usul.galat.ts'
 
 export interface PermintaanTerima extends Omit<IsiSuratMasuk, 'cara'> {
@@ -38,6 +39,7 @@ export async function terimaUsul(
     if (!masuk.ok) return masuk
     const hasil = { suratMasukId: masuk.value.id, nomorAgenda: masuk.value.nomorAgenda }
     await putuskanUsul(tx, u.id, { keadaan: 'diterima', hasil, pelaku, saat: s.jam.sekarang() })
+    await tutupKabarUsul(tx, s.jam)
     await catat(tx, s.jam, {
       tindakan: 'surat.terima-usul',
       objek: `kabar-masuk/${u.id}`,
@@ -60,6 +62,7 @@ export async function tolakUsul(
     if (!usul.ok) return usul
     const { id } = usul.value
     await putuskanUsul(tx, id, { keadaan: 'ditolak', alasan: p.alasan, pelaku, saat: s.jam.sekarang() })
+    await tutupKabarUsul(tx, s.jam)
     await catat(tx, s.jam, {
       tindakan: 'surat.tolak-usul',
       objek: `kabar-masuk/${id}`,
