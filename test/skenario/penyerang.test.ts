@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alamatSel } from '../../src/modules/agregat/pengamanan/lindungi.ts'
+import { alamatSel, type MintaLindungi } from '../../src/modules/agregat/pengamanan/lindungi.ts'
 import {
   edisiUji,
   perubahanUji,
@@ -7,6 +7,7 @@ import {
   serangUji,
 } from '../../src/modules/agregat/pengamanan/uji/serang-uji.ts'
 import { type Warga, wargaUji } from '../../src/modules/agregat/pengamanan/uji/tabel-uji.ts'
+import { gabungMirip } from '../support/penyerang.ts'
 
 // measuring.md h2: everything that an office prints for a block, solved by somebody who has nothing else.
 const AMBANG = 3
@@ -109,6 +110,36 @@ describe('dua semester', () => {
   })
 })
 
+describe('koreksi: cuplikan lain dari semester yang sama, dengan tabel bertambah', () => {
+  // In one village the religion of some was written wrongly; nobody else changed.
+  const lama = wargaUji(24, 2, 3, 150)
+  const baru = lama.map((w, i) =>
+    w.desa === '99.01.01.1001' && i % 9 === 5 && w.sifat['agama'] === 1
+      ? { ...w, sifat: { ...w.sifat, agama: 3 } }
+      : w,
+  )
+  const tanpa = RENCANA.map((r) =>
+    r.id === 'kawin-agama' || r.id === 'umur-tunggal' ? { ...r, terbit: undefined } : r,
+  )
+  const satu = edisiUji(lama, { ambang: AMBANG }, { rencana: tanpa })
+  const serangKeduanya = (ingat: Pick<MintaLindungi, 'sudahTekan' | 'diketahui'>) => {
+    const dua = edisiUji(baru, { ambang: AMBANG, ...ingat })
+    return serangUji([{ ...dua, terbitan: gabungMirip(satu.terbitan, dua.terbitan) }], AMBANG)
+  }
+
+  test('yang tersembunyi tetap tersembunyi, dan angka yang tidak berubah tidak dipakai menjaga sel lain', () => {
+    const p = serangKeduanya({ sudahTekan: polaTekan(satu), diketahui: terbitSama(satu, baru) })
+    expect(p.kecil).toBeGreaterThan(300)
+    expect([p.tepat, p.sempit, p.meleset]).toEqual([0, 0, 0])
+  })
+
+  test('mengingat yang tersembunyi saja tidak cukup: penyerangnya sendiri diuji', () => {
+    const p = serangKeduanya({ sudahTekan: polaTekan(satu) })
+    expect(p.tepat + p.sempit).toBeGreaterThan(0)
+    expect(p.meleset).toBe(0)
+  })
+})
+
 // Somebody dies, is born, marries: enough that cells cross the threshold both ways.
 function geser(warga: readonly Warga[]): Warga[] {
   return warga.flatMap((w, i) => {
@@ -124,6 +155,19 @@ function polaTekan(e: ReturnType<typeof edisiUji>): Set<string> {
 }
 function polaTerbit(e: ReturnType<typeof edisiUji>): Set<string> {
   return pola(e, (n) => n !== null)
+}
+/** Printed by that edition, and the same number among these people. */
+function terbitSama(e: ReturnType<typeof edisiUji>, warga: readonly Warga[]): Set<string> {
+  const kini = edisiUji(warga, { ambang: AMBANG, pelengkap: false }).asli
+  const hasil = polaTerbit(e)
+  for (const t of e.asli) {
+    const lain = kini.find((x) => x.id === t.id)!
+    for (const [i, b] of t.baris.entries())
+      for (const [k, kolom] of t.kolom.entries())
+        if (t.nilai[i * t.kolom.length + k] !== lain.nilai[i * t.kolom.length + k])
+          hasil.delete(alamatSel(t.id, b.kode, kolom))
+  }
+  return hasil
 }
 function pola(e: ReturnType<typeof edisiUji>, pilih: (n: number | null) => boolean): Set<string> {
   const hasil = new Set<string>()

@@ -66,6 +66,43 @@ export interface HasilSerang {
   readonly denganLp: number
 }
 
+/**
+ * A reader who has two editions of nearly the same people (a corrected import of one semester) and believes that an
+ * attribute of a region is unchanged where no figure that both print differs in any table of that attribute: what the
+ * later edition hides there stands in the earlier one, and rows that only the earlier one has hold still.
+ */
+export function gabungMirip(lama: Terbitan, baru: Terbitan): Terbitan {
+  const berubah = new Set<string>()
+  for (const t of baru.tabel) {
+    const dulu = new Map(lama.tabel.find((x) => x.id === t.id)?.baris.map((b) => [b.kode, b.nilai]))
+    for (const b of t.baris)
+      if (b.nilai.some((n, k) => n !== null && n !== (dulu.get(b.kode)?.[k] ?? n)))
+        for (const sifat of ['', ...t.dimensi])
+          if (sifat || t.dimensi.length === 0) berubah.add(`${sifat} ${b.kode}`)
+  }
+  const tetap = (t: TabelTercetak, kode: string) =>
+    !['', ...t.dimensi].some((d) => berubah.has(`${d} ${kode}`))
+  const tabel = baru.tabel.map((t) => {
+    const dulu = new Map(lama.tabel.find((x) => x.id === t.id)?.baris.map((b) => [b.kode, b.nilai]))
+    return {
+      ...t,
+      baris: t.baris.map((b) => {
+        const a = tetap(t, b.kode) ? dulu.get(b.kode) : undefined
+        return a ? { ...b, nilai: b.nilai.map((n, k) => n ?? a[k] ?? null) } : b
+      }),
+    }
+  })
+  for (const t of lama.tabel) {
+    const i = tabel.findIndex((x) => x.id === t.id)
+    const punya = tabel[i]?.baris ?? []
+    const ada = new Set(punya.map((b) => b.kode))
+    const baris = [...punya, ...t.baris.filter((b) => !ada.has(b.kode) && tetap(t, b.kode))]
+    if (i >= 0) tabel[i] = { ...tabel[i]!, baris }
+    else if (baris.length > 0) tabel.push({ ...t, baris })
+  }
+  return { ...baru, tabel }
+}
+
 interface Persamaan {
   readonly suku: Map<number, number>
   ruas: number

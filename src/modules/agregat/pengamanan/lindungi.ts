@@ -6,6 +6,7 @@ import {
   type Keadaan,
   SUDAH_TERBIT,
   TAK_TERCETAK,
+  TEKAN_DIKETAHUI,
   TEKAN_PELENGKAP,
   TEKAN_UTAMA,
 } from './timbang-langkah.ts'
@@ -19,6 +20,11 @@ export interface MintaLindungi {
   /** Cells that earlier editions of this snapshot printed, and those they hid (`alamatSel`). */
   readonly sudahTerbit?: ReadonlySet<string>
   readonly sudahTekan?: ReadonlySet<string>
+  /**
+   * Cells that another snapshot's edition of this semester printed with the same figure: readers take them for known, so
+   * that no witness may move them.
+   */
+  readonly diketahui?: ReadonlySet<string>
   /** Hidden in the edition of the semester before. */
   readonly polaDahulu?: ReadonlySet<string>
 }
@@ -71,23 +77,28 @@ export function lindungi(m: MintaLindungi): HasilLindungi {
 function sekali(ruang: Ruang, m: MintaLindungi) {
   const status = new Uint8Array(ruang.nilai.length).fill(TAK_TERCETAK)
   const dahulu = m.polaDahulu ? new Uint8Array(ruang.nilai.length) : undefined
-  const beralamat = m.sudahTerbit !== undefined || m.sudahTekan !== undefined || dahulu !== undefined
+  const terikat = m.sudahTerbit !== undefined || m.sudahTekan !== undefined || m.diketahui !== undefined
+  const beralamat = terikat || dahulu !== undefined
   let telanjurTerbit = 0
   const kecil: SelDicari[] = []
   for (const [i, t] of ruang.tabel.entries())
     for (let simpul = 0; simpul < ruang.kode.length; simpul++) {
       const tercetak = t.terbit >= 0 && (simpul === 0 || ruang.tingkat[simpul]! <= t.terbit)
-      if (!tercetak && !m.sudahTerbit && !m.sudahTekan) continue
+      if (!tercetak && !terikat) continue
       for (let kolom = 0; kolom < t.lebar; kolom++) {
         const sel = t.alas + simpul * t.lebar + kolom
         const alamat = beralamat ? alamatSel(t.asal.id, ruang.kode[simpul]!, t.asal.kolom[kolom]!) : ''
         const dulu = m.sudahTekan?.has(alamat) ?? false
         if (m.polaDahulu?.has(alamat)) dahulu![sel] = 1
         if (tercetak) status[sel] = dulu ? TEKAN_PELENGKAP : BUKA
-        if (m.sudahTerbit?.has(alamat)) status[sel] = SUDAH_TERBIT
+        const tahu = m.diketahui?.has(alamat) ?? false
+        const terbit = m.sudahTerbit?.has(alamat) ?? false
+        if (tahu || terbit) status[sel] = SUDAH_TERBIT
         if (t.asal.tanpaUtama || !(tercetak || dulu) || !isKecil(ruang, i, simpul, kolom, m.ambang)) continue
-        if (status[sel] === SUDAH_TERBIT) {
+        if (tahu || terbit) {
           telanjurTerbit++
+          // Printed again it would say that nobody came or went.
+          if (!terbit) status[sel] = TEKAN_DIKETAHUI
           continue
         }
         status[sel] = TEKAN_UTAMA
@@ -156,7 +167,8 @@ function keHasil(ruang: Ruang, status: Uint8Array): TabelTerlindung[] {
       if (baris > 0 && ruang.tingkat[baris]! > t.terbit) continue
       for (let kolom = 0; kolom < t.lebar; kolom++) {
         const s = status[t.alas + baris * t.lebar + kolom]
-        if (s === TEKAN_UTAMA || s === TEKAN_PELENGKAP) tekan.push({ baris, kolom, utama: s === TEKAN_UTAMA })
+        if (s === TEKAN_UTAMA || s === TEKAN_PELENGKAP || s === TEKAN_DIKETAHUI)
+          tekan.push({ baris, kolom, utama: s !== TEKAN_PELENGKAP })
       }
     }
     return { id: t.asal.id, terbit: t.terbit < 0 ? undefined : URUT[t.terbit]!, tekan }

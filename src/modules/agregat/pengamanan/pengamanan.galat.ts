@@ -45,4 +45,18 @@ export const galatPengamanan = {
       `Edisi ini tidak dapat disegel: ${jumlah} sel kecil yang ditekan edisi terdahulu menjadi dapat dihitung. Kurangi tabel atau kasarkan tingkatnya.`,
       { jumlah },
     ),
+  caraBerganti: (id: string) =>
+    galat(
+      'agregat.edisi-cara-berganti',
+      'ditolak',
+      `Edisi ini tidak dapat disegel: tabel "${id}" sudah keluar dengan derau pada edisi lain semester ini. Angka berderau yang dibandingkan dengan edisi ini membuka sel yang ditekan. Tutup tabel itu, atau pakai lagi cara yang sama pada cuplikan yang sama.`,
+      { id },
+    ),
+  definisiBerganti: (id: string) =>
+    galat(
+      'agregat.edisi-definisi-berganti',
+      'ditolak',
+      `Edisi ini tidak dapat disegel: definisi tabel "${id}" berubah sejak edisi terdahulu semester ini disegel, sehingga yang dapat dihitung dari kedua edisi tidak dapat diperiksa. Edisi yang sudah disegel tetap berlaku.`,
+      { id },
+    ),
 }

@@ -80,17 +80,36 @@ export async function daftarTersegel(db: Kueri, snapshotId: string): Promise<Edi
   return await Promise.all(baris.map(keEdisi))
 }
 
-/** Sealed editions of other snapshots of one basis up to a day, newest state first: of the same semester, and the one before. */
-export async function daftarTersegelLain(
+/**
+ * Sealed editions of other snapshots of the same semester, of either basis: they speak of nearly the same people, so
+ * all of them bind, however many there are.
+ */
+export async function daftarTersegelSemester(
   db: Kueri,
-  m: { basis: string; tanggal: string; snapshotId: string },
-): Promise<(EdisiTersimpan & { semester: string })[]> {
-  const baris = await db.all<BarisEdisi & { semester: string }>(
-    sql`select * from agregat_edisi where basis = ${m.basis} and tanggal <= ${m.tanggal}
-      and snapshot_id <> ${m.snapshotId} and disegel_pada is not null
-      order by tanggal desc, disegel_pada desc, id desc limit 4`,
+  m: { semester: string; snapshotId: string },
+): Promise<EdisiTersimpan[]> {
+  const baris = await db.all<BarisEdisi>(
+    sql`select * from agregat_edisi where semester = ${m.semester} and snapshot_id <> ${m.snapshotId}
+      and disegel_pada is not null order by disegel_pada desc, id desc`,
   )
-  return await Promise.all(baris.map(async (b) => ({ ...(await keEdisi(b)), semester: b.semester })))
+  return await Promise.all(baris.map(keEdisi))
+}
+
+/** The newest sealed edition of an earlier semester of this basis. */
+export async function findTersegelSebelum(
+  db: Kueri,
+  m: { basis: string; semester: string; tanggal: string },
+): Promise<EdisiTersimpan | undefined> {
+  const b = await db.find<BarisEdisi>(
+    sql`select * from agregat_edisi where basis = ${m.basis} and semester <> ${m.semester} and tanggal <= ${m.tanggal}
+      and disegel_pada is not null order by tanggal desc, disegel_pada desc, id desc limit 1`,
+  )
+  return b && (await keEdisi(b))
+}
+
+/** Holds the sealing of editions to one at a time until the transaction ends: each is judged beside all that are out. */
+export async function kunciSegel(tx: Kueri): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext('agregat.segel-edisi'))`)
 }
 
 export async function simpanEdisi(

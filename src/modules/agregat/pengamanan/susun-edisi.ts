@@ -8,19 +8,21 @@ import { URUT_TINGKAT } from '../susun/pohon-wilayah.ts'
 import { type BahanAgregat, type DasarSiap, hitunganTabel, siapkan } from '../susun/siapkan-hitungan.ts'
 import { susunPadat } from '../susun/susun-tabel.ts'
 import { aturanTabel, tingkatTerbit } from './aturan-tabel.ts'
-import { alamatSel, type TabelTerlindung } from './lindungi.ts'
+import type { TabelTerlindung } from './lindungi.ts'
 import { lindungiUtas } from './lindungi-utas.ts'
 import type { AturanTabel, IsiPengamanan } from './pengamanan.contract.ts'
 import {
   daftarTersegel,
-  daftarTersegelLain,
+  daftarTersegelSemester,
   type EdisiTersimpan,
   findEdisi,
+  findTersegelSebelum,
   simpanEdisi,
 } from './pengamanan.store.ts'
 import { pengamananKini } from './pengamanan-kini.ts'
-import type { Pola, PolaTabel } from './pola-edisi.ts'
+import { maknaTabel, type Pola, type PolaTabel } from './pola-edisi.ts'
 import { ringkasTabel } from './ringkas-tabel.ts'
+import { alamatTekan, sudahKeluar } from './sudah-keluar.ts'
 import { keTabelRuang, type TabelRuang } from './tabel-ruang.ts'
 
 /**
@@ -42,7 +44,10 @@ export interface RencanaEdisi {
   readonly dasar: DasarSiap
   readonly isi: IsiPengamanan
   readonly tersegel: readonly EdisiTersimpan[]
-  readonly lain: readonly (EdisiTersimpan & { readonly semester: string })[]
+  /** Sealed editions of other snapshots of this semester. */
+  readonly sesemester: readonly EdisiTersimpan[]
+  /** The newest sealed edition of an earlier semester. */
+  readonly dahulu: EdisiTersimpan | undefined
   readonly tabel: readonly { readonly d: DefinisiTabel; readonly aturan: AturanTabel }[]
 }
 
@@ -52,22 +57,24 @@ export async function rencanakan(b: BahanAgregat, snapshotId: string): Promise<R
   const dasar = await siapkan(b, snapshotId, daftarTabelBaris(), tersegel.at(-1)?.digestWilayah)
   if (!dasar.ok) return dasar
   const { snapshot, kolom, digestWilayah } = dasar.value
-  const lain = await daftarTersegelLain(b.db, { ...snapshot, snapshotId })
+  const sesemester = await daftarTersegelSemester(b.db, { semester: snapshot.semester, snapshotId })
+  const dahulu = await findTersegelSebelum(b.db, snapshot)
   const tabel = daftarTabelBaris()
     .filter((d) => kolomTabelTiada(d, kolom).length === 0)
     .map((d) => ({ d, aturan: aturanTabel(d, isi) }))
   const inti = {
-    cara: 1,
+    cara: 2,
     snapshotId,
     digestWilayah,
     ambang: isi.ambang,
     ambangDikonfirmasi: isi.ambangDikonfirmasi,
     tabel: tabel.map(({ d, aturan }) => [d.id, d.digest, aturan]),
     tersegel: tersegel.map((e) => e.digest),
-    lain: lain.map((e) => e.digest),
+    sesemester: sesemester.map((e) => e.digest),
+    dahulu: dahulu?.digest ?? null,
   }
   const kunci = createHash('sha256').update(kanonik(inti)).digest('hex')
-  return ok({ kunci, dasar: dasar.value, isi, tersegel, lain, tabel })
+  return ok({ kunci, dasar: dasar.value, isi, tersegel, sesemester, dahulu, tabel })
 }
 
 const sedangSusun = new Map<string, Promise<void>>()
@@ -96,24 +103,23 @@ async function susunDanSimpan(b: BahanAgregat, r: RencanaEdisi): Promise<void> {
     semester,
     tanggal,
     digestWilayah,
-    pola: await pilihPola(r),
+    pola: await pilihPola(b, r),
     dibuat: b.jam.sekarang(),
   })
 }
 
-async function pilihPola(r: RencanaEdisi): Promise<Pola> {
+async function pilihPola(b: BahanAgregat, r: RencanaEdisi): Promise<Pola> {
   const { ambang, ambangDikonfirmasi } = r.isi
   const ruang = r.tabel.map(({ d, aturan }) => keRuang(r, d, aturan, ambang))
   // The thread takes the cells with it; the summary needs them once more.
   const nilai = ruang.map((t) => t.nilai.slice())
-  const { sudahTerbit, sudahTekan } = alamatTerbit(r)
-  const dahulu = r.lain.find((e) => e.semester !== r.dasar.snapshot.semester)
+  const tabel = r.tabel.map(({ d }, i) => ({ d, ruang: ruang[i]! }))
+  const keluar = await sudahKeluar(b, { ...r, tabel })
   const hasil = await lindungiUtas({
     tabel: ruang,
     ambang,
-    ...(sudahTerbit && { sudahTerbit }),
-    ...(sudahTekan && { sudahTekan }),
-    ...(dahulu && { polaDahulu: alamatTekan([dahulu.pola]) }),
+    ...keluar,
+    ...(r.dahulu && { polaDahulu: alamatTekan([r.dahulu.pola]) }),
   })
   return {
     versi: 1,
@@ -150,42 +156,6 @@ function tingkatTanpaKecil(t: TabelRuang, ambang: number): TabelRuang['terbit'] 
   return undefined
 }
 
-/**
- * Of the same snapshot both what was printed and what was hidden binds. Of another snapshot of the same semester (a
- * corrected import) what was hidden stays hidden: both speak of nearly the same people.
- */
-function alamatTerbit(r: RencanaEdisi): { sudahTerbit?: Set<string>; sudahTekan?: Set<string> } {
-  const sesemester = r.lain.filter((e) => e.semester === r.dasar.snapshot.semester)
-  if (r.tersegel.length + sesemester.length === 0) return {}
-  const sudahTekan = alamatTekan([...r.tersegel, ...sesemester].map((e) => e.pola))
-  const sudahTerbit = new Set<string>()
-  const simpul = r.dasar.pohon.simpul
-  for (const { pola } of r.tersegel) {
-    for (const t of pola.tabel) {
-      if (!t.terbit || t.metode === 'derau') continue
-      const tekan = alamatTekan([{ ...pola, tabel: [t] }])
-      const batas = URUT_TINGKAT.indexOf(t.terbit)
-      const wilayah = simpul.filter((s) => URUT_TINGKAT.indexOf(s.tingkat) <= batas).map((s) => s.kode)
-      for (const w of ['', ...wilayah])
-        for (const kolom of t.kolom) {
-          const alamat = alamatSel(t.id, w, kolom)
-          if (!tekan.has(alamat)) sudahTerbit.add(alamat)
-        }
-    }
-  }
-  for (const alamat of sudahTerbit) sudahTekan.delete(alamat)
-  return { sudahTerbit, sudahTekan }
-}
-
-function alamatTekan(pola: readonly Pola[]): Set<string> {
-  const hasil = new Set<string>()
-  for (const p of pola)
-    for (const t of p.tabel)
-      for (const [wilayah, utama, pelengkap] of t.tekan)
-        for (const k of [...utama, ...pelengkap]) hasil.add(alamatSel(t.id, wilayah, t.kolom[k]!))
-  return hasil
-}
-
 function kePola(d: DefinisiTabel, aturan: AturanTabel, t: TabelRuang, l: TabelTerlindung): PolaTabel {
   const tekan = new Map<number, [string, number[], number[]]>()
   for (const { baris, kolom, utama } of l.tekan) {
@@ -198,6 +168,7 @@ function kePola(d: DefinisiTabel, aturan: AturanTabel, t: TabelRuang, l: TabelTe
     id: d.id,
     metode: aturan.metode,
     digestDefinisi: d.digest,
+    makna: maknaTabel(d),
     ...(diminta && { diminta }),
     ...(l.terbit && { terbit: l.terbit }),
     kolom: t.kolom,

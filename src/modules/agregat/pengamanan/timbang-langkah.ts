@@ -9,6 +9,8 @@ export const TEKAN_PELENGKAP = 2
 export const TAK_TERCETAK = 3
 /** Printed by an earlier edition of the same snapshot: it is known and cannot be taken back. */
 export const SUDAH_TERBIT = 4
+/** Small and not printed, but known all the same: it keeps no other cell. */
+export const TEKAN_DIKETAHUI = 5
 
 export interface Keadaan {
   readonly ruang: Ruang
@@ -31,6 +33,14 @@ export interface Orang {
   readonly lajur: number
   readonly u: Jenis
   readonly tanda: number
+}
+
+/** More than a step over all levels and tables could hide. */
+const TETAP = 1000
+
+/** A figure that readers know: no other population may differ in it. */
+function isTetap(status: number): boolean {
+  return status === SUDAH_TERBIT || status === TEKAN_DIKETAHUI
 }
 
 /** Weighs exchanges of people for one cell: what each changes, and how much more it hides. */
@@ -73,7 +83,7 @@ export class Timbangan {
     for (const [sel, n] of ubah) {
       if (n < 0 && this.isi(sel) + n < 0) return undefined
       const status = this.k.status[sel]!
-      if (status === SUDAH_TERBIT) return undefined
+      if (isTetap(status)) return undefined
       if (status !== BUKA) continue
       biaya += this.biayaSel(sel)
       baru.push(sel)
@@ -135,8 +145,12 @@ export class Timbangan {
         if (!grup) return undefined
         const kolom = grup[0]! * 3 + o.lajur
         if (o.tanda < 0 && this.isi(t.alas + o.desa * t.lebar + kolom) < 1) return undefined
-        for (let n = o.desa; n !== batas && n >= 0; n = this.r.induk[n]!)
-          if (this.k.status[t.alas + n * t.lebar + kolom] === BUKA) biaya++
+        for (let n = o.desa; n !== batas && n >= 0; n = this.r.induk[n]!) {
+          const status = this.k.status[t.alas + n * t.lebar + kolom]!
+          if (status === BUKA) biaya++
+          // Two people may still cancel out in it, so it is dear and not forbidden.
+          else if (isTetap(status)) biaya += TETAP
+        }
       }
     }
     return biaya
@@ -177,7 +191,7 @@ export class Timbangan {
   /** What a reader loses: a large figure more than a small one, a figure that stood hidden before least. */
   biayaSel(sel: number): number {
     const status = this.k.status[sel]!
-    if (status === SUDAH_TERBIT) return 1e6
+    if (isTetap(status)) return 1e6
     if (status !== BUKA) return 0
     const n = this.r.nilai[sel]!
     const biaya = n === 0 ? 40 : 10 + 4 * Math.log2(1 + n)

@@ -77,13 +77,15 @@ export async function imporUji(
   return pastikan(await imporFile(s, minta, operatorMesin, PENGAWAS)).id
 }
 
-/** The office's decision about small cells, with all tables closed but those in `BUKA`. */
-export async function aturPengamanan(s: SaranaUji, ambang: number, metode = 'tekan'): Promise<void> {
+/** The office's decision about small cells, with all tables closed but these. */
+export async function aturPengamanan(
+  s: SaranaUji,
+  ambang: number,
+  metode = 'tekan',
+  buka: readonly string[] = BUKA,
+): Promise<void> {
   const tabel = Object.fromEntries(
-    daftarTabelBaris().map((t) => [
-      t.id,
-      { metode: BUKA.includes(t.id as never) ? metode : 'tutup', peka: false },
-    ]),
+    daftarTabelBaris().map((t) => [t.id, { metode: buka.includes(t.id) ? metode : 'tutup', peka: false }]),
   )
   const isi = { ambang, ambangDikonfirmasi: false, tabel, lisensi: { nama: 'Ketentuan data terbuka kantor' } }
   await s.db.run(sql`insert into agregat_pengamanan (versi, isi, berlaku, alasan, oleh, dibuat) select coalesce(max(versi), 0) + 1,
