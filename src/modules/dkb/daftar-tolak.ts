@@ -74,7 +74,7 @@ function berikutGanda(semua: SeluruhBaris, mulai: number): number {
 async function* barisTeks(file: string, windows1252: boolean): AsyncGenerator<string> {
   const dekoder = new TextDecoder(windows1252 ? 'windows-1252' : 'utf-8')
   let sisa = ''
-  for await (const b of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+  for await (const b of createReadStream(file, { highWaterMark: 128 * 1024 })) {
     const baris = (sisa + dekoder.decode(b as Buffer, { stream: true })).split('\n')
     sisa = baris.pop()!
     yield* baris

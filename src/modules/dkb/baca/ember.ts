@@ -30,8 +30,9 @@ export const tulisSemua: TulisSync = (fd, isi) => {
 
 /** Rows of a range of regions, written out whenever the buffer is full. One per range and worker. */
 export class Ember {
-  readonly bytes = new Uint8Array(MUATAN)
-  readonly kata = new Uint32Array(this.bytes.buffer)
+  /** Empty until the first row. */
+  bytes = new Uint8Array(0)
+  kata = new Uint32Array(this.bytes.buffer)
   panjang = 0
   readonly file: string
   readonly #tulis: TulisSync
@@ -44,6 +45,10 @@ export class Ember {
 
   /** Makes room for `n` bytes and returns where they go. */
   siapkan(n: number): number {
+    if (this.bytes.length === 0) {
+      this.bytes = new Uint8Array(MUATAN)
+      this.kata = new Uint32Array(this.bytes.buffer)
+    }
     if (this.panjang + n > MUATAN) this.tuang()
     return this.panjang
   }

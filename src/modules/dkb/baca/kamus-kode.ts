@@ -10,11 +10,12 @@ const MUATAN = 512
 export class KamusKode {
   readonly #maks: number
   readonly #label: Map<string, number>
-  // Open addressing; a file has a few dozen spellings of a column at most, so a full cache means dirt.
-  readonly #sidik = new Int32Array(MUATAN * 2)
-  readonly #bytes: (Uint8Array | undefined)[] = new Array(MUATAN * 2)
-  readonly #kode = new Uint8Array(MUATAN * 2)
-  readonly #jumlah = new Float64Array(MUATAN * 2)
+  // Open addressing; a file has a few dozen spellings of a column at most, so a full cache means dirt. Made at the
+  // first spelling: most columns hold codes only.
+  #sidik = new Int32Array(0)
+  #bytes: (Uint8Array | undefined)[] = []
+  #kode = new Uint8Array(0)
+  #jumlah = new Float64Array(0)
   #isi = 0
   #lain = 0
 
@@ -64,13 +65,20 @@ export class KamusKode {
     }
     const kode = this.#dariTeks(Buffer.from(b.buffer, b.byteOffset + awal, akhir - awal).toString('latin1'))
     if (this.#isi < MUATAN) {
-      this.#isi++
+      if (this.#isi++ === 0) this.#buat()
       this.#sidik[slot] = h
       this.#bytes[slot] = b.slice(awal, akhir)
       this.#kode[slot] = kode
       this.#jumlah[slot] = 1
     } else if (kode === KODE_TAK_DIKENAL) this.#lain++
     return kode
+  }
+
+  #buat(): void {
+    this.#sidik = new Int32Array(MUATAN * 2)
+    this.#bytes = new Array(MUATAN * 2)
+    this.#kode = new Uint8Array(MUATAN * 2)
+    this.#jumlah = new Float64Array(MUATAN * 2)
   }
 
   #takDikenal(): { ejaan: string; jumlah: number }[] {

@@ -11,28 +11,27 @@ const PROVINSI_LAIN = indeksAturan('nik-provinsi-lain')
 
 /** Where a NIK was first issued, as far as an office can say it: its own kecamatan, ended ones too, or elsewhere. */
 export class PenerbitNik {
-  // One byte a six-digit prefix: 0 own, else the rule that speaks.
-  readonly #peta = new Uint8Array(1_000_000).fill(TAK_DIKENAL)
+  // A kabupaten's four digits: place of its kecamatan where it is the office's own, else ~ the rule that speaks.
+  readonly #kabkota = new Int16Array(10_000).fill(~TAK_DIKENAL)
+  readonly #kecamatan: Uint8Array
 
   /** `kecamatan` as pp*1e4 + kk*100 + cc. */
   constructor(kecamatan: Uint32Array) {
     const milik = new Set(Array.from(kecamatan, (k) => Math.floor(k / 10_000)))
     for (const p of PROVINSI) {
-      this.#peta.fill(milik.has(p) ? KABKOTA_LAIN : PROVINSI_LAIN, p * 10_000, (p + 1) * 10_000)
+      this.#kabkota.fill(~(milik.has(p) ? KABKOTA_LAIN : PROVINSI_LAIN), p * 100, (p + 1) * 100)
     }
-    for (const k of kecamatan) {
-      const kabkota = Math.floor(k / 100) * 100
-      this.#peta.fill(TAK_DIKENAL, kabkota, kabkota + 100)
-    }
-    for (const k of kecamatan) this.#peta[k] = MILIK
+    const kabkota = [...new Set(Array.from(kecamatan, (k) => Math.floor(k / 100)))]
+    for (const [i, k] of kabkota.entries()) this.#kabkota[k] = i
+    this.#kecamatan = new Uint8Array(kabkota.length * 100)
+    for (const k of kecamatan) this.#kecamatan[this.#kabkota[Math.floor(k / 100)]! * 100 + (k % 100)] = 1
   }
 
   /** Rule that the first eight digits of a NIK break, or -1. */
   temuan(nikHi: number): number {
-    const t = this.#peta[(nikHi / 100) | 0]!
-    return t === MILIK ? -1 : t
+    const awalan = (nikHi / 100) | 0
+    const letak = this.#kabkota[(awalan / 100) | 0]!
+    if (letak < 0) return ~letak
+    return this.#kecamatan[letak * 100 + (awalan % 100)] === 1 ? -1 : TAK_DIKENAL
   }
 }
-
-/** No rule is the first of the list: that one rejects lines. */
-const MILIK = 0

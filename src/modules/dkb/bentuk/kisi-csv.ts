@@ -22,7 +22,7 @@ export function kisiCsv(f: FileTerbongkar): Kisi {
     jenis: 'teks',
     tepat: true,
     pemisah: nama,
-    baris: () => bacaBaris(f.jalur, byte),
+    baris: () => bacaBaris(f, byte),
   }
 }
 
@@ -41,8 +41,10 @@ function pilihPemisah(awal: Buffer): readonly [number, string] {
   return CALON[nilai.indexOf(Math.max(...nilai))]!
 }
 
-async function* bacaBaris(jalur: string, pemisah: number): AsyncGenerator<BarisKisi> {
-  const sumber = createReadStream(jalur, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>
+async function* bacaBaris(f: FileTerbongkar, pemisah: number): AsyncGenerator<BarisKisi> {
+  // A read takes a buffer of this size each time, also at the end of a small file.
+  const highWaterMark = Math.min(1 << 20, f.ukuran + 1)
+  const sumber = createReadStream(f.jalur, { highWaterMark }) as AsyncIterable<Buffer>
   let nomor = 1
   let pertama = true
   for await (const { isi } of potongBaris(sumber, pemisah)) {

@@ -61,7 +61,7 @@ async function* bacaRekaman(
   jalur: string,
   t: { jumlah: number; panjangKepala: number; panjangRekaman: number; kolom: readonly KolomDbf[] },
 ): AsyncGenerator<BarisSumber> {
-  const muat = Math.max(1, Math.floor(SEKALI_BACA / t.panjangRekaman))
+  const muat = Math.max(1, Math.min(t.jumlah, Math.floor(SEKALI_BACA / t.panjangRekaman)))
   const isi = Buffer.alloc(muat * t.panjangRekaman)
   const fd = await open(jalur, 'r')
   try {

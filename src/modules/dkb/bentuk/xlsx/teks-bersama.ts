@@ -3,14 +3,16 @@ import { galatDkb } from '../../dkb.galat.ts'
 import { PenguraiXml } from './urai-xml.ts'
 
 const HALAMAN = 8 * 1024 * 1024
+/** Most workbooks hold a few kilobytes of texts: the first page grows from here. */
+const HALAMAN_AWAL = 64 * 1024
 /** Texts of one workbook, in bytes: three million names and numbers take about 60 MB. More is refused, not swapped. */
 const MAKS = 768 * 1024 * 1024
 
 /** The shared strings of a workbook as UTF-8 in pages: a tenth of what as many JavaScript strings would take. */
 export class TeksBersama {
   readonly #halaman: Buffer[] = []
-  #tempat = new Float64Array(65_536)
-  #panjang = new Uint32Array(65_536)
+  #tempat = new Float64Array(4096)
+  #panjang = new Uint32Array(4096)
   #isi = HALAMAN
   #jumlah = 0
 
@@ -20,9 +22,10 @@ export class TeksBersama {
       if ((this.#halaman.length + 1) * HALAMAN > MAKS || n > HALAMAN) {
         throw new Ditolak(galatDkb.lembarTerlaluBesar())
       }
-      this.#halaman.push(Buffer.allocUnsafe(HALAMAN))
+      this.#halaman.push(Buffer.allocUnsafe(this.#halaman.length === 0 ? HALAMAN_AWAL : HALAMAN))
       this.#isi = 0
     }
+    if (this.#isi + n > this.#halaman.at(-1)!.length) this.#lebarkan(this.#isi + n)
     if (this.#jumlah === this.#tempat.length) this.#perbesar()
     this.#halaman.at(-1)!.write(teks, this.#isi)
     this.#tempat[this.#jumlah] = (this.#halaman.length - 1) * HALAMAN + this.#isi
@@ -36,6 +39,13 @@ export class TeksBersama {
     const t = this.#tempat[ke]!
     const dalam = t % HALAMAN
     return this.#halaman[Math.floor(t / HALAMAN)]!.toString('utf8', dalam, dalam + this.#panjang[ke]!)
+  }
+
+  #lebarkan(perlu: number): void {
+    const lama = this.#halaman.at(-1)!
+    const baru = Buffer.allocUnsafe(Math.min(HALAMAN, Math.max(perlu, lama.length * 2)))
+    lama.copy(baru, 0, 0, this.#isi)
+    this.#halaman[this.#halaman.length - 1] = baru
   }
 
   #perbesar(): void {
