@@ -53,6 +53,13 @@ export const galatBuku = {
       'ditolak',
       'Tidak satu pun tabel templat ini dapat dihitung dari data yang ada, sehingga buku tidak disusun.',
     ),
+  tanpaPelayanan: (masa: string) =>
+    galat(
+      'buku.tanpa-pelayanan',
+      'ditolak',
+      `Belum ada berkas pelayanan yang masuk untuk ${masa}. Masukkan berkasnya di halaman Peristiwa, atau perbaiki masa laporan.`,
+      { masa },
+    ),
   hurufTiada: (file: readonly string[]) =>
     galat(
       'buku.huruf-tiada',

@@ -16,10 +16,19 @@ export interface LembarBuku {
   readonly judul: string
   readonly keterangan: string
   readonly tinggiJudul: number
+  /** Side by side, left to right; more than one only of a long table of categories. */
+  readonly kisi: readonly KisiLembar[]
+  /** Regions whose parts stand in the table, on the first page of one that takes several: a line leads to each. */
+  readonly indeks: readonly { readonly kode: string; readonly nama: string }[]
+  readonly catatan: readonly string[]
+}
+
+export interface KisiLembar {
   readonly kisi: Kisi
   readonly lebar: number
   readonly tinggi: number
-  readonly catatan: readonly string[]
+  /** Upper edge of each row below that of the grid. */
+  readonly letak: readonly number[]
 }
 
 const PT = 72 / 25.4
@@ -31,10 +40,19 @@ const BANYAK_KATEGORI = 30
 const SISA_MIN = 3
 
 /** `kepalaBab`: what a title of a chapter above the first part takes; `qr`: room for the square beside the title. */
-export function susunLembarBuku(
-  t: TabelBuku,
-  cara: { kepalaBab: number; qr: boolean; tanggal: string },
-): LembarBuku[] {
+export function susunLembarBuku(t: TabelBuku, cara: CaraLembar): LembarBuku[] {
+  const lembar = susun(t, cara, [])
+  const indeks = t.baris.filter((b) => b.tingkat !== t.tingkat && b.kode.length === t.baris[0]!.kode.length)
+  return lembar.length > 1 && t.bentuk === 'wilayah' && indeks.length > 1 ? susun(t, cara, indeks) : lembar
+}
+
+interface CaraLembar {
+  readonly kepalaBab: number
+  readonly qr: boolean
+  readonly tanggal: string
+}
+
+function susun(t: TabelBuku, cara: CaraLembar, indeks: LembarBuku['indeks']): LembarBuku[] {
   const kosong = t.bentuk === 'wilayah' ? grupKosong(t) : new Set<number>()
   const grup = t.grup.map((_, i) => i).filter((i) => !kosong.has(i))
   const kategori = t.bentuk === 'kategori' ? barisKategori(t) : undefined
@@ -56,8 +74,10 @@ export function susunLembarBuku(
       ...(kategori ? [t.total.nama] : []),
       ...(bagian.length > 1 ? [`bagian ${i + 1} dari ${bagian.length}: ${rentangBagian(t, b)}`] : []),
     ].join(' · ')
-    const tinggiJudul = (qr: boolean) => {
+    const tinggiJudul = (pertama: boolean) => {
+      const qr = pertama && cara.qr
       const lebar = lebarHalaman - (qr ? 18 * PT : 0)
+      const baris = pertama && indeks.length > 0 ? lipat(tulisIndeks(indeks), 'tebal', 8, lebar).length : 0
       const judul = lipat(
         `Tabel ${t.nomor}   ${t.judul} (lanjutan) perlu konfirmasi`,
         'hitam',
@@ -65,7 +85,7 @@ export function susunLembarBuku(
         lebar,
       ).length
       return Math.max(
-        judul * 13.4 + lipat(keterangan, 'biasa', 8.5, lebar).length * 11 + 9,
+        judul * 13.4 + lipat(keterangan, 'biasa', 8.5, lebar).length * 11 + 9 + baris * 11,
         qr ? 16.5 * PT : 0,
       )
     }
@@ -83,19 +103,19 @@ export function susunLembarBuku(
     const ruang = (pertama: boolean) =>
       TINGGI[arah] -
       tinggiKepala -
-      tinggiJudul(pertama && i === 0 && cara.qr) -
+      tinggiJudul(pertama && i === 0) -
       (pertama && i === 0 ? cara.kepalaBab : 0)
-    const halaman = potongBaris(baris, b.lebar[1]!, ruang, kaki)
-    for (const [n, [dari, sampai]] of halaman.entries()) {
+    const halaman = kategori?.dua
+      ? potongDuaKolom(baris, b.lebar[1]!, ruang, kaki)
+      : potongBaris(baris, b.lebar[1]!, ruang, kaki).map((x) => [x])
+    const kisiDari = ([dari, sampai]: Potong, kunci: string): KisiLembar => {
       const isi = baris.slice(dari, sampai)
       const sambungan =
         isi[0]?.jenis === 'rincian' && dari > 0
           ? (baris.slice(0, dari).findLast((r) => r.jenis === 'subtotal')?.sel[1] ?? '')
           : ''
-      const mulai = i === 0 && n === 0
-      const akhir = i === bagian.length - 1 && n === halaman.length - 1
       const kisi: Kisi = {
-        kunci: `${t.id}.${i + 1}.${n + 1}`,
+        kunci: `${t.id}.${kunci}`,
         ringkasan: `Tabel ${t.nomor}. ${t.judul}`,
         lebar: b.lebar.map((l) => Math.round(l * 100) / 100),
         grup: kepala,
@@ -104,16 +124,26 @@ export function susunLembarBuku(
         sambungan,
         baris: isi,
       }
+      let tinggi = tinggiKepala + (sambungan === '' ? 0 : TINGGI_SAMBUNGAN)
+      const letak = isi.map((r) => {
+        const atas = tinggi
+        tinggi += tinggiBaris(r, b.lebar[1]!)
+        return atas
+      })
+      return { kisi, lebar: b.lebar.reduce((x, y) => x + y, 0), tinggi, letak }
+    }
+    for (const [n, kolom] of halaman.entries()) {
+      const mulai = i === 0 && n === 0
+      const akhir = i === bagian.length - 1 && n === halaman.length - 1
       daftar.push({
         mendatar: b.mendatar,
         mulai,
         penuh: halaman.length > 1,
         judul: t.judul,
         keterangan,
-        tinggiJudul: tinggiJudul(mulai && cara.qr),
-        kisi,
-        lebar: b.lebar.reduce((x, y) => x + y, 0),
-        tinggi: tinggiKepala + tinggiIsi(kisi),
+        tinggiJudul: tinggiJudul(mulai),
+        indeks: mulai ? indeks : [],
+        kisi: kolom.map((p, k) => kisiDari(p, `${i + 1}.${n + 1}${k === 0 ? '' : `.${k + 1}`}`)),
         catatan: akhir ? catatan : [],
       })
     }
@@ -122,10 +152,50 @@ export function susunLembarBuku(
   return daftar
 }
 
-function tinggiIsi(k: Kisi): number {
-  return (
-    (k.sambungan === '' ? 0 : TINGGI_SAMBUNGAN) + k.baris.reduce((n, b) => n + tinggiBaris(b, k.lebar[1]!), 0)
-  )
+/** As long as buku.typ will write it: the widest page number behind every name. */
+function tulisIndeks(indeks: LembarBuku['indeks']): string {
+  return `Rincian: ${indeks.map((w) => `${w.nama.replaceAll(' ', '\u00a0')}\u00a00000`).join(' · ')}`
+}
+
+/** Rows `[dari, sampai)` of a table. */
+type Potong = readonly [dari: number, sampai: number]
+
+/** Cuts rows into pages of two columns each, the last page's as even as they come; the notes stand under the last. */
+function potongDuaKolom(
+  baris: readonly BarisKisi[],
+  lebarNama: number,
+  ruang: (pertama: boolean) => number,
+  kaki: number,
+): Potong[][] {
+  const halaman: Potong[][] = []
+  for (let mulai = 0; mulai < baris.length; ) {
+    // The second column of any page, and the first of a later one, may begin within a group and say so.
+    const batas = ruang(halaman.length === 0) - TINGGI_SAMBUNGAN
+    const kolom = (sampai: number, tinggi: number) =>
+      potongBaris(baris.slice(mulai, sampai), lebarNama, () => tinggi, 0).map(
+        ([a, b]): Potong => [a + mulai, b + mulai],
+      )
+    const seimbang = (sampai: number) => {
+      const semua = baris.slice(mulai, sampai).reduce((n, b) => n + tinggiBaris(b, lebarNama), 0)
+      for (let tinggi = semua / 2; ; tinggi += 6) {
+        const k = kolom(sampai, tinggi)
+        if (k.length <= 2) return { kolom: k, tinggi }
+      }
+    }
+    const sisa = seimbang(baris.length)
+    if (sisa.tinggi + kaki <= batas) {
+      halaman.push(sisa.kolom)
+      break
+    }
+    const penuh = kolom(baris.length, batas).slice(0, 2)
+    const sampai = penuh.at(-1)![1]
+    // What is left has room for the rows and not for the notes: some rows go with them to another page.
+    halaman.push(
+      sampai < baris.length ? penuh : seimbang(Math.max(mulai + 1, baris.length - 2 * SISA_MIN)).kolom,
+    )
+    mulai = halaman.at(-1)!.at(-1)![1]
+  }
+  return halaman
 }
 
 /**
@@ -137,9 +207,9 @@ function potongBaris(
   lebarNama: number,
   ruang: (pertama: boolean) => number,
   kaki: number,
-): [number, number][] {
+): Potong[] {
   const tinggi = baris.map((b) => tinggiBaris(b, lebarNama))
-  const halaman: [number, number][] = []
+  const halaman: Potong[] = []
   for (let mulai = 0; mulai < baris.length; ) {
     const batas = ruang(halaman.length === 0) - (mulai > 0 ? TINGGI_SAMBUNGAN : 0)
     const sisa = tinggi.slice(mulai).reduce((a, b) => a + b, 0)

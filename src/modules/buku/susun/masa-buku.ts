@@ -1,6 +1,6 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { tanggalAcuan, tulisSemester } from '#kernel/periode'
-import { tulisTanggal } from '#kernel/tanggal'
+import { hariDalamBulan, parseBulan, parseTanggal, tulisBulan, tulisTanggal } from '#kernel/tanggal'
 import { galatBuku } from '../buku.galat.ts'
 import type { JenisBuku } from './model-buku.ts'
 
@@ -26,7 +26,7 @@ type Masukan = Readonly<Record<string, unknown>>
 export function bacaMasa(jenis: JenisBuku, m: Masukan): Result<MasaBuku> {
   if (jenis === 'laporan-harian') {
     const hari = m.tanggal
-    if (typeof hari !== 'string' || !isTanggal(hari)) return tolak(galatBuku.masukanKurang('tanggal'))
+    if (typeof hari !== 'string' || !parseTanggal(hari)) return tolak(galatBuku.masukanKurang('tanggal'))
     return ok({
       jenis: 'hari',
       dari: hari,
@@ -37,16 +37,15 @@ export function bacaMasa(jenis: JenisBuku, m: Masukan): Result<MasaBuku> {
   }
   if (jenis === 'laporan-bulanan') {
     const bulan = m.bulan
-    if (typeof bulan !== 'string' || !/^20\d\d-(0[1-9]|1[0-2])$/.test(bulan))
-      return tolak(galatBuku.masukanKurang('bulan'))
+    if (typeof bulan !== 'string' || !parseBulan(bulan)) return tolak(galatBuku.masukanKurang('bulan'))
     const [tahun, ke] = bulan.split('-').map(Number) as [number, number]
-    const akhir = `${bulan}-${String(new Date(Date.UTC(tahun, ke, 0)).getUTCDate()).padStart(2, '0')}`
+    const akhir = `${bulan}-${hariDalamBulan(tahun, ke)}`
     return ok({
       jenis: 'hari',
       dari: `${bulan}-01`,
       sampai: akhir,
       semester: semesterDari(akhir),
-      tulis: tulisTanggal(akhir).replace(/^\d+ /, ''),
+      tulis: tulisBulan(bulan),
     })
   }
   const { snapshotId, semester } = m
@@ -63,8 +62,4 @@ export function tanggalMasa(m: MasaBuku): string {
 
 function semesterDari(tanggal: string): string {
   return `${tanggal.slice(0, 4)}-${Number(tanggal.slice(5, 7)) <= 6 ? 1 : 2}`
-}
-
-function isTanggal(t: string): boolean {
-  return /^20\d\d-\d\d-\d\d$/.test(t) && new Date(`${t}T00:00:00Z`).toISOString().slice(0, 10) === t
 }

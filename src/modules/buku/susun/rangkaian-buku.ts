@@ -1,6 +1,7 @@
-import { type Kisi, lipat } from '#platform/pdf'
+import { type Kisi, lipat, tinggiBaris } from '#platform/pdf'
 import { LEBAR_HALAMAN } from './bagian-kolom.ts'
-import { type LembarBuku, susunLembarBuku } from './lembar-buku.ts'
+import { SELA_KOLOM } from './baris-kategori.ts'
+import { type KisiLembar, type LembarBuku, susunLembarBuku } from './lembar-buku.ts'
 import type { BlokBuku, ModelBuku, ParagrafBuku } from './model-buku.ts'
 
 /** A run of pages of one orientation, and what stands on them in order, as buku.typ takes it. */
@@ -27,6 +28,7 @@ export function susunRangkaian(
   qr: ReadonlyMap<string, { file: string; alamat: string }>,
 ): { rangkaian: RangkaianBuku[]; kisi: Kisi[] } {
   const benda = uraikan(m, qr)
+  const jangkar = jangkarWilayah(m, benda)
   const rangkaian: { mendatar: boolean; isi: Record<string, unknown>[] }[] = []
   const kisi: Kisi[] = []
   let sebelum: Benda | undefined
@@ -37,9 +39,9 @@ export function susunRangkaian(
     const penuh = lembar?.jenis === 'kisi' && lembar.lembar.penuh
     const sudahDiJudul = sebelum?.jenis === 'bab' || sebelum?.jenis === 'subbab'
     const halamanBaru = b.jenis === 'bab' || (penuh && !sudahDiJudul)
-    if (b.jenis === 'kisi') kisi.push(b.lembar.kisi)
+    if (b.jenis === 'kisi') kisi.push(...b.lembar.kisi.map((x) => x.kisi))
     if (rangkaian.at(-1)?.mendatar !== mendatar) rangkaian.push({ mendatar, isi: [] })
-    rangkaian.at(-1)!.isi.push({ halamanBaru, ...tulisBenda(m, b, qr) })
+    rangkaian.at(-1)!.isi.push({ halamanBaru, ...tulisBenda(m, b, qr, jangkar) })
     sebelum = b
   }
   return { rangkaian, kisi }
@@ -94,10 +96,45 @@ function tinggiJudulDiatas(benda: readonly Benda[]): number {
   return tinggi
 }
 
+/** `definisi/kode` -> where the rows below that region begin, in the table that breaks it down: its label. */
+type Jangkar = ReadonlyMap<string, { readonly label: string; readonly kunci: string }>
+
+function jangkarWilayah(m: ModelBuku, benda: readonly Benda[]): Jangkar {
+  const jangkar = new Map<string, { label: string; kunci: string }>()
+  for (const b of benda) {
+    if (b.jenis !== 'kisi') continue
+    const { definisi } = m.tabel.find((t) => t.id === b.tabel)!
+    for (const { kisi } of b.lembar.kisi)
+      for (const r of kisi.baris) {
+        const nama = `${definisi}/${r.sel[0]}`
+        if (definisi === undefined || r.jenis !== 'subtotal' || r.sel[0] === '' || jangkar.has(nama)) continue
+        jangkar.set(nama, { label: `wilayah-${b.tabel}-${r.sel[0]}`, kunci: kisi.kunci })
+      }
+  }
+  return jangkar
+}
+
+/** What stands invisibly on a grid: the places that links lead to, and the names that lead to their parts. */
+function sisipanKisi({ kisi, letak }: KisiLembar, definisi: string | undefined, jangkar: Jangkar) {
+  const di = (kode: string) => jangkar.get(`${definisi}/${kode}`)
+  return {
+    jangkar: kisi.baris.flatMap((r, i) => {
+      const j = r.jenis === 'subtotal' ? di(r.sel[0]!) : undefined
+      return j?.kunci === kisi.kunci ? [{ label: j.label, y: letak[i]! }] : []
+    }),
+    tautan: kisi.baris.flatMap((r, i) => {
+      const j = r.jenis === 'rincian' ? di(r.sel[0]!) : undefined
+      const tinggi = tinggiBaris(r, kisi.lebar[1]!)
+      return j ? [{ label: j.label, y: letak[i]!, lebar: kisi.lebar[0]! + kisi.lebar[1]!, tinggi }] : []
+    }),
+  }
+}
+
 function tulisBenda(
   m: ModelBuku,
   b: Benda,
   qr: ReadonlyMap<string, { file: string; alamat: string }>,
+  jangkar: Jangkar,
 ): Record<string, unknown> {
   if (b.jenis === 'paragraf') return { jenis: b.jenis, ...tulisParagraf(m, b.paragraf) }
   if (b.jenis === 'gambar') return { jenis: b.jenis, gambar: b.gambar }
@@ -107,7 +144,6 @@ function tulisBenda(
   const asal = m.tabel.find((t) => t.id === tabel)!
   return {
     jenis: 'kisi',
-    kunci: lembar.kisi.kunci,
     tabel,
     nomor: asal.nomor,
     judul: lembar.judul,
@@ -117,21 +153,28 @@ function tulisBenda(
     keterangan: lembar.keterangan,
     perluKonfirmasi: asal.dasar.some((d) => !d.dikonfirmasi),
     tinggiJudul: lembar.tinggiJudul,
-    lebar: lembar.lebar,
-    tinggi: lembar.tinggi,
+    kisi: lembar.kisi.map((x) => ({
+      kunci: x.kisi.kunci,
+      lebar: x.lebar,
+      tinggi: x.tinggi,
+      ...sisipanKisi(x, asal.definisi, jangkar),
+    })),
+    indeks: lembar.indeks.map((w) => ({ nama: w.nama, label: `wilayah-${tabel}-${w.kode}` })),
+    sela: SELA_KOLOM,
     catatan: lembar.catatan,
     qr: kode?.file ?? null,
     alamat: kode?.alamat ?? '',
   }
 }
 
-/** A figure leads to the first table of the book that its cell stands in. */
+/** A figure leads to the first table of the book that its cell stands in, of a small region to the one that has its row. */
 export function tulisParagraf(m: ModelBuku, p: ParagrafBuku): Record<string, unknown> {
   return {
     putus: p.segel === 'putus',
     potongan: p.potongan.map((s) => {
       if (typeof s === 'string') return s
-      const tabel = m.tabel.find((t) => t.definisi === s.sel.tabel || t.id === s.sel.tabel)
+      const calon = m.tabel.filter((t) => t.definisi === s.sel.tabel || t.id === s.sel.tabel)
+      const tabel = calon.find((t) => t.baris.some((b) => b.kode === s.sel.wilayah)) ?? calon[0]
       return { teks: s.teks, tujuan: tabel ? `tabel-${tabel.id}` : null }
     }),
   }

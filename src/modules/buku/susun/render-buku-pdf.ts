@@ -26,6 +26,8 @@ export interface BukuPdf {
   readonly halaman: number
   /** Where the office's seal belongs: under the last line of the colophon, where the page is kept free. */
   readonly tempatSegel: TempatBuku
+  /** Where a SOP that asks for a signature puts it: beside the seal. */
+  readonly tempatTtd: TempatBuku
   /** Peak resident memory of the process that set it, in bytes. */
   readonly memori: number
 }
@@ -69,14 +71,17 @@ export async function renderBukuPdf(
     { jenis: 'buku', ...(opsi.signal && { signal: opsi.signal }) },
   )
   const akhir = hasil.kueri['<tempat-segel>']![0] as { halaman: number; y: number }
-  return { pdf: hasil.pdf, halaman: hasil.halaman, tempatSegel: tempatSegel(akhir), memori: hasil.memori }
-}
-
-// 45 x 28 mm at the right margin of the 34 mm that buku.typ keeps free.
-function tempatSegel(ruang: { halaman: number; y: number }): TempatBuku {
-  const [lebar, tinggi] = [127, 80]
-  const [x, y] = [595.28 - 62.4 - lebar, TINGGI_A4 - ruang.y - 8 - tinggi]
-  return { halaman: ruang.halaman, x, y: Math.round(y * 100) / 100, lebar, tinggi }
+  // 80 x 28 mm and 45 x 28 mm at the margins of the 34 mm that buku.typ keeps free.
+  const [tinggi, lebarTtd, lebarSegel] = [80, 227, 127]
+  const y = Math.round((TINGGI_A4 - akhir.y - 8 - tinggi) * 100) / 100
+  const tempat = (x: number, lebar: number) => ({ halaman: akhir.halaman, x, y, lebar, tinggi })
+  return {
+    pdf: hasil.pdf,
+    halaman: hasil.halaman,
+    tempatSegel: tempat(595.28 - 62.4 - lebarSegel, lebarSegel),
+    tempatTtd: tempat(62.4, lebarTtd),
+    memori: hasil.memori,
+  }
 }
 
 function hurufTercakup(k: Kisi): Kisi {

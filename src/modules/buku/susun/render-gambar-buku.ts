@@ -18,6 +18,7 @@ export interface GambarTergambar {
 }
 
 const LEBAR = 640
+const TINGGI_PETA = 480
 
 type OpsiPeta = ReturnType<typeof opsiPeta>
 
@@ -39,8 +40,8 @@ export async function renderGambarBuku(g: GambarBuku): Promise<GambarTergambar> 
       }),
     )
   const rasio = rasioBatas(d.batas)
-  // At most as tall as it is wide, and never more than fits a page beside its title.
-  const tinggi = Math.round(Math.min(620, LEBAR * rasio))
+  // Half a page at most: a table of kecamatan stands on the same one.
+  const tinggi = Math.round(Math.min(TINGGI_PETA, LEBAR * rasio))
   const lebar = Math.round(tinggi / rasio)
   const svg = await renderSvg(
     bernama(opsiPeta({ ...d.peta, peta: `buku-${g.id}` }), d.peta.wilayah),

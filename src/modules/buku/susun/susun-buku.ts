@@ -16,6 +16,7 @@ import { RENDER_LAIN, type RenderLain } from './render-lain.ts'
 import { susunBagianBuku } from './susun-bagian-buku.ts'
 import { susunModelBuku } from './susun-model-buku.ts'
 import { findSusunan, insertSusunan, type SusunanBuku } from './susunan.store.ts'
+import { tingkatTabel } from './tingkat-kantor.ts'
 
 /**
  * `buku.susun-buku`: gate, every chapter of a template, `<nama>.pdf` and beside it the workbook and the document for
@@ -36,7 +37,8 @@ export function kerjaSusunBuku(
     async siap(permintaan) {
       const r = await bacaRencana(b, permintaan)
       if (!r.ok) return r
-      if (r.value.masa.jenis !== 'cuplikan' || r.value.tahap === 'akhir') return ok()
+      if (r.value.masa.jenis === 'hari') return periksaPelayanan(b, r.value.templat, r.value.masa)
+      if (r.value.tahap === 'akhir') return ok()
       const { snapshotId } = r.value.masa
       return periksaNarasi(s, { berkasId: permintaan.berkasId, langkah: permintaan.langkah, snapshotId })
     },
@@ -97,6 +99,21 @@ async function periksaSnapshot(b: BahanBuku, masukan: PermintaanKerja['masukan']
     return tolak(galatBuku.semesterLain(semester, snapshot.semester))
   if (snapshot.jumlahBaris === 0) return tolak(galatBuku.semesterKosong(snapshot.semester))
   return ok()
+}
+
+/** A report over days of which no file came in is refused at the act: on the queue it would fail out of sight. */
+async function periksaPelayanan(
+  b: BahanBuku,
+  t: TemplatBuku,
+  { dari, sampai, tulis }: Extract<MasaBuku, { jenis: 'hari' }>,
+): Promise<Result<void>> {
+  const blok = t.bab.flatMap((x) => [...x.isi, ...x.subbab.flatMap((s) => s.isi)])
+  for (const tabel of blok.flatMap((x) => ('tabel' in x && !('gambar' in x) ? [x.tabel].flat() : []))) {
+    const tingkat = tingkatTabel('total', (await b.getKantor()).kode)
+    const h = await b.hitungPeristiwa(tabel, { dari, sampai, tingkat })
+    if (h.ok || h.galat.kode !== 'agregat.tanpa-peristiwa') return ok()
+  }
+  return tolak(galatBuku.tanpaPelayanan(tulis))
 }
 
 interface Alat {
@@ -187,7 +204,7 @@ async function cetak(
     // One book on several kinds of paper: what it says is the same.
     dokumen: dokumen.map((d) => ({ ...d, ...(bagian && { bagian }) })),
     catatan: {
-      [`tempat:${nama}.pdf`]: { segel: pdf.tempatSegel },
+      [`tempat:${nama}.pdf`]: { segel: pdf.tempatSegel, ttd: pdf.tempatTtd },
       halaman: pdf.halaman,
       jumlahTabel: m.tabel.length,
       ...(m.snapshot && { jumlahPenduduk: m.snapshot.jumlahBaris }),
