@@ -152,6 +152,15 @@ export const galatTtd = {
       `Jawaban layanan cap waktu tidak dapat diterima: ${sebab}. Belum ada yang ditandatangani; hubungi pengelola.`,
       { sebab },
     ),
+  ocspMati: (sebab: string) =>
+    galat('ttd.ocsp-mati', 'ditolak', `Layanan status sertifikat (OCSP) ${sebab}.`, { sebab }),
+  ocspSalah: (sebab: string) =>
+    galat(
+      'ttd.ocsp-salah',
+      'ditolak',
+      `Jawaban layanan status sertifikat (OCSP) tidak dapat diterima: ${sebab}.`,
+      { sebab },
+    ),
   dibatalkan: () =>
     galat('ttd.dibatalkan', 'ditolak', 'Penandatanganan dibatalkan; tidak ada yang ditandatangani.'),
 }

@@ -34,7 +34,8 @@ const OID = {
   alasan: '2.5.29.21',
   penerbit: '2.5.29.35',
 } as const
-const SIDIK: Readonly<Record<string, string>> = {
+/** Digest of a signature's algorithm; others are not taken as a signature of a list or an answer. */
+export const SIDIK_PENANDA: Readonly<Record<string, string>> = {
   [OID.sha256WithRsa]: 'sha256',
   '1.2.840.113549.1.1.12': 'sha384',
   '1.2.840.113549.1.1.13': 'sha512',
@@ -102,7 +103,7 @@ function ekstensi(extnID: string, isi: asn1js.BaseBlock): pkijs.Extension {
 export function bacaCrl(der: Buffer): CrlDibaca | undefined {
   try {
     const crl = pkijs.CertificateRevocationList.fromBER(new Uint8Array(der))
-    const sidik = SIDIK[crl.signatureAlgorithm.algorithmId]
+    const sidik = SIDIK_PENANDA[crl.signatureAlgorithm.algorithmId]
     const dicabut = new Map(
       (crl.revokedCertificates ?? []).map((r) => [
         bakuSeri(Buffer.from(r.userCertificate.valueBlock.valueHexView).toString('hex')),

@@ -3,69 +3,112 @@ import * as pkijs from 'pkijs'
 import type { Sarana } from '#platform/sarana'
 import { bacaCrl } from '../cabut/crl.ts'
 import { crlKantor } from '../cabut/crl-kantor.ts'
+import { mintaOcsp } from '../cabut/minta-ocsp.ts'
 import { periksaToken } from '../cap-waktu/periksa-token.ts'
 import { periksaCms } from '../periksa/periksa-cms.ts'
 import { cariRuang, type RuangTandaTangan } from '../periksa/ruang-tanda-tangan.ts'
 import { bacaAlamat } from '../sertifikat/alamat-terbitan.ts'
-import { type AkarTepercaya, susunRantai } from '../sertifikat/rantai-sertifikat.ts'
+import { type AkarTepercaya, type Rantai, susunRantai } from '../sertifikat/rantai-sertifikat.ts'
 import { findCa } from '../ttd.store.ts'
 
 /** What a reader needs in decades, when no issuer answers any more. DER each. */
 export interface Bukti {
   readonly sertifikat: readonly Buffer[]
   readonly crl: readonly Buffer[]
-  /** Names of issuers whose list could not be had. */
+  readonly ocsp: readonly Buffer[]
+  /** Names of issuers of whose certificates nobody could say whether they are revoked. */
   readonly kurang: readonly string[]
 }
+
+type SaranaBukti = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>
 
 const UKURAN_CRL_MAKS = 10 * 1024 * 1024
 const BATAS_MS = 15_000
 
-/** Chains and revocation lists of every signature and time-stamp in `pdf`. Our own list from the office, others fetched. */
+/**
+ * Chains of every signature and time-stamp in `pdf`, and what their issuers say of revocation: our own list from the
+ * office, of others the answer of their responder and their list, as far as the certificates name them.
+ */
 export async function kumpulkanBukti(
-  s: Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>,
+  s: SaranaBukti,
   pdf: Buffer,
   akar: readonly AkarTepercaya[],
   signal: AbortSignal,
 ): Promise<Bukti> {
-  const sertifikat = new Map<string, X509Certificate>()
-  for (const r of cariRuang(pdf).daftar)
-    for (const c of sertifikatDari(pdf, r, akar)) sertifikat.set(c.fingerprint256, c)
-
-  const crl = new Map<string, Buffer>()
+  const rantai = cariRuang(pdf).daftar.flatMap((r) => rantaiDari(pdf, r, akar))
+  const sertifikat = unik(rantai.flatMap((r) => r.sertifikat))
+  // Nobody is asked whom only a stranger's certificate names.
+  const dipercaya = unik(rantai.filter((r) => r.tepercaya).flatMap((r) => r.sertifikat))
+  const crl: Buffer[] = []
+  const ocsp: Buffer[] = []
   const kurang: string[] = []
   const ca = await findCa(s.db)
   const caX509 = ca && new X509Certificate(ca.pem)
-  for (const penerbit of sertifikat.values()) {
-    const milik = [...sertifikat.values()].filter((c) => c !== penerbit && c.checkIssued(penerbit))
+  for (const penerbit of dipercaya) {
+    const milik = dipercaya.filter((c) => c !== penerbit && c.checkIssued(penerbit))
     if (milik.length === 0) continue
     if (caX509?.raw.equals(penerbit.raw)) {
       const hasil = await crlKantor(s)
-      if (hasil.ok) crl.set(penerbit.fingerprint256, hasil.value.der)
+      if (hasil.ok) crl.push(hasil.value.der)
       continue
     }
-    const alamat = milik.flatMap((c) => bacaAlamat(pkijs.Certificate.fromBER(new Uint8Array(c.raw))).crl)
-    // An issuer that names no list has none to give.
-    if (alamat.length === 0) continue
-    const der = await ambilCrl(alamat, penerbit, signal)
-    if (der) crl.set(penerbit.fingerprint256, der)
-    else kurang.push(penerbit.subject.replaceAll('\n', ', '))
+    const dapat = await tanyaPenerbit(s, penerbit, milik, signal)
+    if (dapat.crl) crl.push(dapat.crl)
+    ocsp.push(...dapat.ocsp)
+    if (dapat.kurang) kurang.push(penerbit.subject.replaceAll('\n', ', '))
   }
-  return { sertifikat: [...sertifikat.values()].map((c) => c.raw), crl: [...crl.values()], kurang }
+  return { sertifikat: sertifikat.map((c) => c.raw), crl, ocsp, kurang }
 }
 
-function sertifikatDari(
-  pdf: Buffer,
-  r: RuangTandaTangan,
-  akar: readonly AkarTepercaya[],
-): readonly X509Certificate[] {
+/** An issuer that names neither list nor responder has none to give, and nothing is missing then. */
+async function tanyaPenerbit(
+  s: SaranaBukti,
+  penerbit: X509Certificate,
+  milik: readonly X509Certificate[],
+  signal: AbortSignal,
+): Promise<{ crl?: Buffer; ocsp: Buffer[]; kurang: boolean }> {
+  const alamat = milik.map((c) => ({
+    c,
+    ...bacaAlamat(pkijs.Certificate.fromBER(new Uint8Array(c.raw))),
+  }))
+  const daftar = new Set(alamat.flatMap((a) => a.crl))
+  const crl = daftar.size > 0 ? await ambilCrl([...daftar], penerbit, signal) : undefined
+  const ocsp: Buffer[] = []
+  let kurang = false
+  for (const a of alamat) {
+    const jawab = await tanyaOcsp(s, a, penerbit, signal)
+    if (jawab) ocsp.push(jawab)
+    const isTerjawab = jawab !== undefined || (crl !== undefined && a.crl.length > 0)
+    if (!isTerjawab && a.ocsp.length + a.crl.length > 0) kurang = true
+  }
+  return { ...(crl && { crl }), ocsp, kurang }
+}
+
+async function tanyaOcsp(
+  s: SaranaBukti,
+  a: { c: X509Certificate; ocsp: readonly string[] },
+  penerbit: X509Certificate,
+  signal: AbortSignal,
+): Promise<Buffer | undefined> {
+  for (const alamat of a.ocsp) {
+    const jawab = await mintaOcsp(a.c, penerbit, alamat, { jam: s.jam, signal })
+    if (jawab.ok) return jawab.value.der
+  }
+  return undefined
+}
+
+function unik(daftar: readonly X509Certificate[]): X509Certificate[] {
+  return [...new Map(daftar.map((c) => [c.fingerprint256, c])).values()]
+}
+
+function rantaiDari(pdf: Buffer, r: RuangTandaTangan, akar: readonly AkarTepercaya[]): Rantai[] {
   const [, panjang, lanjut, sisa] = r.rentang
   const isi = [pdf.subarray(0, panjang), pdf.subarray(lanjut, lanjut + sisa)]
   try {
-    if (r.subFilter === 'ETSI.RFC3161') return rantaiToken(r.isi, isi, akar)
+    if (r.subFilter === 'ETSI.RFC3161') return [rantaiToken(r.isi, isi, akar)]
     const cms = periksaCms(r.isi, isi)
-    const rantai = susunRantai(cms.penandaX509, cms.lain, akar).sertifikat
-    return cms.tokenCap ? [...rantai, ...rantaiToken(cms.tokenCap, [cms.nilai], akar)] : rantai
+    const rantai = susunRantai(cms.penandaX509, cms.lain, akar)
+    return cms.tokenCap ? [rantai, rantaiToken(cms.tokenCap, [cms.nilai], akar)] : [rantai]
   } catch (sebab) {
     // A signature that cannot be read has no proofs; the verifier says what is wrong with it.
     if (sebab instanceof Error) return []
@@ -73,9 +116,9 @@ function sertifikatDari(
   }
 }
 
-function rantaiToken(token: Buffer, isi: Buffer[], akar: readonly AkarTepercaya[]) {
+function rantaiToken(token: Buffer, isi: Buffer[], akar: readonly AkarTepercaya[]): Rantai {
   const t = periksaToken(token, isi)
-  return susunRantai(t.penanda, t.lain, akar).sertifikat
+  return susunRantai(t.penanda, t.lain, akar)
 }
 
 async function ambilCrl(

@@ -67,6 +67,7 @@ function simpanBukti({ pdf }: RevisiPdf, bukti: Bukti): void {
   for (const [kunci, daftar] of [
     ['Certs', bukti.sertifikat],
     ['CRLs', bukti.crl],
+    ['OCSPs', bukti.ocsp],
   ] as const) {
     const ada: PdfObject[] = [...(dss.getArray(kunci, baca) ?? [])]
     const isiAda = new Set(ada.map((r) => isiAliran(r, baca)))

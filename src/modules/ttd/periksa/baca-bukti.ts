@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { bacaCrl, type CrlDibaca } from '../cabut/crl.ts'
+import { bacaOcsp, type OcspDibaca } from '../cabut/ocsp.ts'
 import type { NilaiPdf } from './baca-kamus-pdf.ts'
 import type { KeadaanPdf } from './keadaan-pdf.ts'
 
@@ -7,6 +8,7 @@ import type { KeadaanPdf } from './keadaan-pdf.ts'
 export interface BuktiDalam {
   readonly sertifikat: readonly X509Certificate[]
   readonly crl: readonly CrlDibaca[]
+  readonly ocsp: readonly OcspDibaca[]
 }
 
 /** More than any file needs; one with more was made to keep us busy. */
@@ -16,7 +18,7 @@ export function bacaBukti(k: KeadaanPdf): BuktiDalam {
   const isi = (n: NilaiPdf | undefined) => (n?.jenis === 'rujukan' ? k.baca(n.nomor) : n)
   const katalog = k.baca(k.katalog)
   const dss = katalog?.jenis === 'kamus' ? isi(katalog.isi.get('DSS')) : undefined
-  if (dss?.jenis !== 'kamus') return { sertifikat: [], crl: [] }
+  if (dss?.jenis !== 'kamus') return { sertifikat: [], crl: [], ocsp: [] }
   const aliran = (kunci: string): Buffer[] => {
     const daftar = isi(dss.isi.get(kunci))
     if (daftar?.jenis !== 'larik') return []
@@ -32,6 +34,9 @@ export function bacaBukti(k: KeadaanPdf): BuktiDalam {
     crl: aliran('CRLs')
       .map(bacaCrl)
       .filter((c) => c !== undefined),
+    ocsp: aliran('OCSPs')
+      .map(bacaOcsp)
+      .filter((o) => typeof o === 'object'),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import type { CrlDibaca } from '../cabut/crl.ts'
+import type { OcspDibaca } from '../cabut/ocsp.ts'
 import type { TokenDiperiksa } from '../cap-waktu/periksa-token.ts'
 import { type AkarTepercaya, berlakuPada, susunRantai } from '../sertifikat/rantai-sertifikat.ts'
 import type { TandaTanganDiperiksa } from '../ttd.contract.ts'
@@ -11,6 +12,7 @@ export interface Konteks {
   readonly akar: readonly AkarTepercaya[]
   readonly sertifikat: readonly X509Certificate[]
   readonly crl: readonly CrlDibaca[]
+  readonly ocsp: readonly OcspDibaca[]
 }
 
 /** A mark as it stands in the file, with what could be read of it. */

@@ -84,8 +84,9 @@ const SUBFILTER_DIKENAL = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached']
 function pencabutan({ sertifikat }: Rantai, k: Konteks): Date | undefined {
   const saat = sertifikat.flatMap((c: X509Certificate, i) => {
     const penerbit = sertifikat[i + 1]
-    const sejak = penerbit && dicabutSejak(c, penerbit, k.crl)
-    return sejak ? [sejak.getTime()] : []
+    if (!penerbit) return []
+    const dijawab = k.ocsp.map((o) => o.keadaan(c, penerbit)?.sejak)
+    return [dicabutSejak(c, penerbit, k.crl), ...dijawab].flatMap((s) => (s ? [s.getTime()] : []))
   })
   return saat.length > 0 ? new Date(Math.min(...saat)) : undefined
 }

@@ -31,6 +31,7 @@ export function periksaTtd(pdf: Buffer, akar: readonly AkarTepercaya[]): Result<
   const konteks: Konteks = {
     akar,
     sertifikat: bukti?.sertifikat ?? [],
+    ocsp: bukti?.ocsp ?? [],
     crl: [...(bukti?.crl ?? []), ...akar.map((a) => a.crl && bacaCrl(a.crl)).filter((c) => c !== undefined)],
   }
   const tanda = ruang.map((r) => bacaTanda(pdf, r, kini))

@@ -89,7 +89,7 @@ async function bubuh(
 
 async function kuatkan(pdf: Buffer, crl: Buffer[] = [], layanan = tsa): Promise<Buffer> {
   const der = (pem: string) => Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64')
-  const bukti = { sertifikat: [der(ca.pem), der(layanan.ca.pem)], crl, kurang: [] }
+  const bukti = { sertifikat: [der(ca.pem), der(layanan.ca.pem)], crl, ocsp: [], kurang: [] }
   const h = await perkuat(pdf, bukti, (isi) => minta(isi, layanan))
   if (!h.ok) throw new Error(h.galat.pesan)
   return h.value.isi
