@@ -84,6 +84,13 @@ export const HALAMAN_NASKAH: readonly HalamanUji[] = [
   },
   { nama: 'arsip-kode', akun: 'adb', alamat: '/arsip/klasifikasi', siap: 'Klasifikasi arsip', gambar: true },
   { nama: 'arsip-periksa', akun: 'adb', alamat: '/arsip/periksa', siap: 'Pemeriksaan arsip', gambar: true },
+  {
+    nama: 'pengaturan-rilis',
+    akun: 'pengelola',
+    alamat: '/pengaturan/rilis',
+    siap: 'Siapa merilis angka',
+    gambar: true,
+  },
   { nama: 'rilis-daftar', akun: 'adb', alamat: '/rilis', siap: '2026-1-e1', gambar: true },
   {
     nama: 'rilis',

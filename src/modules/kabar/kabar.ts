@@ -10,6 +10,8 @@ export const JENIS_KABAR = [
   'data-ditarik',
   'arsip-rusak',
   'disposisi',
+  'rilis-menunggu',
+  'data-menunggu',
   'surat-surel',
   'nomor-menunggu',
   'jabatan-kosong',

@@ -23,6 +23,7 @@ export function susunKalimat(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
     ...kalimatRegister(h),
     ...kalimatAngka(h),
     ...kalimatBuku(h),
+    ...kalimatLembar(h),
     `SHA-256: ${h.hash}`,
   ]
 }
@@ -41,10 +42,12 @@ function kalimatRegister(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
   const file = h.tandaTangan?.utuh ? 'File ini' : 'Aslinya'
   const nomor = r.nomorAgenda
     ? `${file} bernomor agenda ${r.nomorAgenda} tanggal ${tulisTanggal(r.tanggalAgenda!)}.`
-    : `${file} belum bernomor agenda.`
+    : h.lembar
+      ? undefined
+      : `${file} belum bernomor agenda.`
   return [
     `${file} adalah "${r.judul}", ditandatangani oleh ${r.ditandatanganiOleh}, ${r.jabatan}, ${tulisWaktu(r.waktuTandaTangan)}.`,
-    nomor,
+    ...(nomor ? [nomor] : []),
     ...(r.statusAgenda === 'batal' ? ['Perhatian: nomor agenda itu sudah dinyatakan batal.'] : []),
   ]
 }
@@ -96,6 +99,25 @@ function kalimatBuku(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
           .map((x) => `  ${x.baris}, ${x.kolom}: di buku "${x.diFile}", seharusnya "${x.diKantor}"`),
       ]),
   ]
+}
+
+function kalimatLembar(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+  const l = h.lembar
+  if (!l) return []
+  if (!l.terbaca) return ['Lembar ini membawa definisi SOP, tetapi isinya tidak terbaca.']
+  return [
+    `Lembar SOP ${l.nomor}, ${l.judul}; sidik definisi di dalamnya ${l.digest}.`,
+    ...(l.masa ? [kalimatMasa(l.masa)] : []),
+    ...(l.terdaftar === false ? ['File ini bukan lembar yang disahkan kantor ini untuk definisi itu.'] : []),
+  ]
+}
+
+function kalimatMasa(m: NonNullable<NonNullable<HasilPeriksa['lembar']>['masa']>): string {
+  const sejak = m.sejak ? `sejak ${tulisWaktu(m.sejak)}` : 'sebagai SOP bawaan'
+  if (m.keadaan === 'kini') return `Definisi itu yang sekarang dijalankan kantor ini, ${sejak}.`
+  if (m.keadaan === 'pernah')
+    return `Definisi itu pernah dijalankan kantor ini, ${sejak} sampai ${tulisWaktu(m.berakhir!)} (${m.sebabAkhir}).`
+  return 'Definisi itu tidak pernah dijalankan kantor ini.'
 }
 
 /** UTC, so that the sentence says the same wherever it is read. */

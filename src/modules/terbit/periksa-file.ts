@@ -11,8 +11,9 @@ import {
 } from '#ttd'
 import { periksaBuku } from './buku/periksa-buku.ts'
 import { susunKalimat } from './kalimat.ts'
+import { periksaLembar } from './lembar/periksa-lembar.ts'
 import { periksaAngka } from './periksa-angka.ts'
-import type { BukuDiperiksa, DikenalSebagai, HasilPeriksa } from './terbit.contract.ts'
+import type { BukuDiperiksa, DikenalSebagai, HasilPeriksa, LembarDiperiksa } from './terbit.contract.ts'
 
 type Laporan = Omit<HasilPeriksa, 'kalimat'>
 
@@ -26,8 +27,10 @@ export async function periksaFile(
   opsi: { readonly akar?: Awaited<ReturnType<typeof akarKantor>> } = {},
 ): Promise<HasilPeriksa> {
   const dasar = await susunLaporan(pdf, s, opsi.akar ?? [])
-  const buku = dasar.kesimpulan === 'bukan-pdf' || dasar.angka ? undefined : await periksaBuku(pdf, s)
-  const laporan = buku ? denganBuku(dasar, buku) : dasar
+  const lain = dasar.kesimpulan !== 'bukan-pdf' && !dasar.angka
+  const lembar = lain ? await periksaLembar(pdf, dasar.hash, s) : undefined
+  const buku = lain && !lembar ? await periksaBuku(pdf, s) : undefined
+  const laporan = lembar ? denganLembar(dasar, lembar) : buku ? denganBuku(dasar, buku) : dasar
   return { ...laporan, kalimat: susunKalimat(laporan) }
 }
 
@@ -60,6 +63,11 @@ async function susunLaporan(
 function denganBuku({ angkaTidakDiperiksa: _, ...dasar }: Laporan, buku: BukuDiperiksa): Laporan {
   const sah = ['asli', 'sah-tidak-terdaftar', 'utuh-penerbit-tidak-dikenal'].includes(dasar.kesimpulan)
   return { ...dasar, buku, kesimpulan: sah && !buku.sama ? 'angka-berbeda' : dasar.kesimpulan }
+}
+
+/** A sheet has no figures. */
+function denganLembar({ angkaTidakDiperiksa: _, ...dasar }: Laporan, lembar: LembarDiperiksa): Laporan {
+  return { ...dasar, lembar }
 }
 
 function simpulkan(t: HasilPeriksaTtd, terdaftar: boolean): HasilPeriksa['kesimpulan'] {

@@ -55,7 +55,31 @@ export const BukuDiperiksa = z.object({
 })
 export type BukuDiperiksa = z.infer<typeof BukuDiperiksa>
 
-/** `POST /api/periksa` (multipart, field `file`): what this PDF is. Nothing of it is kept. */
+/** A SOP sheet by the definition that stands in it. */
+export const LembarDiperiksa = z.object({
+  /** False: a definition is inside and cannot be read as one. */
+  terbaca: z.boolean(),
+  sop: z.string().optional(),
+  nomor: z.string().optional(),
+  judul: z.string().optional(),
+  digest: z.string().optional(),
+  /** At the office: exactly this file is the sheet that was signed for that definition. */
+  terdaftar: z.boolean().optional(),
+  /** At the office: whether cases run on that definition. `sejak` null: as shipped. */
+  masa: z
+    .object({
+      keadaan: z.enum(['kini', 'pernah', 'tidak']),
+      sejak: z.iso.datetime().nullable(),
+      berakhir: z.iso.datetime().nullable(),
+      sebabAkhir: z.enum(['diganti', 'dicabut']).nullable(),
+    })
+    .optional(),
+})
+export type LembarDiperiksa = z.infer<typeof LembarDiperiksa>
+
+export const LembarSop = z.object({ sop: z.string().regex(/^[a-z0-9-]{3,80}$/, 'SOP ini tidak dikenal.') })
+
+/** `POST /api/periksa` (multipart, field `file`), `GET /api/periksa/lembar/:sop` (the signed sheet in force): what this PDF is. Nothing of it is kept. */
 export const HasilPeriksa = z.object({
   kesimpulan: z.enum([
     'asli',
@@ -74,6 +98,7 @@ export const HasilPeriksa = z.object({
   register: DikenalSebagai.optional(),
   angka: AngkaDiperiksa.optional(),
   buku: BukuDiperiksa.optional(),
+  lembar: LembarDiperiksa.optional(),
   /** Why the figures were not checked, when they were not. */
   angkaTidakDiperiksa: z.string().optional(),
 })

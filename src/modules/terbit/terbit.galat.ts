@@ -1,6 +1,10 @@
 import { galat } from '#kernel/galat'
 
 export const galatTerbit = {
+  tanpaLembar: (sop: string) =>
+    galat('terbit.tanpa-lembar', 'tak-ditemukan', 'SOP ini belum mempunyai lembar yang ditandatangani.', {
+      sop,
+    }),
   bukanLaporan: () =>
     galat(
       'terbit.bukan-laporan',

@@ -5,6 +5,7 @@ import { opsiPeta, tulisKelas } from '../../../src/platform/bagan/peta.ts'
 import { opsiPiramida } from '../../../src/platform/bagan/piramida.ts'
 import { init, registerMap } from '../design/bagan/echarts.ts'
 import { temaLayar } from '../design/bagan/tema-layar.ts'
+import { barisPeta, barisTerinci } from './baris-gambar.ts'
 import { pesanGambar as p } from './gambar.pesan.ts'
 import type { DataTabel } from './tabel.ts'
 
@@ -45,7 +46,7 @@ function gambarBagan(d: DataTabel, wadah: HTMLElement): void {
   const batang =
     kategori.length > 1
       ? kategori.map((g) => ({ label: g.label, nilai: nilai(g.i, lajur) }))
-      : d.baris.map((b) => ({
+      : barisTerinci(d.baris).map((b) => ({
           label: b.nama,
           nilai: b.nilai[mulai.at(-1)! + d.grup.at(-1)!.lajur.indexOf(lajur)] ?? null,
         }))
@@ -89,7 +90,8 @@ async function gambarPeta(d: DataTabel, alamat: string, wadah: HTMLElement): Pro
     const total = d.grup.length - 1
     const lajur = d.grup[g]!.lajur.length - 1
     const utuh = d.total.nilai[mulai[total]! + lajur] ?? 0
-    const wilayah = d.baris.flatMap((b) => {
+    const dipetakan = barisPeta(d.baris, berbatas)
+    const wilayah = dipetakan.flatMap((b) => {
       const n = b.nilai[mulai[g]! + lajur]
       const bagi = g === total ? utuh : b.nilai[mulai[total]! + lajur]
       if (n === null || n === undefined || !bagi || !berbatas.has(b.kode)) return []
@@ -106,7 +108,9 @@ async function gambarPeta(d: DataTabel, alamat: string, wadah: HTMLElement): Pro
       paragraf(g === total ? d.petaKet : p.petaBagian(d.grup[g]!.label)),
       daftar(kelas.map((k) => `${tulisKelas(k, 1)} %: ${k.jumlah} wilayah`)),
       rincian(wilayah.map((w) => `${w.nama}: ${tulisDesimal(w.nilai, 1)} %`)),
-      ...(wilayah.length < d.baris.length ? [paragraf(p.tanpaPeta(d.baris.length - wilayah.length))] : []),
+      ...(wilayah.length < dipetakan.length
+        ? [paragraf(p.tanpaPeta(dipetakan.length - wilayah.length))]
+        : []),
     )
   }
   pilih.addEventListener('change', gambar)

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { DataBuku } from './data-buku.ts'
+import { DataBuku, NAMA_DATA_BUKU } from './data-buku.ts'
 
 export interface LampiranBuku {
   readonly data: DataBuku
@@ -19,13 +19,23 @@ export async function bacaLampiranBuku(
   pdf: Buffer,
   opsi: { readonly teks: boolean },
 ): Promise<LampiranBuku | 'tanpa-data' | 'data-rusak' | 'tak-terbaca'> {
-  // A file in a PDF is a stream, and a stream's dictionary is never packed away: without this word there is none to look for.
-  if (!pdf.includes('/EmbeddedFile')) return 'tanpa-data'
-  const hasil = await baca(pdf, opsi.teks)
-  if (!hasil) return 'tak-terbaca'
-  if (!hasil.data) return 'tanpa-data'
+  const hasil = await bacaLampiran(pdf, NAMA_DATA_BUKU, opsi)
+  if (typeof hasil === 'string') return hasil
   const data = DataBuku.safeParse(urai(hasil.data))
   return data.success ? { data: data.data, halaman: hasil.halaman } : 'data-rusak'
+}
+
+/** A file inside a PDF, by its name; with `teks` also what the pages say. */
+export async function bacaLampiran(
+  pdf: Buffer,
+  nama: string,
+  opsi: { readonly teks: boolean },
+): Promise<{ data: Uint8Array; halaman: readonly string[] } | 'tanpa-data' | 'tak-terbaca'> {
+  // A file in a PDF is a stream, and a stream's dictionary is never packed away: without this word there is none to look for.
+  if (!pdf.includes('/EmbeddedFile')) return 'tanpa-data'
+  const hasil = await baca(pdf, nama, opsi.teks)
+  if (!hasil) return 'tak-terbaca'
+  return hasil.data ? { data: hasil.data, halaman: hasil.halaman } : 'tanpa-data'
 }
 
 function urai(byte: Uint8Array): unknown {
@@ -39,11 +49,12 @@ function urai(byte: Uint8Array): unknown {
 
 function baca(
   file: Buffer,
+  nama: string,
   denganTeks: boolean,
 ): Promise<{ data?: Uint8Array; halaman: string[] } | undefined> {
   return new Promise((selesai) => {
     const utas = new Worker(new URL('./baca-lampiran.thread.ts', import.meta.url), {
-      workerData: { file: new Uint8Array(file), denganTeks },
+      workerData: { file: new Uint8Array(file), nama, denganTeks },
       resourceLimits: { maxOldGenerationSizeMb: BATAS_MEMORI_MB },
       // libpdf writes what it stumbles over to the console; that is not our log.
       stdout: true,

@@ -1,8 +1,9 @@
 import { catat } from '#jejak'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { kabarkanPermintaan } from './kabarkan-layanan.ts'
 import type { IsiPermintaan, Permintaan } from './layanan.contract.ts'
-import { simpanPermintaan } from './layanan.store.ts'
+import { simpanPermintaan, simpanPetugas } from './layanan.store.ts'
 
 /** Takes a request into the register of the desk. Who asks is not named in jejak: the register has it. */
 export async function catatPermintaan(
@@ -11,7 +12,10 @@ export async function catatPermintaan(
   pelaku: Pelaku,
 ): Promise<Permintaan> {
   return s.db.transaksi(async (tx) => {
-    const p = await simpanPermintaan(tx, isi, s.jam.sekarang())
+    const saat = s.jam.sekarang()
+    const p = await simpanPermintaan(tx, isi, saat)
+    if (pelaku.jenis === 'pegawai') await simpanPetugas(tx, p.id, pelaku.pegawaiId)
+    else await kabarkanPermintaan(tx, p, saat)
     await catat(tx, s.jam, {
       tindakan: 'layanan.catat',
       objek: `layanan/${p.id}`,

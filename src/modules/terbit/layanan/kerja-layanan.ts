@@ -4,12 +4,14 @@ import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { BerkasKeluaran, HasilKerja, Kerja, PengawasKerja, PermintaanKerja } from '#kernel/kerja'
 import type { Sarana } from '#platform/sarana'
+import { kabarkanJawaban } from './kabarkan-layanan.ts'
 import type { Permintaan, TarifLayanan } from './layanan.contract.ts'
 import { galatLayanan } from './layanan.galat.ts'
 import {
   daftarTarif,
   findHasilLayanan,
   findPermintaanBerkas,
+  findPetugas,
   simpanHasilLayanan,
   tandaiSelesai,
 } from './layanan.store.ts'
@@ -91,7 +93,8 @@ async function susunData(
   if (lama) return ok(lama)
   const siap = await siapData(s, p)
   if (!siap.ok) return siap
-  const { tabel } = siap.value.permintaan
+  const { permintaan } = siap.value
+  const { tabel } = permintaan
   const snapshotId = String(p.masukan['snapshotId'] ?? '')
   // A preview may still change: two answers from two patterns could be set against each other.
   const edisi = await edisiTersegel(s, snapshotId)
@@ -108,9 +111,10 @@ async function susunData(
     const nama = `data-${t.id}-${hasil.value.tingkat}.xlsx`
     dokumen.push(await simpanDokumen(s, { nama, mime: MIME_XLSX, isi: unduh.value.isi }))
   }
-  const jadi: HasilKerja = { dokumen, catatan: { data: sebutTabel(siap.value.permintaan) } }
+  const jadi: HasilKerja = { dokumen, catatan: { data: sebutTabel(permintaan) } }
   await s.db.transaksi(async (tx) => {
     await simpanHasilLayanan(tx, p.kunci, jadi)
+    await kabarkanJawaban(tx, permintaan, await findPetugas(tx, permintaan.id), s.jam.sekarang())
     await catat(tx, s.jam, {
       tindakan: 'layanan.susun-data',
       objek: `berkas/${p.berkasId}`,

@@ -71,6 +71,18 @@ export async function daftarPermintaan(
   return { jumlah: n, daftar: baris.map(kePermintaan) }
 }
 
+/** Who looks after it: the one who took it down or reviewed it last. */
+export async function simpanPetugas(tx: Tx, id: string, pegawaiId: string): Promise<void> {
+  await tx.run(sql`update layanan_permintaan set petugas_id = ${pegawaiId}::uuid where id = ${id}::uuid`)
+}
+
+export async function findPetugas(db: Kueri, id: string): Promise<string | undefined> {
+  const b = await db.find<{ petugas_id: string | null }>(
+    sql`select petugas_id from layanan_permintaan where id = ${id}::uuid`,
+  )
+  return b?.petugas_id ?? undefined
+}
+
 export async function simpanTelaah(tx: Tx, id: string, t: TelaahPermintaan, saat: Date): Promise<void> {
   await tx.run(sql`update layanan_permintaan set golongan = ${t.golongan}, tabel = ${JSON.stringify(t.tabel)}::jsonb,
     bukti_setor = ${t.buktiSetor}, diubah = ${saat} where id = ${id}::uuid`)

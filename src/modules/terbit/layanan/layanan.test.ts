@@ -90,6 +90,9 @@ describe('meja layanan data', () => {
     expect(sel.filter((t) => t === '1' || t === '2')).toEqual([])
     expect(sel.some((t) => t.startsWith('x = tidak ditampilkan'))).toBe(true)
     expect(sekali.value.catatan['data']).toMatch(/\(kecamatan\)/)
+    const dikabari = await k.s.db.all(sql`select p.nama from kabar k join pegawai p on p.id = k.pegawai_id
+      where k.kunci = ${`layanan/${permintaan.id}/jawaban`}`)
+    expect(dikabari).toEqual([{ nama: k.adb.nama }])
   })
   test('cuplikan yang edisinya belum disegel tidak memberi tabel', async () => {
     const lain = await imporUji(k.s, 60)
@@ -127,6 +130,12 @@ describe('meja layanan data', () => {
     expect([terima.statusCode, /nomor \d+/.test(terima.body)]).toEqual([200, true])
     const { daftar } = await daftarPermintaan(k.s.db, { status: 'baru', lewati: 0 })
     expect(daftar[0]).toMatchObject({ ...isi, saluran: 'web' })
+    const kabar = () =>
+      k.s.db.one<{ n: number }>(sql`select count(*) as n from kabar
+        where kunci = ${`layanan/${daftar[0]!.id}/masuk`} and dibaca is null`)
+    expect((await kabar()).n).toBeGreaterThan(1)
+    expect((await telaahPermintaan(k.s, daftar[0]!.id, TELAAH, k.adb)).ok).toBe(true)
+    expect((await kabar()).n).toBe(0)
     const lagi = await Promise.all(Array.from({ length: 4 }, () => kirim(isi)))
     expect(lagi.filter((r) => r.statusCode === 429).length).toBeGreaterThan(0)
     await publik.app.close()

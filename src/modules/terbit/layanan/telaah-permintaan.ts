@@ -5,9 +5,10 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { findBerkas } from '#sop'
+import { tutupKabarPermintaan } from './kabarkan-layanan.ts'
 import type { TelaahPermintaan } from './layanan.contract.ts'
 import { galatLayanan } from './layanan.galat.ts'
-import { daftarTarif, kunciPermintaan, simpanTelaah, tandaiDitolak } from './layanan.store.ts'
+import { daftarTarif, kunciPermintaan, simpanPetugas, simpanTelaah, tandaiDitolak } from './layanan.store.ts'
 
 type SaranaLayanan = Pick<Sarana, 'db' | 'jam'>
 
@@ -25,7 +26,10 @@ export async function telaahPermintaan(
     if (lama.status === 'selesai' || lama.status === 'ditolak') return tolak(galatLayanan.sudahSelesai())
     if (t.golongan !== null && !(await daftarTarif(tx)).some((x) => x.golongan === t.golongan))
       return tolak(galatLayanan.golonganTakAda(t.golongan))
-    await simpanTelaah(tx, id, { ...t, buktiSetor: t.buktiSetor || null }, s.jam.sekarang())
+    const saat = s.jam.sekarang()
+    await simpanTelaah(tx, id, { ...t, buktiSetor: t.buktiSetor || null }, saat)
+    if (pelaku.jenis === 'pegawai') await simpanPetugas(tx, id, pelaku.pegawaiId)
+    await tutupKabarPermintaan(tx, lama, saat)
     await catat(tx, s.jam, {
       tindakan: 'layanan.telaah',
       objek: `layanan/${id}`,
@@ -49,7 +53,9 @@ export async function tolakPermintaan(
     if (!lama) return tolak(galatLayanan.takAda())
     if (lama.status === 'selesai' || lama.status === 'ditolak') return tolak(galatLayanan.sudahSelesai())
     if (lama.berkasId && !(await isBerakhir(tx, lama.berkasId))) return tolak(galatLayanan.berkasBerjalan())
-    await tandaiDitolak(tx, id, alasan, s.jam.sekarang())
+    const saat = s.jam.sekarang()
+    await tandaiDitolak(tx, id, alasan, saat)
+    await tutupKabarPermintaan(tx, lama, saat)
     await catat(tx, s.jam, {
       tindakan: 'layanan.tolak',
       objek: `layanan/${id}`,

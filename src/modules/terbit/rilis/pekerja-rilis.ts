@@ -3,6 +3,7 @@ import { ok, type Result } from '#kernel/hasil'
 import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import { bacaIsiRilis } from './baca-rilis.ts'
+import { kabarkanGagal, kabarkanMenunggu } from './kabarkan-rilis.ts'
 import { findRilis, kunciRilis, tandaiGagal, tandaiJadi } from './rilis.store.ts'
 import { kodeRilis } from './rilis.ts'
 import { susunIsiRilis } from './susun-isi-rilis.ts'
@@ -17,8 +18,14 @@ export function pekerjaRilis(s: Sarana): Pekerja {
     const isi = hasil.ok ? await bacaIsiRilis(s, hasil.value) : undefined
     await s.db.transaksi(async (tx) => {
       if ((await kunciRilis(tx, id))?.keadaan !== 'disusun') return
-      if (hasil.ok) await tandaiJadi(tx, id, hasil.value)
-      else await tandaiGagal(tx, id, hasil.galat.pesan)
+      const saat = s.jam.sekarang()
+      if (hasil.ok) {
+        await tandaiJadi(tx, id, hasil.value)
+        await kabarkanMenunggu(tx, r, saat)
+      } else {
+        await tandaiGagal(tx, id, hasil.galat.pesan)
+        await kabarkanGagal(tx, r, hasil.galat.pesan, saat)
+      }
       await catat(tx, s.jam, {
         tindakan: 'terbit.susun-rilis',
         objek: `rilis/${kodeRilis(r)}`,

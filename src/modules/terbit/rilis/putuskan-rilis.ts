@@ -4,6 +4,7 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Tx } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { sebagaiPerilis } from './aturan-rilis.ts'
+import { tutupKabarRilis } from './kabarkan-rilis.ts'
 import { galatRilis } from './rilis.galat.ts'
 import {
   kunciRilis,
@@ -100,6 +101,7 @@ async function putuskan(
     const pelaku = boleh.ok ? boleh.value : r.disiapkan
     const hasil = await lakukan(tx, r, pelaku)
     if (!hasil.ok) return hasil
+    await tutupKabarRilis(tx, r, s.jam.sekarang())
     await catat(tx, s.jam, {
       tindakan,
       objek: `rilis/${kodeRilis(r)}`,

@@ -33,6 +33,10 @@ afterAll(async () => {
 const ambil = (url: string, headers: Record<string, string> = {}) => publik.app.inject({ url, headers })
 const isiDari = async (id: number) => (await findRilis(k.s.db, id))!.isi!
 
+const dikabari = () =>
+  k.s.db.all<{ nama: string; dibaca: Date | null }>(sql`select p.nama, k.dibaca from kabar k
+    join pegawai p on p.id = k.pegawai_id where k.kunci = ${`rilis/${satu}/menunggu`} order by p.nama`)
+
 const ALAMAT = (kode: string) => [
   `/rilis/${kode}`,
   `/rilis/${kode}/tabel/agama`,
@@ -80,6 +84,13 @@ describe('rilis pertama, dari disiapkan sampai terbit', () => {
     expect(await isiDari(satu)).toBe(hash)
   })
 
+  test('setiap yang dapat memutuskan dikabari satu kali, yang menyiapkan tidak', async () => {
+    const { kabid, kadis, sekretaris } = k.kantor.akun
+    const kini = await dikabari()
+    expect(kini.map((x) => x.nama)).toEqual([kabid, kadis, sekretaris].map((x) => x.nama).sort())
+    expect(kini.every((x) => x.dibaca === null)).toBe(true)
+  })
+
   test('yang menyiapkan tidak dapat memutuskan, juga bila ia memangku jabatan penyetuju', async () => {
     await k.s.db.run(sql`insert into terbit_aturan (versi, isi, alasan, oleh, dibuat) values (1,
       ${JSON.stringify({ penyiap: ['adb', 'kabid'], penyetuju: ['adb', 'kabid', 'kadis'] })}::jsonb, 'uji', '{}'::jsonb, now())`)
@@ -115,6 +126,7 @@ describe('rilis pertama, dari disiapkan sampai terbit', () => {
     await sama()
     const pada = new Date('2026-08-20T02:00:00Z')
     expect((await setujuiRilis(k.s, satu, { isi: await isiDari(satu), pada }, k.kabid)).ok).toBe(true)
+    expect((await dikabari()).filter((x) => x.dibaca === null)).toEqual([])
     await sama()
     k.s.jam.atur('2026-08-20T01:59:59.999Z')
     await sama()

@@ -12,6 +12,8 @@ export const pesanPengaturan = {
     surel: 'Surel',
     pengingat: 'Pengingat tenggat',
     agenda: 'Nomor agenda',
+    disposisi: 'Petunjuk disposisi',
+    rilis: 'Siapa merilis',
     cadangan: 'Cadangan',
   },
   bukanPengelola: 'Bagian ini milik pengelola kantor. Yang dapat Anda atur ada pada Akun saya.',

@@ -21,6 +21,8 @@ const BAGIAN_PENGELOLA = {
   surel: lazy(() => import('../kabar/atur-surel.tsx')),
   pengingat: lazy(() => import('../kabar/atur-pengingat.tsx')),
   agenda: lazy(() => import('../surat/atur-deret.tsx')),
+  disposisi: lazy(() => import('../surat/disposisi/atur-instruksi.tsx')),
+  rilis: lazy(() => import('../terbit/rilis/atur-rilis.tsx')),
   cadangan: lazy(() => import('../cadangan/cadangan.tsx')),
 } satisfies Record<string, LazyExoticComponent<ComponentType>>
 
