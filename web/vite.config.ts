@@ -42,6 +42,17 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { kantor: join(akar, 'index.html'), publik: join(akar, 'src/publik/main.ts') },
+      // What every page stands on changes with its version and not with ours: a browser keeps it when the office updates.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'dasar',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(history|(react-)?(router|store|query)(-core)?))\//,
+            },
+          ],
+        },
+      },
     },
     target: 'es2022',
     // Fonts and pictures stay files of their own: the content security policy allows no data: fonts.

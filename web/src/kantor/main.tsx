@@ -13,6 +13,10 @@ import { router } from './rute.tsx'
 
 pasangPapanKetik()
 
+// The page's own script comes down while the server is asked who is there, and not after its answer.
+const [halamanIni] = router.getMatchedRoutes(router.latestLocation.pathname)
+for (const rute of halamanIni) void router.loadRouteChunk(rute)
+
 saatSesiBerakhir(() => {
   const { pathname, href } = router.state.location
   if (pathname === '/masuk' || pathname === '/akun-pertama') return

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { type CariTabel, KUNCI_CARI_TABEL } from '../features/agregat/alamat-tabel.ts'
+import { kueriJumlahMenunggu } from '../features/sop/sop.kueri.ts'
 import { KUNCI_AGENDA, type SaringAgendaAlamat } from '../features/surat/alamat-agenda.ts'
 import { Ditolak } from './galat-layar.ts'
 import { HalamanGagal, HalamanMemuat, HalamanTiada } from './halaman-umum.tsx'
@@ -47,6 +48,8 @@ const kantor = createRoute({
       throw sebab
     })
     if (saya.wajibGantiSandi) throw redirect({ to: '/ganti-sandi' })
+    // Every page shows how many cases wait, and the inbox shows which: asked for before either stands.
+    if (saya.pegawaiId) void klienKueri.ensureQueryData(kueriJumlahMenunggu).catch(() => undefined)
     return { saya }
   },
 })

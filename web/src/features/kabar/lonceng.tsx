@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { usePintasan } from '../../design/pintasan/index.ts'
 import { kueriJumlahKabar } from './kabar.kueri.ts'
 import { pesanKabar } from './kabar.pesan.ts'
 import gaya from './lonceng.module.css'
@@ -9,7 +8,6 @@ import gaya from './lonceng.module.css'
 /** How many notices wait, on every page. What is new also makes the inbox look again. */
 export function Lonceng() {
   const klien = useQueryClient()
-  const pergi = useNavigate()
   const { data } = useQuery(kueriJumlahKabar)
   const terbaru = useRef<string | null | undefined>(undefined)
   useEffect(() => {
@@ -20,9 +18,6 @@ export function Lonceng() {
     }
     terbaru.current = data.terbaru
   }, [data, klien])
-  usePintasan([
-    { tombol: 'g h', nama: pesanKabar.judul, lingkup: 'umum', jalankan: () => void pergi({ to: '/kabar' }) },
-  ])
   const belum = data?.belumDibaca ?? 0
   return (
     <Link to="/kabar" className={gaya.lonceng} activeProps={{ 'aria-current': 'page' }}>

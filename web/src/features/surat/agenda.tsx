@@ -19,7 +19,6 @@ import { DialogKeluar } from './ekspedisi/dialog-ekspedisi.tsx'
 import { gabungSaring, SaringBukuSurat } from './saring-buku.tsx'
 import { kueriAgenda, type SaringBuku } from './surat.kueri.ts'
 import { pesanSurat } from './surat.pesan.ts'
-import { TabSurat } from './tab-surat.tsx'
 
 const k = pesanSurat.kolom
 
@@ -33,7 +32,6 @@ export default function AgendaHalaman() {
     void pergi({ to: '/agenda', search: gabungSaring(saring, baru), replace: true })
   return (
     <Halaman judul={pesanSurat.keluarJudul} ringkas={pesanSurat.ringkas}>
-      <TabSurat />
       <SaringBukuSurat
         buku="keluar"
         nilai={saring}

@@ -43,12 +43,4 @@ export const pesanSurat = {
   tanpaFile: 'Belum ada file',
   tujuan: 'Tujuan',
   keluarkan: 'Catat ekspedisi',
-  tab: {
-    nama: 'Buku surat',
-    masuk: 'Surat masuk',
-    keluar: 'Surat keluar',
-    ekspedisi: 'Ekspedisi',
-    disposisi: 'Disposisi',
-    nomor: 'Nomor dan blok',
-  },
 } as const

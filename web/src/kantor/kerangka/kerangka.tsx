@@ -6,11 +6,12 @@ import { Dialog } from '../../design/dialog.tsx'
 import { type Pintasan, usePintasan } from '../../design/pintasan/index.ts'
 import { pesanKantor } from '../kantor.pesan.ts'
 import { kueriSaya } from '../kueri.ts'
-import { daftarMenu } from '../menu.ts'
+import { halamanBerhuruf } from '../menu.ts'
 import { ingatSesi, singkirkanPembuka } from '../pembuka.ts'
 import { BilahAtas } from './bilah-atas.tsx'
 import gaya from './kerangka.module.css'
 import { MenuSamping } from './menu-samping.tsx'
+import { TabMenu } from './tab-menu.tsx'
 
 const muatPalet = () => import('../../features/cari/palet.tsx')
 const Palet = lazy(muatPalet)
@@ -59,6 +60,7 @@ export function Kerangka() {
         <div className={gaya.kolom}>
           <BilahAtas bukaMenu={() => setMenuTerbuka(true)} bukaPalet={() => setBuka('palet')} />
           <main id="isi" className={gaya.isi} tabIndex={-1} ref={isi}>
+            <TabMenu />
             <Outlet />
           </main>
         </div>
@@ -82,16 +84,12 @@ export function Kerangka() {
 }
 
 function pintasanMenu(pergi: (ke: string) => void): Pintasan[] {
-  return daftarMenu.flatMap((k) =>
-    k.entri.map(
-      (e): Pintasan => ({
-        tombol: `g ${e.huruf}`,
-        nama: e.nama,
-        lingkup: 'umum',
-        jalankan: () => pergi(e.ke),
-      }),
-    ),
-  )
+  return halamanBerhuruf.map((h) => ({
+    tombol: `g ${h.huruf}`,
+    nama: h.nama,
+    lingkup: 'umum',
+    jalankan: () => pergi(h.ke),
+  }))
 }
 
 // A person who moves by keyboard or ear must land in the new page, not stay on the link they left.

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { kueriJumlahMenunggu } from '../../features/sop/sop.kueri.ts'
 import { pesanKantor } from '../kantor.pesan.ts'
 import { kueriSaya } from '../kueri.ts'
-import { daftarMenu } from '../menu.ts'
+import { daftarMenu, entriUntuk } from '../menu.ts'
 import gaya from './kerangka.module.css'
 
 export function MenuSamping({ terbuka, saatDitutup }: { terbuka: boolean; saatDitutup: () => void }) {
   const { data: saya } = useQuery(kueriSaya)
   const { data: menunggu } = useQuery({ ...kueriJumlahMenunggu, enabled: saya?.pegawaiId !== undefined })
+  const aktif = entriUntuk(useRouterState({ select: (s) => s.location.pathname }))
   useEffect(() => {
     if (!terbuka) return
     const tutup = (e: KeyboardEvent) => e.key === 'Escape' && saatDitutup()
@@ -32,7 +33,11 @@ export function MenuSamping({ terbuka, saatDitutup }: { terbuka: boolean; saatDi
             <ul>
               {kelompok.entri.map((e) => (
                 <li key={e.ke}>
-                  <Link to={e.ke} className={gaya.tautan} activeProps={{ 'aria-current': 'page' }}>
+                  <Link
+                    to={e.ke}
+                    className={gaya.tautan}
+                    {...(e === aktif && { 'aria-current': 'page' as const })}
+                  >
                     <span>{e.nama}</span>
                     {e.ke === '/kotak-masuk' && menunggu ? (
                       <span className={gaya.hitung}>

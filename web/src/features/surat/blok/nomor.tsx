@@ -16,7 +16,6 @@ import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
 import { kueriAgenda, kueriDeret, kueriMenunggu } from '../surat.kueri.ts'
-import { TabSurat } from '../tab-surat.tsx'
 import { pesanBlok as p } from './blok.pesan.ts'
 import { SatuBlok } from './satu-blok.tsx'
 import { useBlokLuring, useTersambung } from './use-blok-luring.ts'
@@ -54,7 +53,6 @@ export default function NomorHalaman() {
         ) : undefined
       }
     >
-      <TabSurat />
       {tersambung ? null : <p role="status">{p.luring}</p>}
       {tanpaSimpan ? <p role="alert">{p.tanpaSimpan}</p> : null}
       {error && !data && blok.length === 0 ? (

@@ -10,7 +10,6 @@ import { type Kolom, TabelDaftar } from '../../../design/tabel-daftar.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { tulisTanggalPendek } from '../../../kantor/waktu.ts'
 import { kueriDisposisi } from '../surat.kueri.ts'
-import { TabSurat } from '../tab-surat.tsx'
 import { pesanDisposisi as p } from './disposisi.pesan.ts'
 
 type Meja = DaftarDisposisi['daftar'][number]
@@ -55,7 +54,6 @@ export default function DaftarDisposisiHalaman() {
   const { data, error, refetch } = useQuery(kueriDisposisi(saring))
   return (
     <Halaman judul={p.judul} ringkas={p.ringkas}>
-      <TabSurat />
       <Ruas
         label={p.saringLabel}
         nilai={saring as Saring}

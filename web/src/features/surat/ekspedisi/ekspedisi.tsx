@@ -14,7 +14,6 @@ import { tulisTanggalPendek } from '../../../kantor/waktu.ts'
 import { gabungSaring, SaringBukuSurat } from '../saring-buku.tsx'
 import { kueriEkspedisi, type SaringBuku } from '../surat.kueri.ts'
 import { pesanSurat } from '../surat.pesan.ts'
-import { TabSurat } from '../tab-surat.tsx'
 import { DialogAkhir } from './dialog-ekspedisi.tsx'
 import { pesanEkspedisi as p } from './ekspedisi.pesan.ts'
 
@@ -32,7 +31,6 @@ export default function EkspedisiHalaman() {
   const lewati = Number(saring['lewati'] ?? 0)
   return (
     <Halaman judul={p.judul} ringkas={p.ringkas}>
-      <TabSurat />
       <SaringBukuSurat buku="ekspedisi" nilai={saring} ubah={ubah} />
       <Ruas
         label={p.hasilLabel}

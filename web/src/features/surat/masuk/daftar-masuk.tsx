@@ -15,7 +15,6 @@ import { tulisTanggalPendek } from '../../../kantor/waktu.ts'
 import { gabungSaring, SaringBukuSurat } from '../saring-buku.tsx'
 import { kueriMasuk, type SaringBuku } from '../surat.kueri.ts'
 import { pesanSurat } from '../surat.pesan.ts'
-import { TabSurat } from '../tab-surat.tsx'
 import { FormMasuk } from './form-masuk.tsx'
 import { pesanMasuk as p } from './masuk.pesan.ts'
 
@@ -82,7 +81,6 @@ export default function DaftarMasuk() {
         ) : undefined
       }
     >
-      <TabSurat />
       <SaringBukuSurat buku="masuk" nilai={saring} ubah={ubah} tahun={data?.tahun ?? []} />
       <Ruas
         label={p.tahapLabel}
