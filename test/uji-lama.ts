@@ -83,6 +83,7 @@ export const UJI_LAMA = [
   'src/modules/surat/cadangan/cadangan.test.ts',
   'src/modules/surat/disposisi/surat-masuk.test.ts',
   'src/modules/surat/kirim/kirim-surat.test.ts',
+  'src/modules/surat/kirim/mati-kirim.test.ts',
   'src/modules/surat/surat.routes.test.ts',
   'src/modules/surat/susun/susun-surat.test.ts',
   'src/modules/terbit/buku/periksa-buku.test.ts',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findEntri } from '#jejak'
 import { jamTetap } from '#kernel/jam'
 import { type App, kirimGalat, TolakHttp } from '#platform/http'
 import { bukaKunci } from '#platform/kunci'
@@ -12,12 +13,14 @@ import type { Sarana } from '#platform/sarana'
 import { bukaSimpanan } from '#platform/simpanan'
 import { dbUji } from '../../../test/support/db-uji.ts'
 import { susunDisposisi } from './dokumen.routes.ts'
-import { bacaDokumen, ruteDokumen, simpanDokumen } from './index.ts'
+import { bacaDokumen, daftarTerbaca, type PemegangDokumen, ruteDokumen, simpanDokumen } from './index.ts'
+import { timbangHak } from './pemegang-dokumen.ts'
 
 let db: Db
 let sarana: Sarana
 let app: App
 let masuk = true
+let pemegang: readonly PemegangDokumen[] = []
 const folder = mkdtempSync(join(tmpdir(), 'tertib-dokumen-'))
 const ISI = Buffer.from('%PDF-1.7 contoh')
 
@@ -32,9 +35,13 @@ beforeAll(async () => {
     e instanceof TolakHttp ? kirimGalat(reply, e.galat) : reply.code(500).send(),
   )
   app.addHook('onRequest', async (req) => {
-    if (masuk) req.penanya = { akunId: 'a', sesiId: 's', nama: 'Rina', pengelola: false }
+    if (masuk) req.penanya = { akunId: 'a', sesiId: 's', nama: 'Rina', pengelola: false, pegawaiId: 'p1' }
   })
-  ruteDokumen(app, sarana)
+  ruteDokumen(app, sarana, [
+    { modul: 'uji', cari: async () => ({ pemegang }) },
+    // Of cases two modules may speak: here a second one that holds none.
+    { modul: 'uji-dua', cari: async () => ({ pemegang: [] }) },
+  ])
   await app.ready()
 })
 afterAll(async () => {
@@ -53,6 +60,59 @@ test('isi yang sama disimpan sekali, di bawah sidiknya', async () => {
     mime: 'application/pdf',
   })
   await expect(bacaDokumen(sarana, '0'.repeat(64))).rejects.toThrow(/not in the store/)
+})
+
+test('yang tidak dipegang apa pun tidak dibaca siapa pun, dan jawabannya sama dengan yang tidak ada', async () => {
+  const { hash } = await simpanDokumen(sarana, { nama: 'laporan.pdf', mime: 'application/pdf', isi: ISI })
+  pemegang = []
+  const [tolak, tiada] = [
+    await app.inject(`/api/dokumen/${hash}`),
+    await app.inject(`/api/dokumen/${'0'.repeat(64)}`),
+  ]
+  expect([tolak.statusCode, tolak.body]).toEqual([404, tiada.body])
+  pemegang = [{ objek: 'berkas/1', hak: 'boleh' }]
+  expect((await app.inject(`/api/dokumen/${hash}`)).statusCode).toBe(200)
+})
+
+test.each([
+  [[], false],
+  [['boleh'], true],
+  [['tutup'], false],
+  [['boleh', 'tutup'], false],
+  [['tutup', 'boleh', 'ikut'], true],
+] as const)('hak dari %j: %s', (hak, boleh) => {
+  expect(timbangHak(hak.map((h) => ({ hak: h })))).toBe(boleh)
+})
+
+test('yang dibaca sebelum ditandatangani dan yang tertutup kelasnya tercatat sekali satu sesi, yang biasa tidak', async () => {
+  const { hash } = await simpanDokumen(sarana, { nama: 'a.txt', mime: 'text/plain', isi: Buffer.from('a') })
+  const tercatat = async () =>
+    (await findEntri(db, { tindakan: 'dokumen.baca', objek: `dokumen/${hash}`, batas: 9 })).map(
+      (e) => e.rincian,
+    )
+  const buka = () => app.inject(`/api/dokumen/${hash}`)
+  pemegang = [{ objek: 'berkas/1', hak: 'boleh' }]
+  await buka()
+  expect(await tercatat()).toEqual([])
+  expect(await daftarTerbaca(db, 'p1', [hash])).toEqual(new Set())
+  pemegang = [{ objek: 'berkas/1', hak: 'ikut', giliran: true }]
+  await buka()
+  await buka()
+  expect(await tercatat()).toEqual([{ cara: 'dibuka', sesi: 's', pada: [{ objek: 'berkas/1' }] }])
+  expect(await daftarTerbaca(db, 'p1', [hash])).toEqual(new Set([hash]))
+  expect(await daftarTerbaca(db, 'p2', [hash])).toEqual(new Set())
+})
+
+test('yang dinyatakan sudah dibaca tercatat begitu; yang tidak boleh dibaca tidak dapat dinyatakan', async () => {
+  const { hash } = await simpanDokumen(sarana, { nama: 'b.txt', mime: 'text/plain', isi: Buffer.from('b') })
+  const nyatakan = () => app.inject({ method: 'POST', url: '/api/dokumen/dibaca', payload: { hash: [hash] } })
+  pemegang = [{ objek: 'arsip/1', hak: 'tutup', kelas: 'rahasia' }]
+  expect((await nyatakan()).statusCode).toBe(404)
+  pemegang = [{ objek: 'berkas/1', hak: 'ikut', giliran: true }]
+  expect((await nyatakan()).statusCode).toBe(200)
+  const [entri] = await findEntri(db, { tindakan: 'dokumen.baca', objek: `dokumen/${hash}`, batas: 1 })
+  expect(entri).toMatchObject({ hasil: 'dilakukan', rincian: { cara: 'dinyatakan' } })
+  pemegang = [{ objek: 'berkas/1', hak: 'boleh' }]
 })
 
 test('dokumen diberikan kepada yang masuk, dengan ETag sidiknya; tanpa masuk ditolak', async () => {
