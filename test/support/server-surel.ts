@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { sertifikatUji } from './sertifikat-uji.ts'
 
@@ -19,6 +19,8 @@ export interface ServerSurel {
   readonly port: number
   readonly sertifikat: string
   readonly diterima: SurelDiterima[]
+  /** Cuts every line that is open, as a broken cable does. */
+  putuskan(): void
   tutup(): Promise<void>
 }
 
@@ -54,11 +56,17 @@ export async function bukaServerSurel(opsi: SMTPServerOptions = {}, port = 0): P
   })
   // A client that hangs up is part of the tests.
   server.on('error', () => undefined)
+  const saluran = new Set<Socket>()
+  server.server.on('connection', (c) => {
+    saluran.add(c)
+    c.once('close', () => saluran.delete(c))
+  })
   await new Promise<void>((siap) => server.listen(port, '127.0.0.1', siap))
   return {
     port: (server.server.address() as AddressInfo).port,
     sertifikat: TLS.sertifikat,
     diterima,
+    putuskan: () => saluran.forEach((c) => c.destroy()),
     tutup: () => new Promise((habis) => server.close(() => habis())),
   }
 }

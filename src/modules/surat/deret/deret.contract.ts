@@ -36,6 +36,7 @@ export const AturanDeret = z.object({
   klasifikasi: z.string().trim().max(40),
   deret: z.string(),
 })
+export type AturanDeret = z.infer<typeof AturanDeret>
 export const DaftarDeret = z.object({ daftar: z.array(Deret), aturan: z.array(AturanDeret) })
 export type DaftarDeret = z.infer<typeof DaftarDeret>
 
@@ -84,7 +85,6 @@ export type CobaDeret = z.infer<typeof CobaDeret>
 export const HasilCoba = z.object({
   /** The next two; empty where these settings are refused. */
   contoh: z.array(z.string()),
-  /** The refusal; `medanDeret` says at which field. */
   tolak: z.object({ kode: z.string(), pesan: z.string() }).nullable(),
   /** Numbers that would be entered as void because `berikut` jumps over them. */
   dilewati: z.int(),
@@ -108,22 +108,3 @@ export type DeretBaru = z.infer<typeof DeretBaru>
 /** `PUT /api/agenda/deret/aturan`: all rules at once. */
 export const UbahAturan = z.object({ aturan: z.array(AturanDeret).max(200), alasan })
 export type UbahAturan = z.infer<typeof UbahAturan>
-
-const MEDAN: Readonly<Record<string, string>> = {
-  'surat.pola-salah': 'pola',
-  'surat.pola-sama': 'pola',
-  'surat.klasifikasi-salah': 'klasifikasi',
-  'surat.unit-salah': 'unit',
-  'surat.nomor-mundur': 'berikut',
-  'surat.lompatan-terlalu-jauh': 'berikut',
-  'surat.masuk-tanpa-lompatan': 'berikut',
-  'surat.deret-berjalan': 'perKlasifikasi',
-  'surat.pelaksana-tak-ada': 'pelaksana',
-  'surat.deret-ada': 'kode',
-  'surat.alasan-kurang': 'alasan',
-}
-
-/** The field of a series that a refusal speaks of; undefined when it speaks of the whole. */
-export function medanDeret(kodeGalat: string): string | undefined {
-  return MEDAN[kodeGalat]
-}

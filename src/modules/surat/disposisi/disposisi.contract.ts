@@ -113,3 +113,4 @@ export type DaftarDisposisi = z.infer<typeof DaftarDisposisi>
 export const InstruksiDisposisi = z.object({
   instruksi: z.array(z.string().trim().min(2).max(80)).min(1).max(16),
 })
+export type InstruksiDisposisi = z.infer<typeof InstruksiDisposisi>

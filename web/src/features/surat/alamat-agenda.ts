@@ -10,6 +10,5 @@ export const KUNCI_AGENDA = [
   'tahap',
   'hasil',
   'sesudah',
-  'lewati',
 ] as const
 export type SaringAgendaAlamat = { [k in (typeof KUNCI_AGENDA)[number]]?: string }

@@ -1,131 +1,123 @@
-import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { SubmitEvent } from 'react'
-import type { Deret, UbahDeret } from '#contract/surat/deret/deret'
-import { tulisBulat } from '#kernel/angka'
-import { Fakta } from '../../design/fakta.tsx'
-import { GagalMuat, Memuat, PesanBaik, PesanGalat } from '../../design/keadaan.tsx'
+import { useState } from 'react'
+import type { DaftarDeret, Deret } from '#contract/surat/deret/deret'
+import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
+import { Lencana } from '../../design/lencana.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
-import { panggil } from '../../kantor/panggil.ts'
-import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
-import { pesanDeret as p } from './deret.pesan.ts'
+import { AturanDeret } from './deret/aturan-deret.tsx'
+import { pesanDeret as p } from './deret/deret.pesan.ts'
+import { FormDeret } from './deret/form-deret.tsx'
+import { uraiPerubahan } from './deret/urai-perubahan.ts'
 import { kueriDeret } from './surat.kueri.ts'
 
+/** How numbers come about: series, which of them numbers what, and every change of it with its reason. */
 export default function AturDeret() {
   const { data, error, refetch } = useQuery(kueriDeret)
   if (!data)
     return (
       <Panel>{error ? <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} /> : <Memuat />}</Panel>
     )
-  return data.daftar.map((d) => <SatuDeret key={d.kode} deret={d} />)
-}
-
-function SatuDeret({ deret: d }: { deret: Deret }) {
-  const simpan = useKirim((isi: UbahDeret) => panggil('/agenda/deret', { metode: 'PUT', isi }), {
-    segarkan: ['agenda'],
-  })
-  const kirim = (e: SubmitEvent<HTMLFormElement>) => {
-    e.preventDefault()
-    const isi = new FormData(e.currentTarget)
-    const nilai = (nama: string) => String(isi.get(nama) ?? '').trim()
-    const berikut = Number(nilai('berikut'))
-    simpan.kirim({
-      kode: d.kode,
-      pola: nilai('pola'),
-      klasifikasi: nilai('klasifikasi'),
-      unit: nilai('unit'),
-      alasan: nilai('alasan'),
-      ...(berikut === d.berikut ? {} : { berikut }),
-    })
-  }
   return (
     <>
-      <Panel judul={d.nama}>
-        <div className="susun">
-          <Fakta
-            isi={[
-              [p.contoh, <strong key="contoh">{d.contohNomor}</strong>],
-              [p.tahun, String(d.tahun)],
-              [p.mulai, tulisBulat(d.mulai)],
-            ]}
-          />
-          <form className="susun" onSubmit={kirim} key={`${d.berikut}/${d.pola}`}>
-            <div className="dua-kolom">
-              <TextInput
-                name="berikut"
-                type="number"
-                min={d.sudahDipakai ? d.berikut : 1}
-                max={999_999}
-                label={p.berikut}
-                description={d.sudahDipakai ? p.berikutNaik : p.berikutBebas}
-                defaultValue={d.berikut}
-                required
-                withAsterisk={false}
-              />
-              <TextInput
-                name="pola"
-                label={p.pola}
-                description={p.polaKet}
-                defaultValue={d.pola}
-                maxLength={100}
-                required
-                withAsterisk={false}
-              />
-              <TextInput
-                name="klasifikasi"
-                label={p.klasifikasi}
-                defaultValue={d.klasifikasi}
-                maxLength={40}
-                required
-                withAsterisk={false}
-              />
-              <TextInput
-                name="unit"
-                label={p.unit}
-                defaultValue={d.unit}
-                maxLength={40}
-                required
-                withAsterisk={false}
-              />
-            </div>
-            <TextInput
-              name="alasan"
-              label={p.alasan}
-              description={p.alasanKet}
-              minLength={5}
-              maxLength={500}
-              required
-              withAsterisk={false}
-            />
-            <PesanGalat galat={simpan.galat} />
-            {simpan.hasil ? <PesanBaik>{p.tersimpan}</PesanBaik> : null}
-            <div>
-              <Tombol type="submit" rupa="utama" sibuk={simpan.sibuk}>
-                {p.simpan}
-              </Tombol>
-            </div>
-          </form>
-        </div>
-      </Panel>
-      {d.perubahan.length > 0 ? (
-        <Panel judul={p.perubahan} penuh>
-          <TabelDaftar
-            nama={p.perubahan}
-            kolom={[
-              { judul: p.kolom.waktu, isi: (x) => tulisSaat(x.waktu) },
-              { judul: p.kolom.uraian, utama: true, isi: (x) => x.uraian },
-              { judul: p.kolom.alasan, isi: (x) => x.alasan },
-              { judul: p.kolom.oleh, isi: (x) => x.oleh },
-            ]}
-            baris={d.perubahan}
-            kunci={(x) => x.waktu}
-          />
-        </Panel>
-      ) : null}
+      <PanelDeret data={data} />
+      <AturanDeret data={data} />
+      <PanelPerubahan daftar={data.daftar} />
     </>
+  )
+}
+
+function PanelDeret({ data }: { data: DaftarDeret }) {
+  const [buka, setBuka] = useState<Deret | 'baru'>()
+  const utama = data.daftar.filter((d) => d.induk === undefined)
+  const cabang = (d: Deret) => data.daftar.filter((x) => x.induk === d.kode)
+  const k = p.kolom
+  return (
+    <Panel
+      judul={p.judul}
+      penuh
+      kanan={
+        <Tombol rupa="sepi" onClick={() => setBuka('baru')}>
+          {p.tambah}
+        </Tombol>
+      }
+    >
+      <p className="kecil redup" style={{ padding: '0 16px', margin: '12px 0' }}>
+        {p.ket}
+      </p>
+      <TabelDaftar
+        nama={p.judul}
+        kolom={[
+          {
+            judul: k.nama,
+            utama: true,
+            isi: (d: Deret) => (
+              <>
+                {d.nama} {d.aktif ? null : <Lencana>{p.mati}</Lencana>}
+                {d.perKlasifikasi ? (
+                  <span className="kecil redup" style={{ display: 'block' }}>
+                    {p.cabang(cabang(d).length)}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+          { judul: k.untuk, isi: (d) => p.jenis[d.jenis] },
+          {
+            judul: k.berikut,
+            isi: (d) => (
+              <span className="angka" style={{ overflowWrap: 'anywhere' }}>
+                {d.contohNomor}
+              </span>
+            ),
+          },
+          { judul: k.blok, rata: 'kanan', isi: (d) => (d.blokMaks === 0 ? p.tanpaBlok : d.blokMaks) },
+          {
+            judul: k.tindakan,
+            isi: (d) => (
+              <Tombol rupa="sepi" aria-label={p.ubahJudul(d.nama)} onClick={() => setBuka(d)}>
+                {p.ubah}
+              </Tombol>
+            ),
+          },
+        ]}
+        baris={utama}
+        kunci={(d) => d.kode}
+        tandai={(d) => (d.aktif ? undefined : 'redup')}
+      />
+      {buka ? (
+        <FormDeret deret={buka === 'baru' ? undefined : buka} tutup={() => setBuka(undefined)} />
+      ) : null}
+    </Panel>
+  )
+}
+
+function PanelPerubahan({ daftar }: { daftar: readonly Deret[] }) {
+  const semua = daftar
+    .flatMap((d) => d.perubahan.map((x) => ({ ...x, deret: d.nama, kunci: `${d.kode} ${x.waktu}` })))
+    .toSorted((a, b) => (a.waktu < b.waktu ? 1 : -1))
+  const k = p.kolomUbah
+  return (
+    <Panel judul={p.perubahan} penuh>
+      {semua.length === 0 ? (
+        <Kosong judul={p.perubahanKosong}>{p.perubahanKosongKet}</Kosong>
+      ) : (
+        <TabelDaftar
+          nama={p.perubahan}
+          kolom={[
+            { judul: k.waktu, isi: (x) => tulisSaat(x.waktu) },
+            { judul: k.deret, isi: (x) => x.deret },
+            { judul: k.uraian, utama: true, isi: (x) => uraiPerubahan(x.uraian) },
+            { judul: k.alasan, isi: (x) => x.alasan },
+            { judul: k.oleh, isi: (x) => x.oleh },
+          ]}
+          baris={semua}
+          kunci={(x) => x.kunci}
+        />
+      )}
+    </Panel>
   )
 }

@@ -17,7 +17,7 @@ interface SaringBukuProps {
 export function SaringBukuSurat({ buku, nilai, ubah, tahun, deret }: SaringBukuProps) {
   const { dari, sampai } = nilai
   const cetak = (bentuk: string) =>
-    `/api/agenda/buku.${bentuk}${kueri({ ...nilai, sesudah: undefined, lewati: undefined, tahap: undefined, status: undefined, hasil: undefined, buku })}`
+    `/api/agenda/buku.${bentuk}${kueri({ ...nilai, sesudah: undefined, tahap: undefined, status: undefined, hasil: undefined, buku })}`
   return (
     <div className="jajar-akhir">
       <TextInput
@@ -83,6 +83,6 @@ export function SaringBukuSurat({ buku, nilai, ubah, tahun, deret }: SaringBukuP
 
 /** Search words of an address without empty ones; a changed filter begins on the first page. */
 export function gabungSaring(lama: SaringBuku, baru: SaringBuku): SaringBuku {
-  const hasil = { ...lama, sesudah: undefined, lewati: undefined, ...baru }
+  const hasil = { ...lama, sesudah: undefined, ...baru }
   return Object.fromEntries(Object.entries(hasil).filter(([, v]) => v !== undefined && v !== ''))
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { NomorMenunggu } from '#contract/surat/cadangan/blok'
 import type { DaftarDeret } from '#contract/surat/deret/deret'
-import type { DaftarDisposisi, DisposisiSurat } from '#contract/surat/disposisi/disposisi'
+import type { DaftarDisposisi, DisposisiSurat, InstruksiDisposisi } from '#contract/surat/disposisi/disposisi'
 import type { DaftarEkspedisi } from '#contract/surat/ekspedisi/ekspedisi'
 import type { DaftarSuratMasuk } from '#contract/surat/masuk/masuk'
 import type { DaftarAgenda } from '#contract/surat/surat'
@@ -37,6 +37,11 @@ export const kueriDisposisiSurat = (id: string) =>
     queryKey: ['surat-masuk', 'disposisi', id],
     queryFn: () => panggil<DisposisiSurat>(`/surat-masuk/${id}/disposisi`),
   })
+
+export const kueriInstruksi = queryOptions({
+  queryKey: ['instruksi-disposisi'],
+  queryFn: () => panggil<InstruksiDisposisi>('/disposisi/instruksi'),
+})
 
 export const kueriDisposisi = (saring: string) =>
   queryOptions({

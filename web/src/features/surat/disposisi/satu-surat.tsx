@@ -4,19 +4,23 @@ import { useEffect, useState } from 'react'
 import type { DisposisiSurat, LembarDisposisi, TujuanDisposisi } from '#contract/surat/disposisi/disposisi'
 import { Fakta } from '../../../design/fakta.tsx'
 import { Halaman } from '../../../design/halaman.tsx'
-import { GagalMuat, Kosong, Memuat } from '../../../design/keadaan.tsx'
+import { GagalMuat, Kosong, Memuat, Perhatian } from '../../../design/keadaan.tsx'
 import { Panel } from '../../../design/panel.tsx'
 import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
 import { tulisSaat, tulisTanggalPendek } from '../../../kantor/waktu.ts'
+import { DialogBatalMasuk, DialogPerbaiki, DialogPindaian } from '../masuk/dialog-perbaiki.tsx'
 import { pesanMasuk } from '../masuk/masuk.pesan.ts'
+import { RiwayatMasuk } from '../masuk/riwayat-masuk.tsx'
 import { kueriDisposisiSurat } from '../surat.kueri.ts'
 import { DialogKirim, DialogLapor, DialogTarik, DialogTutup } from './dialog-disposisi.tsx'
 import { pesanDisposisi as p } from './disposisi.pesan.ts'
 import { PohonDisposisi, type TindakanMeja } from './pohon-disposisi.tsx'
 
-type Buka = { apa: TindakanMeja | 'kirim' | 'tutup'; meja?: TujuanDisposisi }
+type Buka = { apa: TindakanMeja | 'kirim' | 'tutup' | Urusan; meja?: TujuanDisposisi }
+/** What the agenda does with its own entry. */
+type Urusan = 'perbaiki' | 'pindaian' | 'batal'
 
 /** One letter in: what it is, and where. Opening it from one's own desk counts as having read it. */
 export default function SatuSurat() {
@@ -58,7 +62,13 @@ export default function SatuSurat() {
         </>
       }
     >
-      <Panel judul={p.surat}>
+      <Panel
+        judul={p.surat}
+        kanan={data.bolehUrus ? <TombolUrus data={data} buka={(apa) => setBuka({ apa })} /> : undefined}
+      >
+        {surat.status === 'batal' ? (
+          <Perhatian>{pesanMasuk.batalKarena(surat.alasanBatal ?? '')}</Perhatian>
+        ) : null}
         {surat.tertutup ? <p>{p.tertutup}</p> : null}
         <Fakta isi={fakta(data)} />
       </Panel>
@@ -70,8 +80,28 @@ export default function SatuSurat() {
         )}
         {selesai ? <p>{p.ditutup(tulisSaat(selesai.waktu), selesai.oleh, selesai.catatan)}</p> : null}
       </Panel>
+      <RiwayatMasuk data={data} />
       {buka ? <DialogUntuk buka={buka} data={data} tutup={() => setBuka(undefined)} /> : null}
     </Halaman>
+  )
+}
+
+/** A letter that lies on desks is not voided: that button comes when nobody has it. */
+function TombolUrus({ data, buka }: { data: DisposisiSurat; buka: (apa: Urusan) => void }) {
+  return (
+    <span className="jajar">
+      <Tombol rupa="sepi" onClick={() => buka('pindaian')}>
+        {pesanMasuk.tambahPindaian}
+      </Tombol>
+      <Tombol rupa="sepi" onClick={() => buka('perbaiki')}>
+        {pesanMasuk.perbaiki}
+      </Tombol>
+      {data.surat.tahap === 'berjalan' ? null : (
+        <Tombol rupa="sepi" onClick={() => buka('batal')}>
+          {pesanMasuk.batalkan}
+        </Tombol>
+      )}
+    </span>
   )
 }
 
@@ -79,6 +109,9 @@ function DialogUntuk({ buka, data, tutup }: { buka: Buka; data: DisposisiSurat; 
   const { apa, meja } = buka
   if (apa === 'kirim') return <DialogKirim data={data} tutup={tutup} />
   if (apa === 'tutup') return <DialogTutup data={data} tutup={tutup} />
+  if (apa === 'perbaiki') return <DialogPerbaiki surat={data.surat} tutup={tutup} />
+  if (apa === 'pindaian') return <DialogPindaian surat={data.surat} tutup={tutup} />
+  if (apa === 'batal') return <DialogBatalMasuk surat={data.surat} tutup={tutup} />
   if (!meja) return null
   if (apa === 'teruskan') return <DialogKirim data={data} meja={meja} tutup={tutup} />
   if (apa === 'tarik') return <DialogTarik meja={meja} tutup={tutup} />
@@ -95,12 +128,21 @@ function fakta({ surat }: DisposisiSurat): [string, React.ReactNode][] {
     [f.terima, tulisTanggalPendek(surat.tanggalTerima)],
     [f.sifat, pesanMasuk.namaSifat[surat.sifat]],
     [pesanMasuk.keamanan, pesanMasuk.namaKeamanan[surat.keamanan]],
+    [pesanMasuk.lampiran, surat.lampiran],
+    [pesanMasuk.klasifikasi, surat.klasifikasi],
+    [pesanMasuk.cara, pesanMasuk.namaCara[surat.cara]],
     [
       f.file,
       surat.file.length === 0
         ? p.tanpaFile
         : surat.file.map((x) => (
-            <a key={x.hash} href={`/api/dokumen/${x.hash}`} target="_blank" rel="noreferrer">
+            <a
+              key={x.hash}
+              href={`/api/dokumen/${x.hash}`}
+              target="_blank"
+              rel="noreferrer"
+              style={{ display: 'block' }}
+            >
               {x.nama}
             </a>
           )),

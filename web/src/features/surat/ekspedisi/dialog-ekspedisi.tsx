@@ -69,7 +69,7 @@ export function DialogAkhir({
       const medan = Object.fromEntries([...isi.entries()].filter(([, v]) => String(v).trim() !== ''))
       return panggil(`/ekspedisi/${baris.id}/terima`, { metode: 'POST', isi: { ...medan, hasil } })
     },
-    { segarkan: ['ekspedisi'], berhasil: tutup },
+    { segarkan: ['ekspedisi', 'kiriman-surat'], berhasil: tutup },
   )
   return (
     <DialogForm

@@ -18,7 +18,6 @@ import { DialogAkhir } from './dialog-ekspedisi.tsx'
 import { pesanEkspedisi as p } from './ekspedisi.pesan.ts'
 
 const NADA: Record<Ekspedisi['hasil'], Nada> = { dibawa: 'tunggu', diterima: 'selesai', kembali: 'lambat' }
-const HALAMAN = 100
 type Akhir = { baris: Ekspedisi; hasil: 'diterima' | 'kembali' }
 
 export default function EkspedisiHalaman() {
@@ -28,7 +27,6 @@ export default function EkspedisiHalaman() {
   const { data, error, refetch } = useQuery({ ...kueriEkspedisi(saring), placeholderData: (lama) => lama })
   const ubah = (baru: SaringBuku) =>
     void pergi({ to: '/agenda/ekspedisi', search: gabungSaring(saring, baru), replace: true })
-  const lewati = Number(saring['lewati'] ?? 0)
   return (
     <Halaman judul={p.judul} ringkas={p.ringkas}>
       <SaringBukuSurat buku="ekspedisi" nilai={saring} ubah={ubah} />
@@ -55,9 +53,9 @@ export default function EkspedisiHalaman() {
         ) : null}
       </Panel>
       <div className="jajar">
-        {lewati > 0 ? <Tombol onClick={() => ubah({})}>{pesanSurat.awal}</Tombol> : null}
-        {data?.adaLagi ? (
-          <Tombol onClick={() => ubah({ lewati: String(lewati + HALAMAN) })}>{pesanSurat.lagi}</Tombol>
+        {saring['sesudah'] ? <Tombol onClick={() => ubah({})}>{pesanSurat.awal}</Tombol> : null}
+        {data?.berikut ? (
+          <Tombol onClick={() => ubah({ sesudah: data.berikut ?? '' })}>{pesanSurat.lagi}</Tombol>
         ) : null}
       </div>
       {akhir ? <DialogAkhir {...akhir} tutup={() => setAkhir(undefined)} /> : null}

@@ -12,14 +12,12 @@ import { kueriKiriman } from './kirim.kueri.ts'
 import { pesanKirim as p } from './kirim.pesan.ts'
 import { TabelKiriman } from './tabel-kiriman.tsx'
 
-const HALAMAN = 50
-
 export default function DaftarKirimanHalaman() {
   const { cari = '' } = useSearch({ from: '/kantor/kiriman-surat' })
   const pergi = useNavigate()
-  const [lewati, setLewati] = useState(0)
+  const [sesudah, setSesudah] = useState('')
   const { data, error, refetch } = useQuery({
-    ...kueriKiriman({ cari, lewati }),
+    ...kueriKiriman({ cari, sesudah }),
     placeholderData: (lama) => lama,
   })
   return (
@@ -30,7 +28,7 @@ export default function DaftarKirimanHalaman() {
         value={cari}
         style={{ maxWidth: 420 }}
         onChange={(e) => {
-          setLewati(0)
+          setSesudah('')
           void pergi({
             to: '/kiriman-surat',
             search: e.target.value ? { cari: e.target.value } : {},
@@ -42,12 +40,12 @@ export default function DaftarKirimanHalaman() {
         penuh
         nama={p.judul}
         kaki={
-          lewati > 0 || data?.lagi ? (
+          sesudah || data?.berikut ? (
             <div className="jajar">
-              <Tombol disabled={lewati === 0} onClick={() => setLewati(0)}>
+              <Tombol disabled={sesudah === ''} onClick={() => setSesudah('')}>
                 {p.terbaru}
               </Tombol>
-              <Tombol disabled={!data?.lagi} onClick={() => setLewati(lewati + HALAMAN)}>
+              <Tombol disabled={!data?.berikut} onClick={() => setSesudah(data?.berikut ?? '')}>
                 {p.lagi}
               </Tombol>
             </div>

@@ -5,7 +5,7 @@ import type { SatuKiriman, TautanDibuat } from '#contract/surat/kirim/kirim'
 import { Dialog } from '../../../design/dialog.tsx'
 import { DialogForm } from '../../../design/dialog-form.tsx'
 import { Fakta } from '../../../design/fakta.tsx'
-import { GagalMuat, Memuat } from '../../../design/keadaan.tsx'
+import { GagalMuat, Memuat, Perhatian } from '../../../design/keadaan.tsx'
 import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
@@ -47,6 +47,7 @@ export function DialogKiriman({ id, tutup }: { id: string; tutup: () => void }) 
         </div>
         <Fakta isi={faktaKiriman(k)} />
         {k.keadaan === 'terkirim' ? <p className="redup kecil">{p.terkirimKet}</p> : null}
+        {k.terputus > 0 ? <Perhatian>{p.terputus}</Perhatian> : null}
         {k.unduhan.length > 0 ? <p className="redup kecil">{p.unduhanKet}</p> : null}
         {k.bolehUrus ? <TombolTindakan k={k} pilih={setTindakan} /> : null}
       </div>
@@ -61,9 +62,10 @@ function faktaKiriman(k: SatuKiriman) {
     [p.penerima, k.tembusan ? `${k.nama} (${p.tembusan})` : k.nama],
     [p.cara, p.caraNama[k.cara]],
     [p.alamat, k.alamat],
+    [p.eksemplar, k.eksemplar > 1 ? p.eksemplarNilai(k.eksemplar) : null],
     [p.dikirim, `${tulisSaat(k.dibuat)}, ${k.oleh}`],
     [p.dokumen, k.dokumen.map((d) => d.nama).join(', ')],
-    [p.sebab, k.sebab && `${k.sebab} (${p.percobaan(k.percobaan)})`],
+    [p.sebab, k.sebab && (k.percobaan > 0 ? `${k.sebab} (${p.percobaan(k.percobaan)})` : k.sebab)],
     [p.cobaLagi, k.cobaLagi && tulisSaat(k.cobaLagi)],
     [p.terkirimPada, k.terkirimPada && tulisSaat(k.terkirimPada)],
     [p.diterimaOleh, k.diterimaOleh],
@@ -115,7 +117,9 @@ function TombolTindakan({ k, pilih }: { k: SatuKiriman; pilih: (t: Tindakan) => 
         <Tombol onClick={() => pilih('tautan')}>{p.buatTautan}</Tombol>
       ) : null}
       {k.tautan?.berlaku ? <Tombol onClick={() => pilih('cabut')}>{p.cabut}</Tombol> : null}
-      {k.keadaan === 'gagal' ? <Tombol onClick={() => pilih('ulang')}>{p.ulang}</Tombol> : null}
+      {k.keadaan === 'gagal' || k.keadaan === 'kembali' ? (
+        <Tombol onClick={() => pilih('ulang')}>{k.cara === 'langsung' ? p.ulangBawa : p.ulang}</Tombol>
+      ) : null}
       {terbuka && k.keadaan !== 'terkirim' && k.keadaan !== 'diunduh' ? (
         <Tombol rupa="bahaya" onClick={() => pilih('batal')}>
           {p.batal}
@@ -136,12 +140,15 @@ function DialogTindakan({
   tutup: () => void
   saatTautan: (t: TautanDibuat) => void
 }) {
-  const judul = { ulang: p.ulang, batal: p.batal, tautan: p.buatTautan, cabut: p.cabut }[tindakan]
+  const bawa = tindakan === 'ulang' && k.cara === 'langsung'
+  const judul = { ulang: bawa ? p.ulangBawa : p.ulang, batal: p.batal, tautan: p.buatTautan, cabut: p.cabut }[
+    tindakan
+  ]
   const kirim = useKirim(
     (isi: object) =>
       panggil<TautanDibuat | undefined>(`/surat/kiriman/${k.id}/${tindakan}`, { metode: 'POST', isi }),
     {
-      segarkan: ['kiriman-surat'],
+      segarkan: ['kiriman-surat', 'ekspedisi'],
       berhasil: (hasil) => {
         tutup()
         if (tindakan === 'tautan' && hasil) saatTautan(hasil)
@@ -160,9 +167,11 @@ function DialogTindakan({
         kirim.kirim(
           tindakan === 'tautan'
             ? { hari: Number(f.get('hari')), batasUnduh: Number(f.get('batasUnduh')) }
-            : tindakan === 'ulang'
-              ? { alamat: String(f.get('alamat')).trim() }
-              : { alasan: String(f.get('alasan')) },
+            : bawa
+              ? {}
+              : tindakan === 'ulang'
+                ? { alamat: String(f.get('alamat')).trim() }
+                : { alasan: String(f.get('alasan')) },
         )
       }
     >
@@ -190,6 +199,8 @@ function DialogTindakan({
             withAsterisk={false}
           />
         </>
+      ) : bawa ? (
+        <p className="redup">{p.ulangBawaKet}</p>
       ) : tindakan === 'ulang' ? (
         <TextInput
           name="alamat"

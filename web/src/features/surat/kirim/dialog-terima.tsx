@@ -27,7 +27,7 @@ export function DialogTerima({ id, tutup }: { id: string; tutup: () => void }) {
         isi: { ...isi, ...(buktiHash && { buktiHash }) },
       })
     },
-    { segarkan: ['kiriman-surat'], berhasil: tutup },
+    { segarkan: ['kiriman-surat', 'ekspedisi'], berhasil: tutup },
   )
   return (
     <DialogForm

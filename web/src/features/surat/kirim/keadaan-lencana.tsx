@@ -6,6 +6,8 @@ const NADA: Record<KirimanKirim['keadaan'], Nada> = {
   menunggu: 'tunggu',
   terkirim: 'nila',
   gagal: 'lambat',
+  dibawa: 'tunggu',
+  kembali: 'lambat',
   diunduh: 'selesai',
   'tautan-berlaku': 'nila',
   'tautan-berakhir': 'lambat',

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { DaftarKiriman, SatuKiriman, SuratBerkas } from '#contract/surat/kirim/kirim'
 import { kueri, panggil } from '../../../kantor/panggil.ts'
 
-export const kueriKiriman = (saring: { cari: string; lewati: number }) =>
+export const kueriKiriman = (saring: { cari: string; sesudah: string }) =>
   queryOptions({
     queryKey: ['kiriman-surat', saring],
     queryFn: () => panggil<DaftarKiriman>(`/surat/kiriman${kueri(saring)}`),

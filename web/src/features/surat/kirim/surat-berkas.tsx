@@ -43,7 +43,16 @@ export default function PanelSuratBerkas({ berkasId }: { berkasId: string }) {
             : ([
                 [
                   p.penerima,
-                  data.penerima.map((x) => `${x.nama} (${p.caraNama[x.cara].toLowerCase()})`).join('; '),
+                  data.penerima
+                    .map((x) => {
+                      const banyak = x.eksemplar > 1 ? `, ${p.eksemplarNilai(x.eksemplar)}` : ''
+                      return `${x.nama} (${p.caraNama[x.cara].toLowerCase()}${banyak})`
+                    })
+                    .join('; '),
+                ],
+                [
+                  p.dicetak,
+                  p.dicetakNilai(data.eksemplar.tujuan, data.eksemplar.tembusan, data.eksemplar.pertinggal),
                 ],
               ] as const)),
         ]}
@@ -106,6 +115,17 @@ function DialogPenerima({
             withAsterisk={false}
             onChange={(e) => ubah(i, { alamat: e.target.value })}
           />
+          <TextInput
+            label={p.eksemplar}
+            type="number"
+            min={1}
+            max={999}
+            value={x.eksemplar}
+            required
+            withAsterisk={false}
+            onChange={(e) => ubah(i, { eksemplar: Number(e.target.value) })}
+            style={{ width: 92 }}
+          />
           <Tombol
             rupa="sepi"
             aria-label={p.hapusPenerima(i + 1)}
@@ -118,7 +138,9 @@ function DialogPenerima({
       <div>
         <Tombol
           rupa="sepi"
-          onClick={() => setDaftar([...daftar, { nama: '', tembusan: false, cara: 'langsung', alamat: '' }])}
+          onClick={() =>
+            setDaftar([...daftar, { nama: '', tembusan: false, cara: 'langsung', alamat: '', eksemplar: 1 }])
+          }
         >
           {p.tambahPenerima}
         </Tombol>

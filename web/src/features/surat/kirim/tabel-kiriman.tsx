@@ -37,6 +37,11 @@ export function TabelKiriman({
       isi: (k) => (
         <>
           <KeadaanLencana keadaan={k.keadaan} />
+          {k.terputus > 0 ? (
+            <span className="kecil" style={{ display: 'block' }}>
+              {p.terputusSingkat}
+            </span>
+          ) : null}
           {k.sebab && k.keadaan !== 'terkirim' ? (
             <span className="kecil redup" style={{ display: 'block' }}>
               {k.sebab}

@@ -1,17 +1,15 @@
-import { Checkbox, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { DaftarKembar } from '#contract/surat/masuk/masuk'
 import { DialogForm } from '../../../design/dialog-form.tsx'
 import { IsianFile } from '../../../design/isian-file.tsx'
-import { IsianTanggal } from '../../../design/isian-tanggal.tsx'
-import '../../../design/mantine.css'
-import { Pilihan } from '../../../design/pilihan.tsx'
+import { Ditolak } from '../../../kantor/galat-layar.ts'
 import { kueri, panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
-import { hariIni } from '../../../kantor/waktu.ts'
 import { pesanMasuk as p } from './masuk.pesan.ts'
+import { galatMedan, isDiMedan, isiMasuk, MedanMasuk } from './medan-masuk.tsx'
 
 interface Tercatat {
   readonly id: string
@@ -33,19 +31,12 @@ export function FormMasuk({ tutup }: { tutup: () => void }) {
   })
   const kirim = useKirim(
     async (isi: FormData) => {
-      const medan = Object.fromEntries(
-        [...isi.entries()].filter(([k, v]) => typeof v === 'string' && v.trim() !== '' && k !== 'file'),
-      )
       const tercatat = await panggil<Tercatat>('/surat-masuk', {
         metode: 'POST',
-        isi: { ...medan, kunci: kunci.current, tetapCatat: isi.get('tetapCatat') === 'on' },
+        isi: { ...isiMasuk(isi), kunci: kunci.current, tetapCatat: isi.get('tetapCatat') === 'on' },
       })
       const file = isi.get('file')
-      if (file instanceof File && file.size > 0) {
-        const kiriman = new FormData()
-        kiriman.append('file', file)
-        await panggil(`/surat-masuk/${tercatat.id}/file`, { metode: 'POST', isi: kiriman })
-      }
+      if (file instanceof File && file.size > 0) await lampirkan(tercatat, file)
       return tercatat
     },
     {
@@ -54,55 +45,37 @@ export function FormMasuk({ tutup }: { tutup: () => void }) {
     },
   )
   const ada = kembar.data?.kembar ?? []
-  const pilihan = (nama: Record<string, string>) =>
-    Object.entries(nama).map(([nilai, n]) => ({ nilai, nama: n }))
   return (
     <DialogForm
       judul={p.catat}
       kirimLabel={p.simpan}
       sibuk={kirim.sibuk}
-      galat={kirim.galat}
+      galat={isDiMedan(kirim.galat) ? undefined : kirim.galat}
       kirim={kirim.kirim}
       tutup={tutup}
     >
-      <TextInput
-        name="asal"
-        label={p.asal}
-        required
-        withAsterisk={false}
-        maxLength={200}
-        value={asal}
-        onChange={(e) => setAsal(e.target.value)}
-        autoFocus
-      />
-      <div className="dua-kolom">
-        <TextInput
-          name="nomorSurat"
-          label={p.nomorSurat}
-          required
-          withAsterisk={false}
-          maxLength={120}
-          value={nomorSurat}
-          onChange={(e) => setNomor(e.target.value)}
-        />
-        <IsianTanggal name="tanggalSurat" label={p.tanggalSurat} />
-        <IsianTanggal name="tanggalTerima" label={p.tanggalTerima} awal={hariIni()} required />
-        <TextInput name="klasifikasi" label={p.klasifikasi} maxLength={40} />
-      </div>
-      {ada.length > 0 ? (
-        <div role="status">
-          <p>{p.kembar(ada.map((k) => `${k.nomorAgenda} (${k.perihal})`).join('; '))}</p>
-          <Checkbox name="tetapCatat" label={p.tetapCatat} />
-        </div>
-      ) : null}
-      <TextInput name="perihal" label={p.perihal} required withAsterisk={false} maxLength={500} />
-      <div className="dua-kolom">
-        <TextInput name="lampiran" label={p.lampiran} description={p.lampiranKet} maxLength={200} />
-        <Pilihan name="cara" label={p.cara} isi={pilihan(p.namaCara)} />
-        <Pilihan name="sifat" label={p.sifat} isi={pilihan(p.namaSifat)} />
-        <Pilihan name="keamanan" label={p.keamanan} isi={pilihan(p.namaKeamanan)} />
-      </div>
+      <MedanMasuk saatAsal={setAsal} saatNomor={setNomor} galat={galatMedan(kirim.galat)}>
+        {ada.length > 0 ? (
+          <div role="status">
+            <p>{p.kembar(ada.map((k) => `${k.nomorAgenda} (${k.perihal})`).join('; '))}</p>
+            <Checkbox name="tetapCatat" label={p.tetapCatat} />
+          </div>
+        ) : null}
+      </MedanMasuk>
       <IsianFile name="file" label={p.pindaian} ket={p.pindaianKet} accept=".pdf,.png,.jpg,.jpeg" />
     </DialogForm>
   )
+}
+
+/** The scan of a letter that is in the book by now: its refusal says so, and pressing again sends the scan alone anew. */
+async function lampirkan(tercatat: Tercatat, file: File): Promise<void> {
+  const kiriman = new FormData()
+  kiriman.append('file', file)
+  try {
+    await panggil(`/surat-masuk/${tercatat.id}/file`, { metode: 'POST', isi: kiriman })
+  } catch (sebab) {
+    if (!(sebab instanceof Ditolak)) throw sebab
+    const pesan = `${p.pindaianGagal(tercatat.nomorAgenda)} ${sebab.galat.pesan}`
+    throw new Ditolak({ ...sebab.galat, pesan }, sebab.status)
+  }
 }
