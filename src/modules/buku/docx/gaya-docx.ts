@@ -59,6 +59,12 @@ const alinea: readonly Gaya[] = [
     huruf: '<w:b/><w:sz w:val="20"/>',
   },
   {
+    id: 'GambarBuku',
+    nama: 'Gambar Buku',
+    alinea: '<w:keepNext/><w:spacing w:after="80"/><w:jc w:val="center"/>',
+    huruf: '<w:sz w:val="16"/>',
+  },
+  {
     id: 'SelTabel',
     nama: 'Sel Tabel',
     alinea: '<w:spacing w:before="10" w:after="10"/>',

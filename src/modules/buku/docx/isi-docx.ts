@@ -1,12 +1,13 @@
 import type { BlokBuku, ModelBuku, ParagrafBuku } from '../susun/model-buku.ts'
+import { type GambarDocx, tulisGambarDocx } from './gambar-docx.ts'
 import { alinea, kata, medan } from './kata-docx.ts'
 import { tulisTabelDocx } from './tabel-docx.ts'
 
 const AWAL =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>'
 
-/** word/document.xml, piece by piece in reading order. */
-export function* tulisIsiDocx(m: ModelBuku): Generator<string> {
+/** word/document.xml, piece by piece in reading order; `gambar` by the id that the model gives them. */
+export function* tulisIsiDocx(m: ModelBuku, gambar: ReadonlyMap<string, GambarDocx>): Generator<string> {
   const kertas = new Kertas()
   yield AWAL
   yield alinea('Title', kata(m.judul))
@@ -24,13 +25,13 @@ export function* tulisIsiDocx(m: ModelBuku): Generator<string> {
   for (const bab of m.bab) {
     yield kertas.tegak()
     yield alinea('Heading1', kata(`BAB ${bab.nomor} ${bab.judul}`))
-    yield* tulisBlok(m, bab.isi, kertas)
+    yield* tulisBlok(m, bab.isi, kertas, gambar)
     for (const s of bab.subbab) {
       // The table itself says which way its paper lies; its heading goes with it.
       const pertama = s.isi[0]
       yield kertas.pasang(pertama?.jenis === 'tabel' && isMendatar(m, pertama.tabel))
       yield alinea('Heading2', kata(`${s.nomor} ${s.judul}`))
-      yield* tulisBlok(m, s.isi, kertas)
+      yield* tulisBlok(m, s.isi, kertas, gambar)
     }
   }
   yield kertas.tegak()
@@ -48,15 +49,20 @@ function isMendatar(m: ModelBuku, id: string): boolean {
   return t !== undefined && tulisTabelDocx(t).mendatar
 }
 
-function* tulisBlok(m: ModelBuku, isi: readonly BlokBuku[], kertas: Kertas): Generator<string> {
+function* tulisBlok(
+  m: ModelBuku,
+  isi: readonly BlokBuku[],
+  kertas: Kertas,
+  gambar: ReadonlyMap<string, GambarDocx>,
+): Generator<string> {
   for (const b of isi) {
     if (b.jenis === 'paragraf') yield tulisParagraf(b.paragraf)
     else if (b.jenis === 'tanpa-data') yield alinea('BodyText', kata(b.kalimat))
     else if (b.jenis === 'gambar') {
       const g = m.gambar.find((x) => x.id === b.gambar)!
-      yield alinea('BodyText', kata(`[${g.alt}. Gambarnya ada pada buku PDF.]`))
+      yield kertas.tegak()
       yield alinea('Caption', judulBernomor('Gambar', g.nomor, g.judul))
-      yield alinea('CatatanTabel', kata(`Sumber: ${g.sumber}. ${g.catatan}`))
+      yield* tulisGambarDocx(g, gambar.get(g.id)!)
     } else {
       const t = m.tabel.find((x) => x.id === b.tabel)!
       const docx = tulisTabelDocx(t)

@@ -1,0 +1,1 @@
+export { renderPng } from './render-png.ts'
