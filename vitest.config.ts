@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { UrutanUji } from './test/support/urutan-uji.ts'
 import { UJI_LAMA } from './test/uji-lama.ts'
 
 /** One runner. `cepat` and `lama` are everything beside the sources; `skenario` crosses modules and may drive a browser. */
 export default defineConfig({
   test: {
     globalSetup: ['test/support/server-uji.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Limits stand for "it hangs", not for "the machine is busy".
+    testTimeout: 180_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: UrutanUji },
     projects: [
       {
         extends: true,
@@ -23,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'skenario',
           include: ['test/skenario/**/*.test.ts', 'test/dokumen/**/*.test.ts'],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
         },
       },
       {
