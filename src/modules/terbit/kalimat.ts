@@ -86,10 +86,17 @@ function kalimatBuku(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
   const sel = b.tabel.reduce((n, t) => n + t.jumlahSel, 0)
   const cara = b.dihitungUlang
     ? 'dihitung ulang dari cuplikan kantor'
-    : 'dicocokkan dengan sidik data yang dibawa buku dan dengan jumlah yang tercetak'
-  if (b.sama) return [`${tulisBulat(sel)} sel dalam ${b.tabel.length} tabel buku ${cara}: semua sama.`]
+    : 'dicocokkan dengan sidik data yang dibawa buku'
+  const dicetak = b.selHalaman ?? 0
+  const halaman = [
+    `${tulisBulat(dicetak)} dari ${tulisBulat(sel)} sel dibandingkan satu per satu dengan teks tabelnya di halaman.${dicetak < sel ? ' Sisanya nol yang tidak dicetak atau angka pecahan.' : ''}`,
+    ...(b.dihitungUlang ? [] : ['Apakah angkanya benar menurut data kantor hanya dapat diperiksa di kantor.']),
+  ]
+  if (b.sama)
+    return [`${tulisBulat(sel)} sel dalam ${b.tabel.length} tabel buku ${cara}: semua sama.`, ...halaman]
   return [
     `Angka buku tidak sama (${cara}).`,
+    ...halaman,
     ...b.tabel
       .filter((t) => !t.sama)
       .flatMap((t) => [

@@ -50,6 +50,8 @@ export const BukuDiperiksa = z.object({
   edisi: z.enum(['internal', 'publik']).optional(),
   /** True at the office: every cell was computed anew from the snapshot. */
   dihitungUlang: z.boolean().optional(),
+  /** Cells of the data that were held one by one against the text of the pages; others are zero or fractions. */
+  selHalaman: z.int().optional(),
   sama: z.boolean(),
   tabel: z.array(TabelDiperiksa),
 })

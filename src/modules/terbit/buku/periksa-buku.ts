@@ -6,11 +6,12 @@ import type { Sarana } from '#platform/sarana'
 import { BEDA_MAKS } from '../banding-tabel.ts'
 import type { BukuDiperiksa, TabelDiperiksa } from '../terbit.contract.ts'
 import { bacaLampiranBuku } from './baca-lampiran.ts'
+import { bacaTabelHalaman, bandingSel } from './banding-sel.ts'
 import type { DataBuku, TabelDataBuku } from './data-buku.ts'
 
 /**
- * A book by the data it carries. Anywhere: the data against their own digests, and the total row of each table against
- * the text of the pages. At the office (`s`): every cell of every catalogue table computed anew from the snapshot.
+ * A book by the data it carries. Anywhere: the data against their own digests, and every cell of them against the text
+ * of its table's pages. At the office (`s`): every cell of every catalogue table computed anew from the snapshot.
  * Undefined where the PDF carries no data file.
  */
 export async function periksaBuku(pdf: Buffer, s?: Sarana): Promise<BukuDiperiksa | undefined> {
@@ -18,12 +19,15 @@ export async function periksaBuku(pdf: Buffer, s?: Sarana): Promise<BukuDiperiks
   if (lampiran === 'tanpa-data' || lampiran === 'tak-terbaca') return undefined
   if (lampiran === 'data-rusak') return { terbaca: false, sama: false, tabel: [] }
   const { data, halaman } = lampiran
-  const teks = hitungKata(halaman)
+  const teks = bacaTabelHalaman(halaman)
+  let selHalaman = 0
   const tabel: TabelDiperiksa[] = []
   for (const t of data.tabel) {
+    const sel = bandingSel(t, teks)
+    selHalaman += sel.dibanding
     const beda = [
       ...bedaDigest(data, t),
-      ...bedaTeks(t, teks),
+      ...sel.beda.map((b) => ({ ...b, baris: `${b.baris} (tercetak)` })),
       ...(s && t.definisi && data.snapshot ? await bedaKantor(s, data, t) : []),
     ]
     tabel.push({
@@ -40,6 +44,7 @@ export async function periksaBuku(pdf: Buffer, s?: Sarana): Promise<BukuDiperiks
     terbaca: true,
     snapshotId: data.snapshot,
     edisi: data.edisi,
+    selHalaman,
     dihitungUlang: s !== undefined && data.snapshot !== '',
     sama: kubus && tabel.every((t) => t.sama),
     tabel,
@@ -74,23 +79,6 @@ function digestUtuh(d: DataBuku, t: TabelDataBuku): string {
 
 function kepala(d: DataBuku, t: TabelDataBuku) {
   return { definisi: t.definisi!.digest, snapshot: d.snapshot, tingkat: t.tingkat, kolom: t.kolom }
-}
-
-/** The figures of the total row are printed whatever form the table has; a page that says another lacks one of them. */
-function bedaTeks(t: TabelDataBuku, teks: ReadonlyMap<string, number>): Beda[] {
-  const [, ...total] = t.baris.at(-1)!
-  return total.flatMap((n, i): Beda[] => {
-    // Zero rows of long tables are not printed; fractions have decimals that the data do not name.
-    if (n === null || n === 0 || !Number.isInteger(n) || teks.has(tulisBulat(n))) return []
-    return [{ baris: 'JUMLAH', kolom: t.kolom[i]!, diFile: '(tidak tercetak)', diKantor: tulisBulat(n) }]
-  })
-}
-
-function hitungKata(halaman: readonly string[]): Map<string, number> {
-  const hasil = new Map<string, number>()
-  for (const h of halaman)
-    for (const kata of h.match(/\d+(?:\.\d{3})*/g) ?? []) hasil.set(kata, (hasil.get(kata) ?? 0) + 1)
-  return hasil
 }
 
 async function bedaKantor(s: Sarana, d: DataBuku, t: TabelDataBuku): Promise<Beda[]> {
