@@ -76,6 +76,12 @@ export async function getVersi(db: Kueri, digest: string): Promise<DefinisiSop> 
   return d
 }
 
+/** The same for a digest that a person named. */
+export async function findVersiSop(db: Kueri, digest: string): Promise<DefinisiSop | undefined> {
+  const ada = await db.find(sql`select from sop_versi where digest = ${digest}`)
+  return ada ? getVersi(db, digest) : undefined
+}
+
 export async function insertTindakan(
   tx: Tx,
   berkasId: string,

@@ -1,17 +1,19 @@
 import { getKantor, type Pemangku, pemangkuPelaksana } from '#akun'
 import type { KopKantor, ModelBukuSop, ModelLembarSop } from '#dokumen'
 import { getZona, tanggalSetempat } from '#kalender'
+import { tulisTanggal } from '#kernel/tanggal'
 import type { Sarana } from '#platform/sarana'
-import type { DefinisiSop } from '../definisi/definisi-sop.ts'
+import { type DefinisiSop, sidikDefinisi } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi } from '../definisi/muat-definisi.ts'
 import { definisiBerlaku } from '../rancangan/definisi-berlaku.ts'
+import { findLembarSah } from '../rancangan/lembar-sah.store.ts'
 import { bukuSop, type NaskahBuku } from './buku-sop.ts'
 import { kopLembar } from './kop-lembar.ts'
 import { lembarSop, type PengesahSop } from './lembar.ts'
 
 type SaranaLembar = Pick<Sarana, 'db' | 'jam' | 'simpanan'>
 
-/** The sheet of a definition under the office's heading, with who holds the approving position today. */
+/** The sheet of a definition under the office's heading, with who signed it, or holds the approving position today. */
 export async function lembarKantor(s: SaranaLembar, d: DefinisiSop): Promise<ModelLembarSop> {
   return lembarSop(d, await kopLembar(s, await getKantor(s.db)), await pengesah(s, d))
 }
@@ -58,7 +60,14 @@ function urutBuku(daftar: readonly DefinisiSop[]): readonly DefinisiSop[] {
   )
 }
 
+/** Who signed this version; of one that nobody signed who would today. */
 async function pengesah(s: SaranaLembar, d: DefinisiSop): Promise<PengesahSop | undefined> {
+  const sah = await findLembarSah(s.db, sidikDefinisi(d))
+  if (sah) {
+    const tanggal = tulisTanggal(tanggalSetempat(await getZona(s.db), sah.ditandatangani))
+    const { jabatan, nama, nip } = sah.penandatangan
+    return { jabatan, nama, nip, keterangan: `Salinan; aslinya ditandatangani secara elektronik ${tanggal}` }
+  }
   const [p] = await pemangkuPelaksana(s.db, d.identitas.disahkanOleh.pelaksana, s.jam.sekarang())
   return p && sebagaiPengesah(p)
 }

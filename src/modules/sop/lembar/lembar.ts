@@ -18,6 +18,8 @@ export interface PengesahSop {
   readonly jabatan: string
   readonly nama: string
   readonly nip: string
+  /** Where the sheet is a copy of a signed one: how and when it was signed. */
+  readonly keterangan?: string
 }
 
 /**

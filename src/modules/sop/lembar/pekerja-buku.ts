@@ -7,6 +7,7 @@ import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import { bukuKantor } from './bahan-lembar.ts'
 import { bacaNaskahBuku } from './buku-sop.ts'
+import { denganKeputusan, getKeputusanKantor } from './keputusan-kantor.ts'
 
 export const PEKERJAAN_BUKU_SOP = 'sop.buku'
 
@@ -34,7 +35,7 @@ export function pekerjaBuku(s: Sarana): Pekerja {
     const naskah = bacaNaskahBuku()
     if ('salah' in naskah) throw new Error(naskah.salah)
     pengawas.kemajuan(0.1, 'Mengumpulkan SOP yang berlaku')
-    const model = await bukuKantor(s, naskah)
+    const model = await bukuKantor(s, denganKeputusan(naskah, await getKeputusanKantor(s.db)))
     pengawas.kemajuan(0.3, `Menata ${model.lembar.length} lembar`)
     const isi = await renderBukuSop(model, {
       signal: pengawas.signal,

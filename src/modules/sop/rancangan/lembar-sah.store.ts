@@ -20,6 +20,7 @@ export interface LembarSah {
   readonly ditandatangani: Date
 }
 
+const KOLOM_L = sql`l.berkas_id as "berkasId", l.sop, l.digest, l.hash, l.isi, l.penandatangan, l.ditandatangani`
 const KOLOM = sql`berkas_id as "berkasId", sop, digest, hash, isi, penandatangan, ditandatangani`
 
 export async function insertLembarSah(tx: Tx, l: LembarSah): Promise<void> {
@@ -33,9 +34,16 @@ export function findLembarSah(db: Kueri, digest: string): Promise<LembarSah | un
     order by ditandatangani desc limit 1`)
 }
 
-export function daftarLembarSah(db: Kueri, digest: readonly string[]): Promise<LembarSah[]> {
-  return db.all(sql`select distinct on (digest) ${KOLOM} from sop_lembar where digest = any(${digest}::text[])
-    order by digest, ditandatangani desc`)
+/** Every signed sheet of a SOP, newest first. */
+export function daftarLembarSop(db: Kueri, sop: string): Promise<LembarSah[]> {
+  return db.all(sql`select ${KOLOM} from sop_lembar where sop = ${sop} order by ditandatangani desc`)
+}
+
+/** Of each SOP whose version in force has one, that sheet. */
+export function daftarLembarBerlaku(db: Kueri): Promise<LembarSah[]> {
+  return db.all(sql`select distinct on (l.sop) ${KOLOM_L} from sop_lembar l
+    join sop_berlaku b on b.sop = l.sop and b.digest = l.digest and b.berakhir is null
+    order by l.sop, l.ditandatangani desc`)
 }
 
 /** By the signed file, or by the form that was signed: a later mark behind it changes the file and not that. */

@@ -168,6 +168,16 @@ export const bandingRancangan = z.object({
   beda: z.array(bedaRancangan),
 })
 
+/** The sheet that was signed for a version; GET /api/sop/:id/lembar.pdf?versi= answers this very file. */
+export const lembarSah = z.object({
+  /** SHA-256 of the signed file. */
+  hash: sidik,
+  penandatangan: z.object({ nama: z.string(), jabatan: z.string() }),
+  ditandatangani: saat,
+})
+/** GET /api/sop-lembar: the SOPs whose version in force was signed here. */
+export const daftarLembar = z.object({ lembar: z.array(lembarSah.extend({ sop: z.string() })) })
+
 /**
  * GET /api/sop/:id/versi: every version that was in force, newest first. `sejak` null: shipped with the program.
  * POST /api/sop/:id/cabut {alasan}: no new case opens; open ones finish. Only who sanctions the SOP may.
@@ -180,6 +190,8 @@ export const versiBerlaku = z.object({
   sebabAkhir: z.enum(['diganti', 'dicabut']).nullable(),
   alasan: z.string().nullable(),
   berkas: z.object({ id: z.string(), nomor: z.string() }).nullable(),
+  /** Null: in force without a sheet that this office signed. */
+  lembar: lembarSah.nullable(),
 })
 export const daftarVersi = z.object({ versi: z.array(versiBerlaku) })
 export const cabutSop = z.object({
@@ -204,4 +216,6 @@ export type KonfirmasiRancangan = z.input<typeof konfirmasiRancangan>
 export type BedaRancanganKirim = z.infer<typeof bedaRancangan>
 export type BandingRancanganKirim = z.infer<typeof bandingRancangan>
 export type VersiBerlakuKirim = z.infer<typeof versiBerlaku>
+export type LembarSahKirim = z.infer<typeof lembarSah>
+export type DaftarLembarKirim = z.infer<typeof daftarLembar>
 export type DaftarVersiKirim = z.infer<typeof daftarVersi>

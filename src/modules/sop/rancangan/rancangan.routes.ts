@@ -18,12 +18,13 @@ import { cetakLembar } from './cetak-lembar.ts'
 import { findDefinisiTerakhir } from './definisi-berlaku.ts'
 import { hapusRancangan } from './hapus-rancangan.ts'
 import { konfirmasiRancangan } from './konfirmasi-rancangan.ts'
+import { daftarLembarBerlaku } from './lembar-sah.store.ts'
 import { periksaIsiNaskah, tulisNaskahYaml } from './naskah-yaml.ts'
 import * as kontrak from './rancangan.contract.ts'
 import { galatRancangan } from './rancangan.galat.ts'
 import { findRancangan } from './rancangan.store.ts'
 import { daftarRancanganKirim, getRancanganKirim } from './rancangan-kirim.ts'
-import { riwayatSop } from './riwayat-sop.ts'
+import { lembarKirim, riwayatSop } from './riwayat-sop.ts'
 import { simpanRancangan } from './simpan-rancangan.ts'
 import { tarikRancangan } from './tarik-rancangan.ts'
 import { wajibPenyusun } from './wajib-penyusun.ts'
@@ -216,6 +217,12 @@ export function ruteRancangan(app: App, s: Sarana): void {
       return balas(reply, versi.length > 0 ? ok({ versi }) : tolak(galatSop.sopTakAda(req.params.id)))
     },
   )
+
+  app.get('/api/sop-lembar', { schema: { response: { 200: kontrak.daftarLembar } } }, async (req) => {
+    wajibMasuk(req)
+    const lembar = await daftarLembarBerlaku(s.db)
+    return { lembar: lembar.map((l) => ({ ...lembarKirim(l)!, sop: l.sop })) }
+  })
 
   app.post(
     '/api/sop/:id/cabut',

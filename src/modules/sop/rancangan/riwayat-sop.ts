@@ -2,7 +2,8 @@ import type { Kueri } from '#platform/postgres'
 import { getVersi } from '../berkas/berkas.store.ts'
 import { sidikDefinisi } from '../definisi/definisi-sop.ts'
 import { findDefinisi } from '../definisi/muat-definisi.ts'
-import type { VersiBerlakuKirim } from './rancangan.contract.ts'
+import { daftarLembarSop, type LembarSah } from './lembar-sah.store.ts'
+import type { LembarSahKirim, VersiBerlakuKirim } from './rancangan.contract.ts'
 import { daftarVersiBerlaku } from './sop-berlaku.store.ts'
 
 /** Every version of a SOP that was in force in this office, newest first; empty for a SOP that never was. */
@@ -10,9 +11,10 @@ export async function riwayatSop(db: Kueri, sop: string): Promise<VersiBerlakuKi
   const baris = await daftarVersiBerlaku(db, sop)
   const bawaan = findDefinisi(sop)
   if (baris.length === 0 && bawaan) {
-    const tetap = { sejak: null, berakhir: null, sebabAkhir: null, alasan: null, berkas: null }
+    const tetap = { sejak: null, berakhir: null, sebabAkhir: null, alasan: null, berkas: null, lembar: null }
     return [{ digest: sidikDefinisi(bawaan), nomor: bawaan.identitas.nomor, ...tetap }]
   }
+  const lembar = await daftarLembarSop(db, sop)
   const hasil: VersiBerlakuKirim[] = []
   for (const b of baris) {
     const { identitas } = await getVersi(db, b.digest)
@@ -24,7 +26,14 @@ export async function riwayatSop(db: Kueri, sop: string): Promise<VersiBerlakuKi
       sebabAkhir: b.sebabAkhir,
       alasan: b.alasan,
       berkas: b.berkasId && b.nomorBerkas ? { id: b.berkasId, nomor: b.nomorBerkas } : null,
+      lembar: lembarKirim(lembar.find((l) => l.berkasId === b.berkasId)),
     })
   }
   return hasil
+}
+
+export function lembarKirim(l: LembarSah | undefined): LembarSahKirim | null {
+  if (!l) return null
+  const { nama, jabatan } = l.penandatangan
+  return { hash: l.hash, penandatangan: { nama, jabatan }, ditandatangani: l.ditandatangani.toISOString() }
 }

@@ -30,6 +30,12 @@ export function findBerlakuTerakhir(db: Kueri, sop: string): Promise<SopBerlaku 
     order by berakhir is null desc, id desc limit 1`)
 }
 
+/** When this content of a SOP was in force, newest first. */
+export function daftarMasaBerlaku(db: Kueri, sop: string, digest: string): Promise<SopBerlaku[]> {
+  return db.all(sql`select ${KOLOM} from sop_berlaku where sop = ${sop} and digest = ${digest}
+    order by berakhir is null desc, id desc`)
+}
+
 /** Newest first, with the number of the case that put it in force. */
 export function daftarVersiBerlaku(
   db: Kueri,
