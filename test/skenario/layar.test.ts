@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bandingkanGambar, PERBARUI, tulisGambar } from '../support/gambar-acuan.ts'
-import { DAFTAR_HALAMAN, HALAMAN_KOSONG, type HalamanUji } from '../support/halaman-kantor.ts'
+import type { HalamanUji } from '../support/halaman/halaman-uji.ts'
+import { DAFTAR_HALAMAN, HALAMAN_KOSONG } from '../support/halaman-kantor.ts'
 import { HALAMAN_NASKAH } from '../support/halaman-naskah.ts'
 import { TANPA_NASKAH } from '../support/isi-naskah.ts'
 import { cetakTabel, jalanTabel } from '../support/jalan-tabel.ts'
@@ -113,6 +114,18 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
           `${alamat} pada 1 Mbit/s: ${tulisUkur(dingin)}; kunjungan berikut ${tulisUkur(hangat)}\n`,
         )
         expect(dingin.bita, alamat).toBeLessThan(batas)
+      }
+    })
+
+    test('menu tampak utuh di layar kantor, juga yang disisakan peramban', async () => {
+      await sebagai('pengelola')
+      await hal.goto(`${kantor.url}/pengaturan/kantor`)
+      const akhir = hal.locator('nav li').last()
+      await akhir.waitFor()
+      for (const height of [768, 650]) {
+        await hal.setViewportSize({ width: 1366, height })
+        const kotak = await akhir.boundingBox()
+        expect(kotak!.y + kotak!.height, `tinggi ${height}`).toBeLessThanOrEqual(height)
       }
     })
 

@@ -1,4 +1,4 @@
-import type { HalamanUji } from './halaman-kantor.ts'
+import type { HalamanUji } from './halaman/halaman-uji.ts'
 
 /** Pages of books, letters, signatures, archive and releases, once there is something in them. */
 export const HALAMAN_NASKAH: readonly HalamanUji[] = [

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { SANDI_LATIHAN } from '../../src/latih/kantor-latihan.ts'
 import { daftarPelanggaran } from './axe.ts'
-import type { HalamanUji } from './halaman-kantor.ts'
+import type { HalamanUji } from './halaman/halaman-uji.ts'
 import type { IsiKantor, KantorLayar } from './kantor-layar.ts'
 
 export const MEJA = { width: 1366, height: 768 }

@@ -9,7 +9,7 @@ import { tema, variabelTema } from '../design/tema.ts'
 import { klienKueri } from './kueri.ts'
 import { saatSesiBerakhir } from './panggil.ts'
 import { ingatSesi } from './pembuka.ts'
-import { router } from './rute.tsx'
+import { router } from './rute.ts'
 
 pasangPapanKetik()
 
