@@ -91,7 +91,7 @@ describe.skipIf(!adaPoppler)(`dimainkan sampai akhir${perluPoppler}`, () => {
     expect(baris(teks, 'JUMLAH KOTA LATIHAN')).toContainEqual(expect.arrayContaining(['3', '2', '5']))
     expect(baris(teks, 'JUMLAH KOTA LATIHAN')).toContainEqual(expect.arrayContaining(['12', '1.250']))
     expect(teks.join('\n')).toContain('2 dari 22 hari kerja')
-    cocokkanHalaman(pdf, { 'bulanan-sampul': 1, 'bulanan-tabel': halaman(teks, /Tabel 2\.1 /) })
+    cocokkanHalaman(pdf, { 'bulanan-sampul': 1, 'bulanan-tabel': halaman(teks, /Tabel 1\.1 /) })
   })
 
   test('laporan harian: satu hari, tanpa hari lain di dalamnya', async () => {

@@ -126,9 +126,10 @@ describe('buku dari empat puluh orang yang dihitung', () => {
     const hasil = await kerja().jalankan(minta('k1'), p)
     if (!hasil.ok) throw new Error(hasil.galat.pesan)
     dok = [...hasil.value.dokumen]
-    expect(hasil.value.catatan['tempat:draf-buku.pdf']).toMatchObject({
-      segel: { halaman: hasil.value.catatan['halaman'] },
-    })
+    const tempat = hasil.value.catatan['tempat:draf-buku.pdf'] as Record<'segel' | 'ttd', { halaman: number }>
+    // In the colophon, whose list of digests may run on behind it.
+    expect(tempat.segel.halaman).toBeGreaterThan(Number(hasil.value.catatan['halaman']) - 3)
+    expect(tempat.ttd.halaman).toBe(tempat.segel.halaman)
     pdf = (await bacaDokumen(s, dok[0]!.hash)).isi
     const susunan = await findSusunanByPdf(s.db, dok[0]!.hash)
     model = JSON.parse((await bacaDokumen(s, susunan!.hashModel)).isi.toString()) as ModelBuku

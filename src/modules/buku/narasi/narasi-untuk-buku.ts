@@ -1,11 +1,12 @@
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { findBerkas, getVersi } from '#sop'
-import type { BabNarasi, FigurBuku } from '../susun/model-buku.ts'
+import type { BabNarasi, FigurBuku, ParagrafBuku } from '../susun/model-buku.ts'
 import { type SaranaNarasi, siapkanNarasi } from './lihat-narasi.ts'
 import type { PotonganTampil } from './narasi.contract.ts'
 import { galatNarasi } from './narasi.galat.ts'
 import { daftarParagraf } from './narasi.store.ts'
 import { belumBeralasan } from './susun-naskah.ts'
+import type { ParagrafTersegel } from './susun-paragraf.ts'
 import { langkahBuku } from './wewenang-narasi.ts'
 
 export interface MintaNarasi {
@@ -30,6 +31,7 @@ export async function narasiUntukBuku(
       id: `narasi/${p.id}`,
       potongan: p.potongan.map(keFigur),
       segel: p.segel,
+      ...ketikan(p),
     })),
   }))
   return ok(bab.filter((b) => b.paragraf.length > 0))
@@ -51,6 +53,12 @@ export async function periksaNarasi(
   if (!siap.ok) return siap
   const tempat = belumBeralasan(siap.value.naskah)
   return tempat.length > 0 ? tolak(galatNarasi.segelPutus(tempat)) : ok()
+}
+
+function ketikan(p: Pick<ParagrafTersegel, 'angkaKetik' | 'potongan'>): Pick<ParagrafBuku, 'ketik'> {
+  const timpa = p.potongan.flatMap((t) => (typeof t === 'string' || t.timpa === undefined ? [] : [t.timpa]))
+  const ketik = [...p.angkaKetik.map((k) => k.teks), ...timpa]
+  return ketik.length > 0 ? { ketik } : {}
 }
 
 function keFigur(t: PotonganTampil): string | FigurBuku {

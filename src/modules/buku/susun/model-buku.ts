@@ -94,6 +94,8 @@ export interface ParagrafBuku {
   readonly potongan: readonly (string | FigurBuku)[]
   /** 'putus': a person wrote over a figure; printed with a mark. */
   readonly segel?: 'utuh' | 'putus'
+  /** Numbers that a person typed or wrote over: words that no cell vouches for. */
+  readonly ketik?: readonly string[]
 }
 export interface FigurBuku {
   readonly sel: AlamatSel

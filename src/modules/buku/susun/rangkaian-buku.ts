@@ -33,11 +33,11 @@ export function susunRangkaian(
   const kisi: Kisi[] = []
   let sebelum: Benda | undefined
   for (const [i, b] of benda.entries()) {
-    const berikut = benda.slice(i).find((x) => x.jenis !== 'bab' && x.jenis !== 'subbab')
-    const lembar = b.jenis === 'bab' || b.jenis === 'subbab' ? berikut : b
+    const lembar = tujuan(benda, i)
     const mendatar = lembar?.jenis === 'kisi' && lembar.lembar.mendatar
     const penuh = lembar?.jenis === 'kisi' && lembar.lembar.penuh
-    const sudahDiJudul = sebelum?.jenis === 'bab' || sebelum?.jenis === 'subbab'
+    const lanjutan = sebelum !== undefined && sebelum.jenis !== 'kisi' && sebelum.jenis !== 'gambar'
+    const sudahDiJudul = lanjutan && tujuan(benda, i - 1) === lembar
     const halamanBaru = b.jenis === 'bab' || (penuh && !sudahDiJudul)
     if (b.jenis === 'kisi') kisi.push(...b.lembar.kisi.map((x) => x.kisi))
     if (rangkaian.at(-1)?.mendatar !== mendatar) rangkaian.push({ mendatar, isi: [] })
@@ -45,6 +45,35 @@ export function susunRangkaian(
     sebelum = b
   }
   return { rangkaian, kisi }
+}
+
+const JUDUL: readonly Benda['jenis'][] = ['bab', 'subbab']
+
+/** Whose page something stands on: of a title, and of a few lines right under one, what comes next. */
+function tujuan(benda: readonly Benda[], i: number): Benda | undefined {
+  const b = benda[i]!
+  if (JUDUL.includes(b.jenis)) {
+    const n = benda.findIndex((x, k) => k > i && !JUDUL.includes(x.jenis))
+    return n === -1 ? undefined : tujuan(benda, n)
+  }
+  const berikut = benda[i + 1]
+  const sebelum = benda[i - 1]
+  return b.jenis === 'paragraf' &&
+    berikut?.jenis === 'kisi' &&
+    berikut.lembar.mendatar &&
+    sebelum !== undefined &&
+    JUDUL.includes(sebelum.jenis) &&
+    barisParagraf(b.paragraf) <= PENGANTAR_MAKS
+    ? berikut
+    : b
+}
+
+// A line or two may run over the width of a lying page; more of them are hard to read there.
+const PENGANTAR_MAKS = 3
+
+function barisParagraf(p: ParagrafBuku): number {
+  const teks = p.potongan.map((x) => (typeof x === 'string' ? x : x.teks)).join('')
+  return lipat(teks, 'biasa', 10, LEBAR_HALAMAN.mendatar).length
 }
 
 function uraikan(m: ModelBuku, qr: ReadonlyMap<string, unknown>): Benda[] {
@@ -91,6 +120,8 @@ function tinggiJudulDiatas(benda: readonly Benda[]): number {
       tinggi += lipat(`${b.nomor} ${b.judul}`, 'hitam', 12, LEBAR_HALAMAN.tegak).length * 15.5 + 9 * PT
     else if (b.jenis === 'bab')
       tinggi += lipat(b.judul.toUpperCase(), 'hitam', 17, LEBAR_HALAMAN.tegak).length * 23 + 12 * PT
+    else if (b.jenis === 'paragraf' && tinggi === 0 && barisParagraf(b.paragraf) <= PENGANTAR_MAKS)
+      tinggi += barisParagraf(b.paragraf) * 15 + 6 * PT
     else break
   }
   return tinggi

@@ -11,6 +11,7 @@ import { renderGambarBuku } from './render-gambar-buku.ts'
 
 const TEMPLAT = readFileSync(new URL('../templat/buku.typ', import.meta.url), 'utf8')
 const TINGGI_A4 = 841.89
+const DAFTAR_SEHALAMAN = 30
 
 /** A rectangle on a page: points, origin at the lower left corner (contract 5). */
 export interface TempatBuku {
@@ -24,7 +25,7 @@ export interface TempatBuku {
 export interface BukuPdf {
   readonly pdf: Buffer
   readonly halaman: number
-  /** Where the office's seal belongs: under the last line of the colophon, where the page is kept free. */
+  /** Where the office's seal belongs: in the colophon, where the page is kept free. */
   readonly tempatSegel: TempatBuku
   /** Where a SOP that asks for a signature puts it: beside the seal. */
   readonly tempatTtd: TempatBuku
@@ -50,6 +51,9 @@ export async function renderBukuPdf(
     ...susunDepan(m),
     logo: opsi.logo ? namaLogo(opsi.logo.mime) : null,
     lampiran: NAMA_LAMPIRAN,
+    // Of one day there is nothing to look up; short lists share a page.
+    adaDaftar: m.jenis !== 'laporan-harian',
+    daftarSehalaman: barisDaftar(m) <= DAFTAR_SEHALAMAN,
     adaTabel: m.tabel.length > 0,
     adaGambar: m.gambar.length > 0,
     rangkaian: rangkaian.map((r) => ({
@@ -82,6 +86,10 @@ export async function renderBukuPdf(
     tempatTtd: tempat(62.4, lebarTtd),
     memori: hasil.memori,
   }
+}
+
+function barisDaftar(m: ModelBuku): number {
+  return m.bab.reduce((n, b) => n + 1 + b.subbab.length, 2) + m.tabel.length + m.gambar.length
 }
 
 function hurufTercakup(k: Kisi): Kisi {
