@@ -2095,6 +2095,7 @@ create table tanda_tangan (
 CREATE INDEX tanda_tangan_berkas_id_idx ON public.tanda_tangan USING btree (berkas_id);
 CREATE INDEX tanda_tangan_isi_idx ON public.tanda_tangan USING btree (isi) WHERE (isi IS NOT NULL);
 CREATE INDEX tanda_tangan_sidik_isi_idx ON public.tanda_tangan USING btree (sidik_isi);
+CREATE INDEX tanda_tangan_waktu_idx ON public.tanda_tangan USING btree (waktu) WHERE (peran = 'segel'::text);
 
 create table terbit_aturan (
   versi integer not null,
@@ -2207,7 +2208,7 @@ create table ttd_bukti (
   constraint ttd_bukti_pkey PRIMARY KEY (hash_segel),
   constraint ttd_bukti_hash_segel_fkey FOREIGN KEY (hash_segel) REFERENCES tanda_tangan(hash_hasil),
   constraint ttd_bukti_hash_kini_check CHECK ((hash_kini ~ '^[0-9a-f]{64}$'::text)),
-  constraint ttd_bukti_sebab_check CHECK ((sebab = ANY (ARRAY['belum-dinilai'::text, 'belum-bercap'::text, 'sertifikat'::text, 'algoritma'::text, 'tak-sah'::text])))
+  constraint ttd_bukti_sebab_check CHECK ((sebab = ANY (ARRAY['belum-dinilai'::text, 'belum-bercap'::text, 'sertifikat'::text, 'algoritma'::text, 'tak-sah'::text, 'tiada'::text])))
 );
 CREATE INDEX ttd_bukti_sampai_idx ON public.ttd_bukti USING btree (sampai);
 

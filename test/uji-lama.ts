@@ -96,6 +96,7 @@ export const UJI_LAMA = [
   'src/modules/ttd/bubuh/bubuhkan.test.ts',
   'src/modules/ttd/cabut/ocsp.test.ts',
   'src/modules/ttd/cap-waktu/minta-token.test.ts',
+  'src/modules/ttd/jangka-panjang/rawat-bukti.test.ts',
   'src/modules/ttd/kelola/kelola.routes.test.ts',
   'src/modules/ttd/kunci-luar/kunci-luar.test.ts',
   'src/modules/ttd/periksa/periksa-ttd.test.ts',

@@ -9,7 +9,7 @@ create table ttd_bukti (
   sampai timestamptz,
   -- what ends first
   sebab text not null default 'belum-dinilai'
-    check (sebab in ('belum-dinilai', 'belum-bercap', 'sertifikat', 'algoritma', 'tak-sah')),
+    check (sebab in ('belum-dinilai', 'belum-bercap', 'sertifikat', 'algoritma', 'tak-sah', 'tiada')),
   -- the last try that was refused: how often in a row, why, and not again before
   gagal integer not null default 0,
   galat jsonb,
@@ -18,3 +18,4 @@ create table ttd_bukti (
 create index on ttd_bukti (sampai);
 
 comment on column ttd_alat.pegawai_id is 'pegawai.id, or "segel" for the key of the office''s seal';
+create index on tanda_tangan (waktu) where peran = 'segel';

@@ -5,6 +5,7 @@ import { sql } from '#platform/sql'
 import { alatKantor } from './alat-kantor.ts'
 import type { AlatTtd, NamaAlat } from './alat-ttd.ts'
 import { alatBsre } from './bsre/alat-bsre.ts'
+import { PEMILIK_SEGEL } from './kunci-luar/alat.store.ts'
 import { alatLuar } from './kunci-luar/alat-luar.ts'
 import { findTitipan, tutupTitipan } from './kunci-luar/titipan-sandi.ts'
 import { galatTtd } from './ttd.galat.ts'
@@ -17,9 +18,9 @@ export async function penandaTangan(db: Kueri, pegawaiId: string): Promise<NamaA
   return b?.alat ?? 'kantor'
 }
 
-/** The instrument of an official; without one the office's, which seals. */
+/** The instrument of an official; without one that of the seal: the office's own CA, or a certificate from outside. */
 export async function pilihAlat(s: SaranaAlat, pegawaiId?: string): Promise<Result<AlatTtd>> {
-  const nama = pegawaiId === undefined ? 'kantor' : await penandaTangan(s.db, pegawaiId)
+  const nama = await penandaTangan(s.db, pegawaiId ?? PEMILIK_SEGEL)
   const alat = daftarAlat(s).find((a) => a.nama === nama)
   return alat ? ok(alat) : tolak(galatTtd.alatBelumAda(nama))
 }

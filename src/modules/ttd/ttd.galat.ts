@@ -152,6 +152,32 @@ export const galatTtd = {
       `Jawaban layanan cap waktu tidak dapat diterima: ${sebab}. Belum ada yang ditandatangani; hubungi pengelola.`,
       { sebab },
     ),
+  segelBelumDipasang: () =>
+    galat(
+      'ttd.segel-belum-dipasang',
+      'ditolak',
+      'Kunci segel kantor belum dipasang. Pengelola memasangnya di halaman Tanda Tangan.',
+    ),
+  segelTerkunci: (alat: string) =>
+    galat(
+      'ttd.segel-terkunci',
+      'ditolak',
+      'Kunci segel kantor masih tertutup. Mintalah pengelola membukanya di halaman Tanda Tangan, lalu ulangi.',
+      { alat },
+    ),
+  sertifikatSegelHabis: (sampai: string) =>
+    galat(
+      'ttd.sertifikat-segel-habis',
+      'ditolak',
+      'Sertifikat segel kantor sudah habis masa berlakunya. Pengelola memasang yang baru di halaman Tanda Tangan.',
+      { sampai },
+    ),
+  bukanSertifikatSegel: () =>
+    galat(
+      'ttd.bukan-sertifikat-segel',
+      'tak-sah',
+      'Sertifikat ini milik orang, bukan milik instansi. Segel kantor memerlukan sertifikat segel elektronik atas nama instansi.',
+    ),
   ocspMati: (sebab: string) =>
     galat('ttd.ocsp-mati', 'ditolak', `Layanan status sertifikat (OCSP) ${sebab}.`, { sebab }),
   ocspSalah: (sebab: string) =>

@@ -4,6 +4,7 @@ import type { Sarana } from '#platform/sarana'
 import { ruteBasah } from './basah/basah.routes.ts'
 import { ruteBsre } from './bsre/bsre.routes.ts'
 import { crlKantor } from './cabut/crl-kantor.ts'
+import { ruteBukti } from './jangka-panjang/bukti.routes.ts'
 import { ruteKelola } from './kelola/kelola.routes.ts'
 import { galatTtd } from './ttd.galat.ts'
 import { findCa } from './ttd.store.ts'
@@ -12,6 +13,7 @@ export function ruteTtd(app: App, s: Sarana): void {
   ruteKelola(app, s)
   ruteBsre(app, s)
   ruteBasah(app, s)
+  ruteBukti(app, s)
 
   // Public: a certificate is made to be handed out, and a reader outside has no account.
   app.get('/api/ttd/ca.pem', { config: { publik: true } }, async (_req, reply) => {

@@ -8,9 +8,11 @@ import { periksaTtd } from '../periksa/periksa-ttd.ts'
 import { akarKantor } from '../sertifikat/akar-kantor.ts'
 import { getSetelanTtd } from '../setelan/setelan-ttd.store.ts'
 import { galatTtd } from '../ttd.galat.ts'
+import { majukanBukti } from './bukti.store.ts'
 import { kumpulkanBukti } from './kumpulkan-bukti.ts'
 import { perkuat } from './perkuat.ts'
 import { findPerpanjangan, type Perpanjangan, simpanPerpanjangan } from './perpanjangan.store.ts'
+import { umurBukti } from './umur-bukti.ts'
 
 /**
  * Renews the evidence of a signed file (content address `hash`): fresh proofs and one more document time-stamp behind
@@ -23,7 +25,7 @@ export async function perpanjangBukti(
   pelaku: Pelaku,
   signal: AbortSignal,
 ): Promise<Result<Perpanjangan>> {
-  const { capWaktu } = await getSetelanTtd(s.db)
+  const { capWaktu, rsa2048Sampai } = await getSetelanTtd(s.db)
   if (!capWaktu) return tolak(galatTtd.tanpaLayananCap())
   const { isi } = await bacaDokumen(s, p.hash)
   const akar = await akarKantor(s.db)
@@ -35,7 +37,9 @@ export async function perpanjangBukti(
     mintaToken(bagian, { setelan: capWaktu, akar, jam: s.jam, signal }),
   )
   if (!kuat.ok) return kuat
+  if (signal.aborted) return tolak(galatTtd.dibatalkan())
   const { isi: baru, cap } = kuat.value
+  const umur = umurBukti(baru, akar, rsa2048Sampai)
   const hasil = await simpanDokumen(s, { nama: p.nama, mime: 'application/pdf', isi: baru })
   const baris: Perpanjangan = {
     hashHasil: hasil.hash,
@@ -43,13 +47,14 @@ export async function perpanjangBukti(
     ukuran: hasil.ukuran,
     isi: p.isi,
     capWaktu: cap.waktu,
-    sampai: cap.penanda.validToDate,
+    sampai: 'sampai' in umur ? umur.sampai : cap.penanda.validToDate,
     waktu: s.jam.sekarang(),
     pelaku,
   }
   return s.db.transaksi(async (tx) => {
     // A time-stamp differs every time, so two at once make two files; each is whole and recorded.
     if (!(await simpanPerpanjangan(tx, baris))) return ok((await findPerpanjangan(tx, baris.hashHasil))!)
+    await majukanBukti(tx, baris, umur, baris.waktu)
     await catat(tx, s.jam, {
       tindakan: 'ttd.perpanjang-bukti',
       objek: `dokumen/${p.isi}`,

@@ -6,6 +6,7 @@ import { type App, balas, pelakuDari, wajibMasuk, wajibPengelola } from '#platfo
 import type { Sarana } from '#platform/sarana'
 import { daftarPencabutan } from '../cabut/cabut.store.ts'
 import { cabutSertifikat } from '../cabut/cabut-sertifikat.ts'
+import { PEMILIK_SEGEL } from '../kunci-luar/alat.store.ts'
 import {
   bukaKunciSaya,
   lepasKunci,
@@ -23,7 +24,9 @@ import * as kontrak from './kelola.contract.ts'
 import { keKawat, kunciSaya } from './kunci-saya.ts'
 
 export function ruteKelola(app: App, s: Sarana): void {
-  ruteKunciSaya(app, s)
+  // Nobody installs or opens another's.
+  ruteKunci(app, s, '/api/ttd/kunci-saya', pegawaiDari)
+  ruteKunci(app, s, '/api/ttd/segel', segelKantor)
 
   app.get(
     '/api/ttd/sertifikat',
@@ -67,54 +70,64 @@ export function ruteKelola(app: App, s: Sarana): void {
   })
 }
 
-/** Every official's own key; nobody installs or opens another's. */
-function ruteKunciSaya(app: App, s: Sarana): void {
-  app.get('/api/ttd/kunci-saya', { schema: { response: { 200: kontrak.KunciSaya } } }, async (req, reply) => {
-    const saya = pegawaiDari(req)
-    return balas(reply, saya.ok ? ok(await kunciSaya(s, saya.value)) : saya)
+/** One's own key, or that of the office's seal: who it belongs to says `pemilik`, by the one who asks. */
+function ruteKunci(
+  app: App,
+  s: Sarana,
+  dasar: '/api/ttd/kunci-saya' | '/api/ttd/segel',
+  pemilik: (req: FastifyRequest) => Result<string>,
+): void {
+  app.get(dasar, { schema: { response: { 200: kontrak.KunciSaya } } }, async (req, reply) => {
+    const milik = pemilik(req)
+    return balas(reply, milik.ok ? ok(await kunciSaya(s, milik.value)) : milik)
   })
 
-  app.post('/api/ttd/kunci-saya/p12', { schema: { body: kontrak.PasangP12 } }, async (req, reply) => {
-    const saya = pegawaiDari(req)
-    if (!saya.ok) return balas(reply, saya)
+  app.post(`${dasar}/p12`, { schema: { body: kontrak.PasangP12 } }, async (req, reply) => {
+    const milik = pemilik(req)
+    if (!milik.ok) return balas(reply, milik)
     if (req.body.simpanSandi && !(await getSetelanTtd(s.db)).bolehSimpanSandi)
       return balas(reply, tolak(galatTtd.sandiTakBolehDisimpan()))
     const isi = Buffer.from(req.body.isi, 'base64')
-    const p = { ...req.body, isi, pegawaiId: saya.value }
+    const p = { ...req.body, isi, pegawaiId: milik.value }
     const hasil = await pasangP12(s, p, pelakuDari(wajibMasuk(req)))
     return balas(reply, hasil.ok ? ok(keKawat(hasil.value)) : hasil)
   })
 
-  app.post('/api/ttd/kunci-saya/token', { schema: { body: kontrak.PasangToken } }, async (req, reply) => {
-    const saya = pegawaiDari(req)
-    if (!saya.ok) return balas(reply, saya)
+  app.post(`${dasar}/token`, { schema: { body: kontrak.PasangToken } }, async (req, reply) => {
+    const milik = pemilik(req)
+    if (!milik.ok) return balas(reply, milik)
     const { pin, ...letak } = req.body
-    const hasil = await pasangToken(s, { letak, pin, pegawaiId: saya.value }, pelakuDari(wajibMasuk(req)))
+    const hasil = await pasangToken(s, { letak, pin, pegawaiId: milik.value }, pelakuDari(wajibMasuk(req)))
     return balas(reply, hasil.ok ? ok(keKawat(hasil.value)) : hasil)
   })
 
   app.post(
-    '/api/ttd/kunci-saya/buka',
+    `${dasar}/buka`,
     { schema: { body: kontrak.BukaKunci, response: { 200: kontrak.KunciTerbuka } } },
     async (req, reply) => {
-      const saya = pegawaiDari(req)
-      if (!saya.ok) return balas(reply, saya)
-      const hasil = await bukaKunciSaya(s, saya.value, req.body.sandi)
+      const milik = pemilik(req)
+      if (!milik.ok) return balas(reply, milik)
+      const hasil = await bukaKunciSaya(s, milik.value, req.body.sandi)
       return balas(reply, hasil.ok ? ok({ sampai: hasil.value.sampai.toISOString() }) : hasil)
     },
   )
 
-  app.post('/api/ttd/kunci-saya/tutup', { schema: { body: z.object({}) } }, async (req, reply) => {
-    const saya = pegawaiDari(req)
-    if (saya.ok) await tutupKunciSaya(s, saya.value)
-    return balas(reply, saya.ok ? ok({ tertutup: true }) : saya)
+  app.post(`${dasar}/tutup`, { schema: { body: z.object({}) } }, async (req, reply) => {
+    const milik = pemilik(req)
+    if (milik.ok) await tutupKunciSaya(s, milik.value)
+    return balas(reply, milik.ok ? ok({ tertutup: true }) : milik)
   })
 
-  app.delete('/api/ttd/kunci-saya', async (req, reply) => {
-    const saya = pegawaiDari(req)
-    if (saya.ok) await lepasKunci(s, saya.value, pelakuDari(wajibMasuk(req)))
-    return balas(reply, saya.ok ? ok({ dilepas: true }) : saya)
+  app.delete(dasar, async (req, reply) => {
+    const milik = pemilik(req)
+    if (milik.ok) await lepasKunci(s, milik.value, pelakuDari(wajibMasuk(req)))
+    return balas(reply, milik.ok ? ok({ dilepas: true }) : milik)
   })
+}
+
+function segelKantor(req: FastifyRequest): Result<string> {
+  wajibPengelola(req)
+  return ok(PEMILIK_SEGEL)
 }
 
 function pegawaiDari(req: FastifyRequest): Result<string> {

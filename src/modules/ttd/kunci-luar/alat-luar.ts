@@ -8,7 +8,7 @@ import { bukaKunciMentah } from '../sertifikat/kunci-privat.ts'
 import { akarPenanda, susunRantai } from '../sertifikat/rantai-sertifikat.ts'
 import { galatTtd } from '../ttd.galat.ts'
 import { findSertifikat, type Sertifikat } from '../ttd.store.ts'
-import { type AlatPegawai, findAlatPegawai } from './alat.store.ts'
+import { type AlatPegawai, findAlatPegawai, PEMILIK_SEGEL } from './alat.store.ts'
 import { bacaP12 } from './baca-p12.ts'
 import { tandatanganiToken } from './pkcs11.ts'
 import { findTitipan } from './titipan-sandi.ts'
@@ -50,17 +50,24 @@ interface Siap {
   readonly sandi: string
 }
 
-async function siapkan(s: SaranaAlat, p: Pick<PermintaanBubuh, 'pemilik'>): Promise<Result<Siap>> {
-  const alat = p.pemilik && (await findAlatPegawai(s.db, p.pemilik.pegawaiId))
+async function siapkan(s: SaranaAlat, p: Pick<PermintaanBubuh, 'peran' | 'pemilik'>): Promise<Result<Siap>> {
+  const isSegel = p.peran === 'segel'
+  const alat = await findAlatPegawai(s.db, isSegel ? PEMILIK_SEGEL : (p.pemilik?.pegawaiId ?? ''))
   const sertifikat = alat?.nomorSeri ? await findSertifikat(s.db, alat.nomorSeri) : undefined
-  if (!alat || !sertifikat) return tolak(galatTtd.kunciBelumDipasang())
+  if (!alat || !sertifikat)
+    return tolak(isSegel ? galatTtd.segelBelumDipasang() : galatTtd.kunciBelumDipasang())
   const kini = s.jam.sekarang()
   if (sertifikat.berlakuSampai <= kini)
-    return tolak(galatTtd.sertifikatHabis(sertifikat.berlakuSampai.toISOString()))
+    return tolak(
+      (isSegel ? galatTtd.sertifikatSegelHabis : galatTtd.sertifikatHabis)(
+        sertifikat.berlakuSampai.toISOString(),
+      ),
+    )
   const sandi = alat.rincian.sandiTersimpan
     ? (await bukaKunciMentah(s, namaSandi(sertifikat.nomorSeri))).toString()
     : findTitipan(s.kunci, sertifikat.nomorSeri, kini)
-  return sandi === undefined ? tolak(galatTtd.kunciTerkunci(alat.alat)) : ok({ alat, sertifikat, sandi })
+  if (sandi !== undefined) return ok({ alat, sertifikat, sandi })
+  return tolak(isSegel ? galatTtd.segelTerkunci(alat.alat) : galatTtd.kunciTerkunci(alat.alat))
 }
 
 type Tandatangani = (isi: Buffer) => Promise<Result<Buffer>>

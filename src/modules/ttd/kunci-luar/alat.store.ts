@@ -17,7 +17,11 @@ export const RincianAlat = z.object({
 })
 export type RincianAlat = z.infer<typeof RincianAlat>
 
+/** Owner of the key of the office's seal, where an official's id stands else. */
+export const PEMILIK_SEGEL = 'segel'
+
 export interface AlatPegawai {
+  /** Or PEMILIK_SEGEL. */
   readonly pegawaiId: string
   readonly alat: NamaAlat
   readonly nomorSeri?: string

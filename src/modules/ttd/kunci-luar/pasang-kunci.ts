@@ -6,7 +6,13 @@ import type { Sarana } from '#platform/sarana'
 import { bukaKunciMentah, simpanKunciPrivat } from '../sertifikat/kunci-privat.ts'
 import { galatTtd } from '../ttd.galat.ts'
 import { findSertifikat, type Sertifikat, simpanSertifikat } from '../ttd.store.ts'
-import { type AlatPegawai, findAlatPegawai, RincianAlat, simpanAlatPegawai } from './alat.store.ts'
+import {
+  type AlatPegawai,
+  findAlatPegawai,
+  PEMILIK_SEGEL,
+  RincianAlat,
+  simpanAlatPegawai,
+} from './alat.store.ts'
 import { namaSandi } from './alat-luar.ts'
 import { bacaP12 } from './baca-p12.ts'
 import { type LetakToken, sertifikatToken } from './pkcs11.ts'
@@ -49,6 +55,13 @@ export async function tutupKunciSaya(s: SaranaKunci, pegawaiId: string): Promise
   else if (alat?.nomorSeri) tutupTitipan(s.kunci, alat.nomorSeri)
 }
 
+const objekKunci = (pemilik: string) => (pemilik === PEMILIK_SEGEL ? 'kantor/segel' : `pegawai/${pemilik}`)
+
+/** A given name, a surname, or no organisation: EN 319 412-3 gives a seal's subject an organisation and no person. */
+function isMilikOrang(c: X509Certificate): boolean {
+  return /^(GN|givenName|SN|surname|title)=/m.test(c.subject) || !/^O=/m.test(c.subject)
+}
+
 /** Makes a key on a token that of an official; the PIN proves that it can be used, and is not kept. */
 export async function pasangToken(
   s: SaranaKunci,
@@ -72,7 +85,7 @@ export async function lepasKunci(s: SaranaKunci, pegawaiId: string, pelaku: Pela
     await simpanAlatPegawai(tx, { pegawaiId, alat: 'kantor', rincian }, s.jam.sekarang(), pelaku)
     await catat(tx, s.jam, {
       tindakan: 'ttd.lepas-kunci',
-      objek: `pegawai/${pegawaiId}`,
+      objek: objekKunci(pegawaiId),
       hasil: 'dilakukan',
       pelaku,
       rincian: {},
@@ -108,12 +121,13 @@ async function pasang(
   const kini = s.jam.sekarang()
   if (c.validToDate <= kini) return tolak(galatTtd.sertifikatHabis(c.validToDate.toISOString()))
   if (c.publicKey.asymmetricKeyType !== 'rsa') return tolak(galatTtd.kunciBukanRsa())
+  if (pegawaiId === PEMILIK_SEGEL && isMilikOrang(c)) return tolak(galatTtd.bukanSertifikatSegel())
   const nomorSeri = `luar-${createHash('sha256').update(c.raw).digest('hex').slice(0, 40)}`
   const alat = await siapkan(nomorSeri)
   const baris: Sertifikat = {
     nomorSeri,
     jenis: 'luar',
-    pegawaiId,
+    ...(pegawaiId !== PEMILIK_SEGEL && { pegawaiId }),
     subjek: c.subject.replaceAll('\n', ', '),
     pem: c.toString(),
     berlakuSejak: c.validFromDate,
@@ -126,7 +140,7 @@ async function pasang(
     await simpanAlatPegawai(tx, alat, kini, pelaku)
     await catat(tx, s.jam, {
       tindakan: 'ttd.pasang-kunci',
-      objek: `pegawai/${pegawaiId}`,
+      objek: objekKunci(pegawaiId),
       hasil: 'dilakukan',
       pelaku,
       rincian: {

@@ -39,7 +39,12 @@ export function nilaiSatu(
   const jabatan = bagianNama(nama, 'jabatan')
   const nip = bagianNama(nama, 'nip')
   return {
-    jenis: isSertifikatSegel(cms.penanda) ? 'segel' : r.peran === 'Paraf' ? 'paraf' : 'tanda-tangan',
+    jenis:
+      isSertifikatSegel(cms.penanda) || r.peran === 'Segel'
+        ? 'segel'
+        : r.peran === 'Paraf'
+          ? 'paraf'
+          : 'tanda-tangan',
     nama: dasar.nama,
     penandatangan: bagianNama(nama, 'cn') ?? '(tanpa nama)',
     ...(jabatan !== undefined && { jabatan }),

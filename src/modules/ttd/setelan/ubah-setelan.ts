@@ -3,16 +3,19 @@ import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { nilaiUlangSemua } from '../jangka-panjang/bukti.store.ts'
 import { galatTtd } from '../ttd.galat.ts'
 import { type Akar, hapusAkar, simpanAkar } from './akar.store.ts'
-import { simpanSetelanTtd } from './setelan-ttd.store.ts'
+import { getSetelanTtd, simpanSetelanTtd } from './setelan-ttd.store.ts'
 import type { SetelanTtd } from './setelan-ttd.ts'
 
 type SaranaSetelan = Pick<Sarana, 'db' | 'jam'>
 
 /** Changes how the office signs: time-stamps, paraf, long-term proofs. */
 export async function ubahSetelanTtd(s: SaranaSetelan, isi: SetelanTtd, pelaku: Pelaku): Promise<SetelanTtd> {
+  const lama = await getSetelanTtd(s.db)
   await s.db.transaksi(async (tx) => {
+    if (lama.rsa2048Sampai !== isi.rsa2048Sampai) await nilaiUlangSemua(tx)
     await simpanSetelanTtd(tx, isi, s.jam.sekarang(), pelaku)
     await catat(tx, s.jam, {
       tindakan: 'ttd.ubah-setelan',
