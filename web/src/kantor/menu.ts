@@ -101,6 +101,7 @@ const daftarRuang: readonly (HalamanMenu & { readonly dalam: string })[] = [
   { ke: '/arsip/impor', nama: 'Impor arsip lama', dalam: 'Arsip' },
   { ke: '/arsip/klasifikasi', nama: 'Klasifikasi arsip', dalam: 'Arsip' },
   { ke: '/arsip/periksa', nama: 'Pemeriksaan arsip', dalam: 'Arsip' },
+  { ke: '/tanda-tangan/bukti', nama: 'Bukti jangka panjang', dalam: 'Tanda Tangan' },
 ]
 
 const semuaEntri: readonly EntriMenu[] = daftarMenu.flatMap((k) => k.entri)

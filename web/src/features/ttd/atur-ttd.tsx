@@ -48,6 +48,7 @@ function FormSetelan({ setelan }: { setelan: Setelan }) {
   const kirim = (e: SubmitEvent<HTMLFormElement>) => {
     e.preventDefault()
     const f = new FormData(e.currentTarget)
+    const alamatPublik = String(f.get('alamatPublik') ?? '').trim()
     const kebijakan = String(f.get('kebijakan') ?? '').trim()
     simpan.kirim({
       ...(pakaiCap && {
@@ -62,6 +63,9 @@ function FormSetelan({ setelan }: { setelan: Setelan }) {
       // Not shown without an authority: then it stays as it was.
       jangkaPanjang: pakaiCap ? f.get('jangkaPanjang') === 'on' : setelan.jangkaPanjang,
       bolehSimpanSandi: f.get('bolehSimpan') === 'on',
+      hariPerpanjang: pakaiCap ? Number(f.get('hariPerpanjang')) : setelan.hariPerpanjang,
+      rsa2048Sampai: pakaiCap ? String(f.get('rsa2048Sampai')) : setelan.rsa2048Sampai,
+      ...(alamatPublik && { alamatPublik }),
     })
   }
   return (
@@ -108,6 +112,22 @@ function FormSetelan({ setelan }: { setelan: Setelan }) {
               allowDeselect={false}
             />
             <Checkbox name="jangkaPanjang" label={p.jangkaPanjang} defaultChecked={setelan.jangkaPanjang} />
+            <NumberInput
+              name="hariPerpanjang"
+              label={p.hariPerpanjang}
+              defaultValue={setelan.hariPerpanjang}
+              min={7}
+              max={730}
+            />
+            <TextInput
+              name="rsa2048Sampai"
+              type="date"
+              label={p.rsa2048Sampai}
+              description={p.rsa2048Ket}
+              defaultValue={setelan.rsa2048Sampai}
+              required
+              withAsterisk={false}
+            />
           </>
         ) : null}
         <Select
@@ -119,6 +139,13 @@ function FormSetelan({ setelan }: { setelan: Setelan }) {
           value={paraf}
           onChange={(v) => setParaf(v ?? 'tanda-tangan')}
           allowDeselect={false}
+        />
+        <TextInput
+          name="alamatPublik"
+          type="url"
+          label={p.alamatPublik}
+          description={setelan.alamatPublik ? p.alamatPublikKet : p.alamatPublikKosong}
+          defaultValue={setelan.alamatPublik ?? ''}
         />
         <Checkbox name="bolehSimpan" label={p.bolehSimpan} defaultChecked={setelan.bolehSimpanSandi} />
         <div className="jajar">

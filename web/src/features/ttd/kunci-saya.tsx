@@ -13,26 +13,27 @@ import { keGalat } from '../../kantor/galat-layar.ts'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat, tulisTanggalPendek } from '../../kantor/waktu.ts'
-import { kueriKunciSaya } from './ttd.kueri.ts'
+import { kueriKunciSaya, kueriKunciSegel } from './ttd.kueri.ts'
 import { pesanTtd as p } from './ttd.pesan.ts'
 
 type Buka = 'p12' | 'token' | 'buka' | 'lepas'
 
 const SEGAR = { segarkan: ['ttd-kunci', 'ttd-sertifikat'] }
 
-/** With what I sign, whether it is open, and how to change it. */
-export function KunciSayaPanel() {
-  const kueri = useQuery(kueriKunciSaya)
+/** One's own key, or the one of the office's seal. */
+type Milik = '/ttd/kunci-saya' | '/ttd/segel'
+
+/** With what I sign, or the office seals; whether it is open, and how to change it. */
+export function PanelKunci({ milik }: { milik: Milik }) {
+  const isSegel = milik === '/ttd/segel'
+  const kueri = useQuery(isSegel ? kueriKunciSegel : kueriKunciSaya)
   const [buka, setBuka] = useState<Buka>()
   const tutup = () => setBuka(undefined)
-  const kunci = useKirim(
-    (_: undefined) => panggil('/ttd/kunci-saya/tutup', { metode: 'POST', isi: {} }),
-    SEGAR,
-  )
+  const kunci = useKirim((_: undefined) => panggil(`${milik}/tutup`, { metode: 'POST', isi: {} }), SEGAR)
   const k = kueri.data
   if (!k)
     return (
-      <Panel judul={p.kunciSaya}>
+      <Panel judul={isSegel ? p.segel.judul : p.kunciSaya}>
         {kueri.error ? (
           <GagalMuat galat={keGalat(kueri.error)} ulang={() => void kueri.refetch()} />
         ) : (
@@ -43,8 +44,11 @@ export function KunciSayaPanel() {
   const bsre = k.alat === 'bsre'
   const perluBuka = bsre || (k.sertifikat !== undefined && !k.sandiTersimpan)
   return (
-    <Panel judul={p.kunciSaya} kaki={bsre ? p.bsreKet : k.sertifikat ? undefined : p.kantorKet}>
-      <Fakta isi={faktaKunci(k, perluBuka)} />
+    <Panel
+      judul={isSegel ? p.segel.judul : p.kunciSaya}
+      kaki={bsre ? p.bsreKet : k.sertifikat ? undefined : isSegel ? p.segel.kantorKet : p.kantorKet}
+    >
+      <Fakta isi={faktaKunci(k, perluBuka, isSegel)} />
       <div className="jajar">
         {perluBuka && !k.terbukaSampai ? (
           <Tombol rupa="utama" onClick={() => setBuka('buka')}>
@@ -60,23 +64,29 @@ export function KunciSayaPanel() {
         <Tombol onClick={() => setBuka('token')}>{p.pasangToken}</Tombol>
         {k.alat === 'kantor' ? null : <Tombol onClick={() => setBuka('lepas')}>{p.lepas}</Tombol>}
       </div>
-      {buka === 'buka' ? <DialogBuka bsre={bsre} tutup={tutup} /> : null}
-      {buka === 'p12' ? <DialogP12 bolehSimpan={k.bolehSimpanSandi} tutup={tutup} /> : null}
-      {buka === 'token' ? <DialogToken tutup={tutup} /> : null}
-      {buka === 'lepas' ? <DialogLepas tutup={tutup} /> : null}
+      {buka === 'buka' ? <DialogBuka bsre={bsre} milik={milik} tutup={tutup} /> : null}
+      {buka === 'p12' ? <DialogP12 bolehSimpan={k.bolehSimpanSandi} milik={milik} tutup={tutup} /> : null}
+      {buka === 'token' ? <DialogToken milik={milik} tutup={tutup} /> : null}
+      {buka === 'lepas' ? <DialogLepas milik={milik} tutup={tutup} /> : null}
     </Panel>
   )
 }
 
-function faktaKunci(k: KunciSaya, perluBuka: boolean): readonly (readonly [string, string | undefined])[] {
+function faktaKunci(
+  k: KunciSaya,
+  perluBuka: boolean,
+  isSegel: boolean,
+): readonly (readonly [string, string | undefined])[] {
   const c = k.sertifikat
   const keadaan = k.terbukaSampai
     ? p.terbuka(tulisSaat(k.terbukaSampai))
     : k.alat === 'bsre'
       ? p.passphraseBelum
-      : p.tertutup
+      : isSegel
+        ? p.segel.tertutup
+        : p.tertutup
   return [
-    [p.caraTtd, p.alat[k.alat]],
+    [isSegel ? p.segel.cara : p.caraTtd, p.alat[k.alat]],
     [p.pemilik, c?.nama],
     [p.berlakuSampai, c && tulisTanggalPendek(c.berlakuSampai.slice(0, 10))],
     [p.tersertifikasi, c && (k.tersertifikasi ? p.psre : p.bukanPsre)],
@@ -85,12 +95,13 @@ function faktaKunci(k: KunciSaya, perluBuka: boolean): readonly (readonly [strin
 }
 
 interface Dialog {
+  readonly milik: Milik
   readonly tutup: () => void
 }
 
-function DialogBuka({ bsre, tutup }: Dialog & { bsre: boolean }) {
+function DialogBuka({ bsre, milik, tutup }: Dialog & { bsre: boolean }) {
   const buka = useKirim(
-    (f: FormData) => panggil('/ttd/kunci-saya/buka', { metode: 'POST', isi: { sandi: f.get('sandi') } }),
+    (f: FormData) => panggil(`${milik}/buka`, { metode: 'POST', isi: { sandi: f.get('sandi') } }),
     { ...SEGAR, berhasil: tutup },
   )
   return (
@@ -115,11 +126,11 @@ function DialogBuka({ bsre, tutup }: Dialog & { bsre: boolean }) {
   )
 }
 
-function DialogP12({ tutup, bolehSimpan }: Dialog & { bolehSimpan: boolean }) {
+function DialogP12({ tutup, milik, bolehSimpan }: Dialog & { bolehSimpan: boolean }) {
   const pasang = useKirim(
     async (f: FormData) => {
       const isi = await keBase64(f.get('file') as File)
-      return panggil('/ttd/kunci-saya/p12', {
+      return panggil(`${milik}/p12`, {
         metode: 'POST',
         isi: { isi, sandi: f.get('sandi'), simpanSandi: f.get('simpan') === 'on' },
       })
@@ -135,7 +146,7 @@ function DialogP12({ tutup, bolehSimpan }: Dialog & { bolehSimpan: boolean }) {
       tutup={tutup}
       kirim={pasang.kirim}
     >
-      <p>{p.pasangP12Ket}</p>
+      <p>{milik === '/ttd/segel' ? p.segel.pasangKet : p.pasangP12Ket}</p>
       <IsianFile name="file" label={p.file} accept=".p12,.pfx,application/x-pkcs12" required />
       <PasswordInput name="sandi" label={p.sandiP12} required withAsterisk={false} autoComplete="off" />
       {bolehSimpan ? <Checkbox name="simpan" label={p.simpanSandi} /> : null}
@@ -143,9 +154,9 @@ function DialogP12({ tutup, bolehSimpan }: Dialog & { bolehSimpan: boolean }) {
   )
 }
 
-function DialogToken({ tutup }: Dialog) {
+function DialogToken({ milik, tutup }: Dialog) {
   const pasang = useKirim(
-    (f: FormData) => panggil('/ttd/kunci-saya/token', { metode: 'POST', isi: Object.fromEntries(f) }),
+    (f: FormData) => panggil(`${milik}/token`, { metode: 'POST', isi: Object.fromEntries(f) }),
     { ...SEGAR, berhasil: tutup },
   )
   const wajib = { required: true, withAsterisk: false, autoComplete: 'off' } as const
@@ -173,8 +184,8 @@ function DialogToken({ tutup }: Dialog) {
   )
 }
 
-function DialogLepas({ tutup }: Dialog) {
-  const lepas = useKirim((_: FormData) => panggil('/ttd/kunci-saya', { metode: 'DELETE' }), {
+function DialogLepas({ milik, tutup }: Dialog) {
+  const lepas = useKirim((_: FormData) => panggil(milik, { metode: 'DELETE' }), {
     ...SEGAR,
     berhasil: tutup,
   })
@@ -187,7 +198,7 @@ function DialogLepas({ tutup }: Dialog) {
       tutup={tutup}
       kirim={lepas.kirim}
     >
-      <p>{p.lepasKet}</p>
+      <p>{milik === '/ttd/segel' ? p.segel.lepasKet : p.lepasKet}</p>
     </DialogForm>
   )
 }

@@ -1,12 +1,23 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CetakanKirim } from '#contract/ttd/basah/basah'
 import type { SetelanBsreKirim } from '#contract/ttd/bsre/bsre'
+import type { DaftarBukti } from '#contract/ttd/jangka-panjang/bukti'
 import type { DaftarSertifikatKantor, KeadaanTtd, KunciSaya } from '#contract/ttd/kelola/kelola'
 import { kueri, panggil } from '../../kantor/panggil.ts'
 
 export const kueriKunciSaya = queryOptions({
   queryKey: ['ttd-kunci'],
   queryFn: () => panggil<KunciSaya>('/ttd/kunci-saya'),
+})
+
+export const kueriKunciSegel = queryOptions({
+  queryKey: ['ttd-kunci', 'segel'],
+  queryFn: () => panggil<KunciSaya>('/ttd/segel'),
+})
+
+export const kueriBukti = queryOptions({
+  queryKey: ['ttd-bukti'],
+  queryFn: () => panggil<DaftarBukti>('/ttd/bukti'),
 })
 
 export const kueriSertifikat = queryOptions({

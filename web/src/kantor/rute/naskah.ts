@@ -74,6 +74,11 @@ const tandaTangan = createRoute({
   path: '/tanda-tangan',
   component: lazyRouteComponent(() => import('../../features/ttd/tanda-tangan.tsx')),
 })
+const buktiJangkaPanjang = createRoute({
+  getParentRoute: () => kantor,
+  path: '/tanda-tangan/bukti',
+  component: lazyRouteComponent(() => import('../../features/ttd/bukti-jangka-panjang.tsx')),
+})
 const periksa = createRoute({
   getParentRoute: () => kantor,
   path: '/periksa',
@@ -95,5 +100,6 @@ export const ruteNaskah = [
   kirimanSurat,
   suratSurel,
   tandaTangan,
+  buktiJangkaPanjang,
   periksa,
 ] as const
