@@ -6,6 +6,11 @@ export { cadangkanNomor, type PermintaanCadangan } from './cadangan/cadangkan-no
 export { lepasCadangan } from './cadangan/lepas-cadangan.ts'
 export { pakaiCadangan } from './cadangan/pakai-cadangan.ts'
 export { ubahDeret } from './deret/ubah-deret.ts'
+export {
+  type RiwayatSuratMasuk,
+  riwayatSuratBerkas,
+  type TandaTerimaSurat,
+} from './disposisi/riwayat-disposisi.ts'
 export { jadwalSurat } from './jadwal-surat.ts'
 export { kerjaSurat } from './kerja-surat.ts'
 export { ruteKirim } from './kirim/kirim.routes.ts'

@@ -228,6 +228,13 @@ export const galatSurat = {
       `Nomor ${nomor} belum terpakai atau sudah batal, jadi suratnya tidak dapat dicatat keluar.`,
       { nomor },
     ),
+  masihDibawa: (nomor: string, tujuan: string) =>
+    galat(
+      'surat.masih-dibawa',
+      'bentrok',
+      `Surat ${nomor} untuk ${tujuan} masih dibawa. Buka Ekspedisi dan catat dahulu penerimaan atau kembalinya.`,
+      { nomor, tujuan },
+    ),
   ekspedisiTakAda: () => galat('surat.ekspedisi-tak-ada', 'tak-ditemukan', 'Baris ekspedisi itu tidak ada.'),
   ekspedisiSelesai: (nomor: string) =>
     galat('surat.ekspedisi-selesai', 'bentrok', `Pengiriman surat ${nomor} sudah dicatat hasilnya.`, {

@@ -6,7 +6,7 @@ import { type App, kirimGalat, type Penanya, TolakHttp } from '#platform/http'
 import { type KantorUji, kantorUji, pastikan } from '../../../test/support/kantor-uji.ts'
 import { type SaranaUji, saranaUji } from '../../../test/support/sarana-uji.ts'
 import { agendakan } from './agenda/agendakan.ts'
-import type { Deret } from './deret/deret.contract.ts'
+import type { Deret, HasilCoba } from './deret/deret.contract.ts'
 import type { Agenda, DaftarAgenda } from './surat.contract.ts'
 import { ruteSurat } from './surat.routes.ts'
 
@@ -72,6 +72,49 @@ test('PUT /api/agenda/deret: pengelola saja, dengan alasan; contoh nomor ikut be
     contohNomor: '400.12.4.3/2/402.410.02/2026',
     sudahDipakai: true,
     perubahan: [{ alasan: ubah.alasan, uraian: 'unit "DUKCAPIL" menjadi "402.410.02"' }],
+  })
+})
+
+test('POST /api/agenda/deret/coba: menjawab seperti simpan akan menjawab, tanpa mengubah apa pun', async () => {
+  const bawaan = {
+    kode: 'agenda',
+    pola: '{klasifikasi}/{urut}/{unit}/{tahun}',
+    klasifikasi: '400.12.4.3',
+    unit: 'DUKCAPIL',
+    perKlasifikasi: false,
+    aktif: true,
+  }
+  const sebelum = (await panggil('pengelola', 'GET', '/api/agenda/deret')).body
+  expect((await panggil('adb', 'POST', '/api/agenda/deret/coba', bawaan)).statusCode).toBe(403)
+  const kasus: [object, string | null][] = [
+    [{ pola: '{urut:4}/{unit}/{bulan}/{tahun}' }, null],
+    [{ pola: '{urut}/{unit}' }, 'surat.pola-salah'],
+    [{ pola: '{urut:3}/BUKU/{unit}/{tahun}' }, 'surat.pola-sama'],
+    [{ klasifikasi: '400 12' }, 'surat.klasifikasi-salah'],
+    [{ unit: '{unit}' }, 'surat.unit-salah'],
+    [{ berikut: 1 }, 'surat.nomor-mundur'],
+    [{ berikut: 5000 }, 'surat.lompatan-terlalu-jauh'],
+    [{ perKlasifikasi: true }, 'surat.deret-berjalan'],
+  ]
+  for (const [lain, kode] of kasus) {
+    const isi = { ...bawaan, ...lain }
+    const coba = (await panggil('pengelola', 'POST', '/api/agenda/deret/coba', isi)).json<HasilCoba>()
+    expect([lain, coba.tolak?.kode ?? null]).toEqual([lain, kode])
+    if (kode === null) continue
+    const simpan = await panggil('pengelola', 'PUT', '/api/agenda/deret', { ...isi, alasan: 'Dicoba dahulu' })
+    expect(simpan.json()).toMatchObject({ galat: { kode, pesan: coba.tolak!.pesan } })
+  }
+  const maju = { ...bawaan, pola: '{urut:4}/{unit}/{bulan}/{tahun}', berikut: 9 }
+  const coba = (await panggil('pengelola', 'POST', '/api/agenda/deret/coba', maju)).json<HasilCoba>()
+  expect(coba).toEqual({
+    contoh: ['0009/DUKCAPIL/VIII/2026', '0010/DUKCAPIL/VIII/2026'],
+    tolak: null,
+    dilewati: 7,
+  })
+  expect((await panggil('pengelola', 'GET', '/api/agenda/deret')).body).toBe(sebelum)
+  const asing = { kode: 'agenda', pelaksana: ['adb', 'juru-tulis'], alasan: 'Jabatan yang tidak ada' }
+  expect((await panggil('pengelola', 'PUT', '/api/agenda/deret', asing)).json()).toMatchObject({
+    galat: { kode: 'surat.pelaksana-tak-ada' },
   })
 })
 

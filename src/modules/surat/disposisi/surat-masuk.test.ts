@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import multipart from '@fastify/multipart'
 import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     const penanya: Penanya = { akunId: akun.id, sesiId: 's', nama: akun.namaAkun, pengelola: false }
     req.penanya = { ...penanya, ...(akun.pegawaiId && { pegawaiId: akun.pegawaiId }) }
   })
+  await app.register(multipart)
   ruteSurat(app, s)
 })
 afterAll(async () => {
@@ -167,6 +169,74 @@ describe('agenda surat masuk', () => {
     expect(cari.json<DaftarSuratMasuk>().daftar).toEqual([])
     expect((await panggil('kasi', 'GET', `/api/surat-masuk/${id}/lembar.pdf`)).statusCode).toBe(403)
     expect((await panggil('kasi', 'GET', '/api/disposisi?saring=semua')).body).not.toContain('disiplin')
+  })
+})
+
+describe('catatan surat masuk yang diperbaiki', () => {
+  const unggah = (id: string, medan: Record<string, string>, teks: string) => {
+    const batas = 'batas-uji'
+    const bagian = Object.entries(medan).map(
+      ([n, v]) => `--${batas}\r\ncontent-disposition: form-data; name="${n}"\r\n\r\n${v}\r\n`,
+    )
+    const file = `--${batas}\r\ncontent-disposition: form-data; name="file"; filename="pindaian.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4 ${teks}\r\n--${batas}--\r\n`
+    return app.inject({
+      method: 'POST',
+      url: `/api/surat-masuk/${id}/file`,
+      headers: { 'x-siapa': 'adb', 'content-type': `multipart/form-data; boundary=${batas}` },
+      payload: bagian.join('') + file,
+    })
+  }
+  const { kunci: _, ...semula } = isi({ nomorSurat: '005/77/BKD/2026' })
+  const ubah = (siapa: PelaksanaUji, id: string, lain: object) =>
+    panggil(siapa, 'PUT', `/api/surat-masuk/${id}`, { ...semula, alasan: 'Salah baca suratnya', ...lain })
+
+  test('isi lama tersimpan dengan alasannya, nomornya tetap, dan yang memegang suratnya dikabari', async () => {
+    const id = await masuk({ nomorSurat: semula.nomorSurat })
+    await kirim('kadis', id, ['kabid'])
+    const { nomorAgenda } = (await lihat('adb', id)).surat
+    expect((await ubah('kabid', id, { perihal: 'Lain' })).json()).toMatchObject({
+      galat: { kode: 'surat.bukan-pengagenda' },
+    })
+    expect((await ubah('adb', id, { perihal: 'Permintaan data pemilih' })).statusCode).toBe(200)
+    s.jam.maju(1)
+    const lagi = { perihal: 'Permintaan data pemilih', tanggalSurat: '2026-08-09' }
+    expect((await ubah('adb', id, { ...lagi, alasan: 'Tanggal suratnya 9' })).statusCode).toBe(200)
+    // Said again as it stands: nothing is written.
+    expect((await ubah('adb', id, lagi)).statusCode).toBe(200)
+    const d = await lihat('adb', id)
+    expect(d.surat).toMatchObject({ nomorAgenda, perihal: lagi.perihal, tanggalSurat: '2026-08-09' })
+    expect(d.perbaikan).toMatchObject([
+      {
+        alasan: 'Tanggal suratnya 9',
+        medan: [{ nama: 'tanggalSurat', semula: '2026-08-10', menjadi: '2026-08-09' }],
+      },
+      {
+        alasan: 'Salah baca suratnya',
+        medan: [{ nama: 'perihal', semula: 'Permintaan data penduduk', menjadi: lagi.perihal }],
+      },
+    ])
+    const kabar = await s.db.all<{ kunci: string; isi: string }>(
+      sql`select kunci, isi from kabar where judul = ${`Catatan surat masuk ${nomorAgenda} diperbaiki`}`,
+    )
+    expect(kabar).toHaveLength(2)
+    expect(JSON.stringify(kabar)).not.toContain('pemilih')
+  })
+
+  test('pindaian yang lebih baik menggantikan, yang lama tetap ada dengan alasannya', async () => {
+    const id = await masuk()
+    const satu = (await unggah(id, {}, 'satu')).json<{ hash: string }>()
+    const tanpaAlasan = await unggah(id, { ganti: satu.hash, alasan: 'x' }, 'dua')
+    expect(tanpaAlasan.json()).toMatchObject({ galat: { kode: 'surat.alasan-kurang' } })
+    const dua = (await unggah(id, { ganti: satu.hash, alasan: 'Halaman dua buram' }, 'dua')).json<{
+      hash: string
+    }>()
+    const d = await lihat('adb', id)
+    expect(d.surat.file.map((f) => f.hash)).toEqual([dua.hash])
+    expect(d.fileLama).toMatchObject([{ hash: satu.hash, alasan: 'Halaman dua buram', oleh: 'adbx' }])
+    // A scan is replaced once, and only where it lies; what was refused leaves no file behind.
+    const lagi = await unggah(id, { ganti: satu.hash, alasan: 'Sekali lagi' }, 'tiga')
+    expect(lagi.json()).toMatchObject({ galat: { kode: 'surat.pindaian-tak-diganti' } })
+    expect((await lihat('adb', id)).surat.file).toHaveLength(1)
   })
 })
 

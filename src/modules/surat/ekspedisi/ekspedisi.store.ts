@@ -124,3 +124,14 @@ export async function daftarBawaan(
     keterangan from surat_ekspedisi where kiriman_id = any(${[...kirimanId]}::uuid[])
     order by kiriman_id, waktu desc, id desc`)
 }
+
+/** Whether another line carries this letter to the same addressee and has not ended. */
+export async function isMasihDibawa(
+  db: Kueri,
+  p: { agendaId: string; tujuan: string; kunci: string },
+): Promise<boolean> {
+  const ada =
+    await db.find(sql`select 1 from surat_ekspedisi where agenda_id = ${p.agendaId} and hasil = 'dibawa'
+    and kunci <> ${p.kunci} and lower(tujuan) = lower(${p.tujuan})`)
+  return ada !== undefined
+}

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { getKantor } from '#akun'
+import { simpanDokumen } from '#dokumen'
 import { findEntri } from '#jejak'
 import { jadwalKabar } from '#kabar'
 import type { App } from '#platform/http'
@@ -7,11 +8,15 @@ import { sql } from '#platform/sql'
 import { bukaServerSurel, type ServerSurel } from '../../../../test/support/server-surel.ts'
 import { buatServer } from '../../../http/server.ts'
 import { findAgenda } from '../agenda/agenda.store.ts'
+import { akhiriEkspedisi } from '../ekspedisi/akhiri-ekspedisi.ts'
+import { catatEkspedisi } from '../ekspedisi/catat-ekspedisi.ts'
 import { daftarEkspedisi } from '../ekspedisi/ekspedisi.store.ts'
+import { findNaskahSurat } from '../susun/naskah-surat.store.ts'
 import { type KantorSurat, kantorSurat, kerja, suratSiap, wajib } from '../uji/kantor-surat.ts'
 import { gantiPenerimaSurat } from './ganti-penerima.ts'
 import { type KirimanTampil, lengkapiKiriman } from './keadaan-kiriman.ts'
 import { daftarKirimanBerkas } from './kiriman.store.ts'
+import { jumlahEksemplar } from './penerima.ts'
 import { renderTandaTerima } from './tanda-terima.ts'
 import { ruteTautanSurat } from './tautan.routes.ts'
 import { buatTautan, cabutTautan } from './tautan-surat.ts'
@@ -99,15 +104,73 @@ test('tanpa daftar penerima, surat pergi langsung ke tujuan dan tembusannya, dan
   expect(await terima(pada)).toMatchObject({ galat: { kode: 'surat.sudah-diterima' } })
   expect((await tampil('langsung'))[0]).toMatchObject({ keadaan: 'diterima', diterimaOleh: 'Staf Bappeda' })
   // The expedition book says the same.
-  expect(await daftarEkspedisi(s.db, {})).toMatchObject([
-    { tujuan: 'Sekretaris Daerah', hasil: 'dibawa' },
+  // Both lines were written in one moment: neither is the newer.
+  const buku = await daftarEkspedisi(s.db, {})
+  expect(buku.toSorted((a, b) => a.tujuan.localeCompare(b.tujuan))).toMatchObject([
     { tujuan: 'Kepala Bappeda', hasil: 'diterima', penerima: 'Staf Bappeda' },
+    { tujuan: 'Sekretaris Daerah', hasil: 'dibawa' },
   ])
   expect(await findEntri(s.db, { objek: `kiriman/${tujuan!.id}`, batas: 5 })).toMatchObject([
     { tindakan: 'surat.terima-kiriman' },
   ])
   const pdf = await renderTandaTerima(s, await getKantor(s.db), tembusan!)
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('buku ekspedisi dan kiriman berkas selalu berkata sama: diterima, kembali, dibawa lagi', async () => {
+  wajib((await kirim('buku')).hasil)
+  const baris = async () =>
+    (await daftarEkspedisi(s.db, {})).filter((e) => k.some((x) => x.id === e.kirimanId))
+  const k = await tampil('buku')
+  const [tujuan, tembusan] = await baris().then((b) => k.map((x) => b.find((e) => e.kirimanId === x.id)!))
+  const akhiri = (id: string, akhir: Parameters<typeof akhiriEkspedisi>[2]) =>
+    s.db.transaksi((tx) => akhiriEkspedisi(tx, s.jam, { ...akhir, id }, gita()))
+  const diterima = { hasil: 'diterima', penerima: 'Satpam Bappeda', tanggalTerima: '2026-08-12' } as const
+  wajib(await akhiri(tujuan!.id, { ...diterima, id: tujuan!.id }))
+  wajib(await akhiri(tembusan!.id, { hasil: 'kembali', keterangan: 'Kantor tutup', id: tembusan!.id }))
+  const [satu, dua] = await tampil('buku')
+  expect(satu).toMatchObject({ keadaan: 'diterima', diterimaOleh: 'Satpam Bappeda' })
+  expect(satu!.diterimaPada!.getTime()).toBeLessThanOrEqual(s.jam.sekarang().getTime())
+  expect(satu!.diterimaCatatan).toContain('pukulnya tidak dicatat')
+  expect(dua).toMatchObject({ keadaan: 'kembali', sebab: 'Kantor tutup' })
+  // What came back goes once more: a new line, the old one stays.
+  expect(await ulangKiriman(s, { kirimanId: satu!.id }, gita())).toMatchObject({
+    galat: { kode: 'surat.sudah-diterima' },
+  })
+  wajib(await ulangKiriman(s, { kirimanId: dua!.id }, gita()))
+  expect(await ulangKiriman(s, { kirimanId: dua!.id }, gita())).toMatchObject({
+    galat: { kode: 'surat.belum-gagal' },
+  })
+  expect((await tampil('buku'))[1]).toMatchObject({ keadaan: 'dibawa' })
+  expect((await baris()).map((e) => e.hasil).sort()).toEqual(['dibawa', 'diterima', 'kembali'])
+  // A clerk who writes the same line by hand is told that it is on its way.
+  const isi = { kunci: 'tangan', agendaId: dua ? tembusan!.agendaId : '', tujuan: 'sekretaris daerah' }
+  const ganda = await s.db.transaksi((tx) =>
+    catatEkspedisi(tx, s.jam, { ...isi, cara: 'kurir', pembawa: 'Kurir' }, gita()),
+  )
+  expect(ganda).toMatchObject({ galat: { kode: 'surat.masih-dibawa' } })
+})
+
+test('banyaknya eksemplar ditulis pada lampiran surat sampai bernomor, lalu tidak dapat berbeda', async () => {
+  const tujuan = (eksemplar: number) => [
+    { nama: 'Kepala Bappeda', tembusan: false, cara: 'langsung' as const, alamat: '', eksemplar },
+    { nama: 'Sekretaris Daerah', tembusan: true, cara: 'langsung' as const, alamat: '', eksemplar: 1 },
+    { nama: 'Inspektur', tembusan: true, cara: 'surel' as const, alamat: 'i@latihan.example', eksemplar: 1 },
+  ]
+  expect(jumlahEksemplar(tujuan(3))).toEqual({ tujuan: 3, tembusan: 1, pertinggal: 1 })
+  const isi = Buffer.from('nama,jumlah\n')
+  const data = await simpanDokumen(s, { nama: 'data.csv', mime: 'text/csv', isi })
+  const minta = { berkasId: 'banyak', dokumen: [data] }
+  wajib(await kerja(s, 'surat.susun', { ...minta, kunci: 'banyak/1' }))
+  wajib(await gantiPenerimaSurat(s, 'banyak', tujuan(3), gita()))
+  wajib(await kerja(s, 'surat.cadangkan', { ...minta, kunci: 'banyak/2' }))
+  expect((await findNaskahSurat(s.db, 'banyak', 'surat.pdf'))!.lampiran).toMatchObject([
+    { nama: 'data.csv', eksemplar: 3 },
+  ])
+  expect(await gantiPenerimaSurat(s, 'banyak', tujuan(4), gita())).toMatchObject({
+    galat: { kode: 'surat.eksemplar-berbeda' },
+  })
+  wajib(await gantiPenerimaSurat(s, 'banyak', tujuan(3), gita()))
 })
 
 describe('lewat surel', () => {

@@ -12,7 +12,7 @@ export function pilihLampiran(dokumen: readonly BerkasKeluaran[], surat: string)
     return (
       nama !== dasar &&
       nama !== `konsep-${dasar}` &&
-      !/^(konsep-surat|permohonan-data|tanda-terima|bukti-kirim)/.test(nama)
+      !/^(konsep-surat|konsep-nota|permohonan-data|tanda-terima|bukti-kirim)/.test(nama)
     )
   })
 }

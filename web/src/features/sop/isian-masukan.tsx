@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import type { Snapshot } from '#contract/dkb/dkb'
 import type { MasukanSopKirim } from '#contract/sop/sop'
 import { tulisSemester } from '#kernel/periode'
@@ -10,6 +10,10 @@ import { hariIni } from '../../kantor/waktu.ts'
 import { tulisPilihanSnapshot } from '../dkb/tulis-snapshot.ts'
 import { bulanLalu } from './bulan-lalu.ts'
 import { PilihRancangan } from './pilih-rancangan.tsx'
+import { pesanSop } from './sop.pesan.ts'
+
+/** Of a letter: addressee and place, each tembusan, each paragraph has a line of its own. */
+const BERBARIS = new Set(['tujuan', 'tembusan', 'isi', 'kelengkapan', 'elemenData'])
 
 interface IsianMasukanProps {
   readonly masukan: MasukanSopKirim
@@ -79,6 +83,21 @@ export function IsianMasukan({
     )
   if (masukan.jenis === 'rancangan')
     return <PilihRancangan masukan={masukan} awal={awal} saatUbah={saatUbah} />
+  if (BERBARIS.has(masukan.nama))
+    return (
+      <Textarea
+        key={awal}
+        name={masukan.nama}
+        label={masukan.judul}
+        description={pesanSop.tiapBaris}
+        defaultValue={awal}
+        onChange={(e) => saatUbah?.(e.target.value)}
+        required={masukan.wajib}
+        withAsterisk={false}
+        rows={masukan.nama === 'isi' ? 5 : 2}
+        maxLength={500}
+      />
+    )
   return (
     <TextInput
       key={awal}

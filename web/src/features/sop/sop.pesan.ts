@@ -1,4 +1,5 @@
 export const pesanSop = {
+  tiapBaris: 'Satu baris untuk tiap bagian.',
   kotakMasuk: 'Kotak Masuk',
   saya: 'Menunggu saya',
   kirim: 'Saya kirim',

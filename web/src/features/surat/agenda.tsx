@@ -112,8 +112,8 @@ function susunKolom(
             <a href={`/api/dokumen/${a.hash}`} target="_blank" rel="noreferrer">
               {a.namaFile ?? a.hash.slice(0, 12)}
             </a>
-            <code className="redup" style={{ display: 'block' }}>
-              {a.hash.slice(0, 12)}
+            <code className="redup" style={{ display: 'block', whiteSpace: 'nowrap' }}>
+              {a.hash.slice(0, 8)}
             </code>
           </>
         ) : null,
@@ -136,9 +136,13 @@ function susunKolom(
                       {pesanSurat.keluarkan}
                     </Tombol>
                   ) : null}
-                  <Tombol rupa="sepi" onClick={() => batalkan(a)}>
-                    {pesanSurat.batalkan}
-                  </Tombol>
+                  {a.blokId && a.status === 'dicadangkan' ? (
+                    <Link to="/agenda/nomor">{pesanSurat.keBlok}</Link>
+                  ) : (
+                    <Tombol rupa="sepi" onClick={() => batalkan(a)}>
+                      {pesanSurat.batalkan}
+                    </Tombol>
+                  )}
                 </span>
               ) : null,
           },

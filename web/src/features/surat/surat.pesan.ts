@@ -21,6 +21,7 @@ export const pesanSurat = {
   kosongCariKet: 'Coba kata lain, atau pilih tahun lain.',
   berikut: (nomor: string) => `Nomor berikutnya: ${nomor}`,
   batalkan: 'Batalkan nomor',
+  keBlok: 'Buka bloknya',
   batalJudul: (nomor: string) => `Batalkan nomor ${nomor}?`,
   batalKet:
     'Nomor tetap ada di buku agenda sebagai batal dan tidak akan diberikan lagi. Pembatalan tidak dapat dicabut.',

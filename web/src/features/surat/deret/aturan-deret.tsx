@@ -10,6 +10,7 @@ import { TabelDaftar } from '../../../design/tabel-daftar.tsx'
 import { Tombol } from '../../../design/tombol.tsx'
 import { panggil } from '../../../kantor/panggil.ts'
 import { useKirim } from '../../../kantor/use-kirim.ts'
+import gaya from './aturan-deret.module.css'
 import { pesanDeret as p } from './deret.pesan.ts'
 
 /** Which series numbers which kind of document. */
@@ -84,7 +85,7 @@ function DialogAturan({ data, tutup }: { data: DaftarDeret; tutup: () => void })
       <p className="kecil redup">{p.aturanKet}</p>
       {daftar.map((a, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rules have no other name than their place
-        <div key={i} className="jajar-akhir">
+        <div key={i} className={gaya.baris}>
           <Pilihan
             label={p.naskah}
             nilai={a.jenisNaskah}
@@ -98,7 +99,6 @@ function DialogAturan({ data, tutup }: { data: DaftarDeret; tutup: () => void })
             placeholder={p.semuaKlasifikasi}
             error={salah(a, i)}
             onChange={(e) => ubah(i, { klasifikasi: e.target.value.trim() })}
-            style={{ width: 140 }}
           />
           <Pilihan
             label={p.deret}

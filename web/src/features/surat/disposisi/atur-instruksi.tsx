@@ -57,7 +57,7 @@ function FormInstruksi({ semula }: { semula: readonly string[] }) {
         }}
       >
         <p className="kecil redup">{p.ket}</p>
-        <ol className="susun-rapat" style={{ margin: 0, paddingInlineStart: 28 }}>
+        <ol className="susun-rapat" style={{ margin: 0, padding: 0 }}>
           {daftar.map((x, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their place
             <li key={i}>

@@ -82,7 +82,8 @@ function susunKolom(boleh: boolean, akhiri: (a: Akhir) => void): readonly Kolom<
     { judul: k.tanggal, utuh: true, isi: (e) => tulisTanggalPendek(e.tanggal) },
     {
       judul: k.dibawa,
-      isi: (e) => `${p.namaCara[e.cara]}: ${e.pembawa}${e.resi ? ` (${e.resi})` : ''}`,
+      isi: (e) =>
+        `${e.cara === 'lain' ? '' : `${p.namaCara[e.cara]}: `}${e.pembawa}${e.resi ? ` (${e.resi})` : ''}`,
     },
     {
       judul: k.hasil,
