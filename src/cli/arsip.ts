@@ -13,7 +13,7 @@ import {
 } from '#arsip'
 import { Ditolak } from '#kernel/ditolak'
 import { operatorMesin } from '#kernel/pelaku'
-import type { Kantor } from '../main.ts'
+import type { Kantor } from '../kantor/buka-kantor.ts'
 import { denganKantor } from './dengan-kantor.ts'
 import type { Keluaran } from './keluaran.ts'
 import { bacaBerkas, KODE, type Masukan, type Perintah, SalahPakai } from './perintah.ts'

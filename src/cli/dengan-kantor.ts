@@ -1,4 +1,4 @@
-import { bukaKantor, type Kantor } from '../main.ts'
+import { bukaKantor, type Kantor } from '../kantor/buka-kantor.ts'
 
 /** Opens the office of `data` for one verb and closes it whatever happens. Refuses when there is no office there. */
 export async function denganKantor<T>(

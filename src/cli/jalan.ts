@@ -1,7 +1,8 @@
 import { getKantor } from '#akun'
 import { Ditolak } from '#kernel/ditolak'
 import { periksaAlamat } from '../http/alamat.ts'
-import { bukaKantor, layani } from '../main.ts'
+import { bukaKantor } from '../kantor/buka-kantor.ts'
+import { layani } from '../main.ts'
 import { bacaBerkas, bacaBilangan, KODE, type Perintah, SalahPakai } from './perintah.ts'
 
 export const perintah: Perintah = {

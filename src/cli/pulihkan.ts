@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Ditolak } from '#kernel/ditolak'
 import { pulihkanCadangan } from '#platform/cadangan'
-import { bukaUntukPemulihan } from '../main.ts'
+import { bukaUntukPemulihan } from '../kantor/buka-kantor.ts'
 import { bacaFrasa } from './baca-frasa.ts'
 import { KODE, type Perintah, wajibBerkas } from './perintah.ts'
 
