@@ -38,6 +38,8 @@ const PEMBUKA: Record<Kelas, readonly Peran[]> = {
   rahasia: ['kabid', 'sekretaris', 'kadis', 'kasubbag-umum'],
   'sangat-rahasia': ['sekretaris', 'kadis'],
 }
+/** Of letters in, which have readers of their own. */
+const KATA_MASUK = { biasa: 'elang', terbatas: 'falkon', rahasia: 'gelatik' } as const
 /** Who books letters in reads them; the desk of the letter that is rahasia is the kasi's. */
 const PEMBACA_MASUK: Record<Exclude<Kelas, 'sangat-rahasia'>, readonly Peran[]> = {
   biasa: PERAN,
@@ -52,7 +54,9 @@ const AKUN = Object.fromEntries(
 let s: SaranaUji
 let app: App
 const orang = {} as Record<Peran, Penanya>
+/** Addresses that are read, and those of them that take words to look for. */
 const rute: string[] = []
+const dicari = new Set<string>()
 const isi = {} as Record<Kelas, { berkas: string; entri: string; draf: string }>
 const masuk = {} as Record<Exclude<Kelas, 'sangat-rahasia'>, { id: string; hash: string }>
 
@@ -136,31 +140,28 @@ test('salinan di tempat terbuka tidak membuka yang tertutup; yang ikut mengerjak
 
 test('tidak satu pun daftar, pencarian atau kabar menyebut judul yang tertutup, juga tidak dengan kata yang ditebak', async () => {
   // Who one is oneself needs a session, which these people have none of.
-  const daftar = rute.filter((r) => r.startsWith('GET /api/') && !r.includes(':') && r !== 'GET /api/saya')
+  const daftar = rute.filter((r) => !r.includes(':') && r !== '/api/saya')
   expect(daftar.length).toBeGreaterThan(60)
+  const rahasia = [KATA.rahasia, KATA['sangat-rahasia'], KATA_MASUK.rahasia]
   const bocor: string[] = []
   const rusak: string[] = []
   let terbuka = 0
-  for (const siapa of ['tamu', 'kasi', 'pengelola', 'kadis'] as const) {
-    const tertutup = KELAS.filter((k) => k.endsWith('rahasia') && !PEMBUKA[k].includes(siapa))
-    for (const r of daftar)
-      for (const tanya of ['', ...[KATA.rahasia, KATA['sangat-rahasia']].map((k) => `?cari=${k}&q=${k}`)]) {
-        const url = `${r.slice(4)}${tanya}`
-        const jawab = await minta(siapa, url)
-        if (jawab.statusCode >= 500) rusak.push(`${url} ${jawab.body}`)
-        if (jawab.statusCode !== 200) continue
-        terbuka++
-        for (const k of tertutup) {
-          if (jawab.body.includes(KATA[k])) bocor.push(`${siapa} ${url}`)
-          // A count of one for a guessed word says as much as its title.
-          if (tanya.includes(`=${KATA[k]}&`) && /"jumlah":1\b/.test(jawab.body))
-            bocor.push(`${siapa} ${url} jumlah`)
-        }
-      }
+  const jawaban = async (siapa: Peran, url: string, tertutup: readonly string[]) => {
+    const { statusCode, body } = await minta(siapa, url)
+    if (statusCode >= 500) rusak.push(`${url} ${body}`)
+    if (statusCode === 200) terbuka++
+    // A count of one for a guessed word says as much as its title.
+    if (tertutup.some((k) => body.includes(k)) || (url.includes('?') && /"jumlah":1\b/.test(body)))
+      bocor.push(`${siapa} ${url}`)
+  }
+  for (const url of daftar) await jawaban('tamu', url, rahasia)
+  for (const url of daftar.filter((r) => dicari.has(r) || /kabar|berkas|jejak|agenda|kotak/.test(r))) {
+    await jawaban('kasi', url, rahasia.slice(0, 2))
+    for (const k of rahasia) await jawaban('pengelola', `${url}?cari=${k}&q=${k}`, rahasia)
   }
   expect(rusak).toEqual([])
   expect(bocor).toEqual([])
-  expect(terbuka).toBeGreaterThan(150)
+  expect(terbuka).toBeGreaterThan(60)
   // The same questions find it for one who may know.
   expect((await minta('kadis', `/api/berkas?cari=${KATA.rahasia}`)).body).toContain(KATA.rahasia)
   expect((await minta('kadis', `/api/cari?q=${KATA.rahasia}`)).body).toContain(KATA.rahasia)
@@ -277,8 +278,8 @@ async function semaiMasuk(k: Exclude<Kelas, 'sangat-rahasia'>): Promise<{ id: st
           kunci: createHash('sha256').update(k).digest('hex'),
           tanggalTerima: '2026-08-12',
           nomorSurat: `${KELAS.indexOf(k) + 1}/X/2026`,
-          asal: `Instansi ${KATA[k]}`,
-          perihal: `Permintaan ${KATA[k]}`,
+          asal: `Instansi ${KATA_MASUK[k]}`,
+          perihal: `Permintaan ${KATA_MASUK[k]}`,
           sifat: 'biasa',
           keamanan: k,
           cara: 'langsung',
@@ -297,7 +298,7 @@ async function semaiMeja(suratId: string): Promise<void> {
   const { id } = await s.db.one<{
     id: string
   }>(sql`insert into surat_disposisi (kunci, surat_id, induk, jabatan_id, jabatan, pelaku, instruksi, isi, batas, waktu)
-    values ('d-1', ${suratId}, null, ${kasi.id}, 'Kadis', ${operatorMesin}, array['Teliti'], ${`tentang ${KATA.rahasia}`}, null, ${saat}) returning id`)
+    values ('d-1', ${suratId}, null, ${kasi.id}, 'Kadis', ${operatorMesin}, array['Teliti'], ${`tentang ${KATA_MASUK.rahasia}`}, null, ${saat}) returning id`)
   await s.db.run(sql`insert into surat_disposisi_tujuan (disposisi_id, surat_id, jabatan_id, jabatan, urut)
     values (${id}, ${suratId}, ${kasi.id}, ${kasi.nama}, 1)`)
 }
@@ -315,7 +316,10 @@ async function buka(): Promise<App> {
   await a.register(multipart)
   await a.register(swagger)
   a.addHook('onRoute', (r) => {
-    for (const metode of [r.method].flat()) rute.push(`${metode} ${r.url}`)
+    if (![r.method].flat().includes('GET') || !r.url.startsWith('/api/')) return
+    rute.push(r.url)
+    const tanya = (r.schema?.querystring as { shape?: object } | undefined)?.shape ?? {}
+    if ('cari' in tanya || 'q' in tanya) dicari.add(r.url)
   })
   a.addHook('onRequest', async (req) => {
     req.penanya = orang[String(req.headers['x-siapa']) as Peran]

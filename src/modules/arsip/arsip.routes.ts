@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TanyaPemegang } from '#dokumen'
 import { ok, tolak } from '#kernel/hasil'
 import { type App, balas, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
@@ -16,7 +17,8 @@ import { ruteRetensi } from './retensi/retensi.routes.ts'
 import { ruteTeks } from './teks/teks.routes.ts'
 import { ruteTempat } from './tempat/tempat.routes.ts'
 
-export function ruteArsip(app: App, s: Sarana): void {
+/** `pemegang`: modules that are asked who may read a document before it goes into a pack. */
+export function ruteArsip(app: App, s: Sarana, pemegang: readonly TanyaPemegang[]): void {
   ruteKlasifikasi(app, s)
   rutePeriksa(app, s)
   ruteAkses(app, s)
@@ -24,7 +26,7 @@ export function ruteArsip(app: App, s: Sarana): void {
   ruteTempat(app, s)
   ruteTeks(app, s)
   ruteImpor(app, s)
-  rutePaket(app, s)
+  rutePaket(app, s, pemegang)
 
   app.get(
     '/api/arsip',

@@ -11,7 +11,7 @@ export type {
   PanahLembarSop,
   TeksLembarSop,
 } from './model-lembar-sop.ts'
-export { type PemegangDokumen, type TanyaPemegang, timbangHak } from './pemegang-dokumen.ts'
+export { type PemegangDokumen, type TanyaPemegang, tanyaHak, timbangHak } from './pemegang-dokumen.ts'
 export { renderBukuSop } from './render-buku-sop.ts'
 export { renderLembarDocx } from './render-lembar-docx.ts'
 export { renderLembarSop } from './render-lembar-sop.ts'

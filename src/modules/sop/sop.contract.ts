@@ -364,6 +364,8 @@ export const lakukanTindakanBerkas = z.object({
   lampiran: z.record(z.string().max(80), sidik).optional(),
   /** Only for acts with `perluSandi`; checked at once and never kept. */
   sandi: z.string().max(200).optional(),
+  /** One of several in a sitting: refused while the documents were not read (`belumDibaca` of the list one signs from). */
+  sekaligus: z.boolean().optional(),
 })
 export const paramBerkas = z.object({ id })
 /**

@@ -102,6 +102,13 @@ export const galatSop = {
       `Langkah ini sedang dikerjakan ${nama}. Minta dilepas, atau ambil alih dengan alasan.`,
       { nama },
     ),
+  belumDibaca: (nama: readonly string[]): Galat =>
+    galat(
+      'sop.belum-dibaca',
+      'ditolak',
+      `Belum Anda baca: ${nama.join(', ')}. Buka dahulu dokumennya, atau nyatakan sudah membacanya; berkas ini tidak ditandatangani.`,
+      { nama },
+    ),
   sudahAndaAmbil: (): Galat => galat('sop.sudah-anda-ambil', 'bentrok', 'Langkah ini sudah Anda ambil.'),
   bukanPengambil: (nama: string | undefined): Galat =>
     galat(

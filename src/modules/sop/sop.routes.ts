@@ -12,6 +12,7 @@ import { daftarTandaTangan } from './berkas/daftar-tanda-tangan.ts'
 import { getBerkas } from './berkas/get-berkas.ts'
 import { daftarKotakMasuk } from './berkas/kotak-masuk.ts'
 import { catatPenolakan, lakukanTindakan } from './berkas/lakukan-tindakan.ts'
+import { periksaTerbaca } from './berkas/periksa-terbaca.ts'
 import { tandaTanganMenunggu } from './berkas/tanda-tangan.contract.ts'
 import type { PermintaanTindakan } from './berkas/timbang.ts'
 import { tugaskanLangkah } from './berkas/tugaskan-langkah.ts'
@@ -88,9 +89,11 @@ export function ruteSop(app: App, s: Sarana): void {
     },
     async (req, reply) => {
       const penanya = wajibMasuk(req)
-      const { sandi, ...isi } = req.body
+      const { sandi, sekaligus, ...isi } = req.body
       const permintaan = { ...isi, berkasId: req.params.id }
-      const benar = await mintaSandi(s, penanya, permintaan, sandi)
+      const terbaca = sekaligus ? await periksaTerbaca(s, req.params.id, penanya.pegawaiId) : ok()
+      if (!terbaca.ok) await catatPenolakan(s, permintaan, pelakuDari(penanya), terbaca.galat)
+      const benar = terbaca.ok ? await mintaSandi(s, penanya, permintaan, sandi) : terbaca
       const hasil = benar.ok ? await lakukanTindakan(s, permintaan, pelakuDari(penanya)) : benar
       return balas(reply, hasil.ok ? await getBerkas(s, req.params.id, penanya.pegawaiId) : hasil)
     },

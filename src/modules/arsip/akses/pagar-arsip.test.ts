@@ -69,7 +69,7 @@ beforeAll(async () => {
   })
   pagarArsip(app, s)
   ruteDokumen(app, s, [pemegangArsip])
-  ruteArsip(app, s)
+  ruteArsip(app, s, [pemegangArsip])
 })
 afterAll(async () => {
   await app.close()

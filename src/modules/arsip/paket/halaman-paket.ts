@@ -60,6 +60,17 @@ export function halamanPaket(m: ModelPaket): string {
         'Tidak ada nomor pada berkas ini.',
       ),
     ),
+    bab('Surat masuk dan disposisi', suratMasuk(m, saat)),
+    bab(
+      'Tanda terima',
+      tabel(
+        ['Nomor', 'Kepada', 'Cara', 'Keadaan', 'Diterima oleh', 'Tanggal terima', 'Dicatat oleh'],
+        m.tandaTerima.map((t) =>
+          [t.nomor, t.tujuan, t.cara, t.keadaan, t.penerima ?? '', t.tanggal ?? '', t.oleh].map(a),
+        ),
+        'Tidak ada surat berkas ini yang dikirim.',
+      ),
+    ),
     bab(
       'Arsip',
       tabel(
@@ -109,6 +120,23 @@ function ringkas({ berkas: b, titik }: ModelPaket, saat: (w: string | Date) => s
   return `<dl>${fakta.map(([k, v]) => `<dt>${a(k!)}</dt><dd>${a(String(v))}</dd>`).join('')}</dl>`
 }
 
+function suratMasuk(m: ModelPaket, saat: (w: string | Date) => string): string {
+  if (m.suratMasuk.length === 0) return '<p>Tidak ada surat masuk pada berkas ini.</p>'
+  return m.suratMasuk
+    .map(({ surat: x, kejadian }) => {
+      const kepala = `<h3>${a(`${x.nomorAgenda} · ${x.perihal}`)}</h3><p>${a(
+        `Dari ${x.asal}, nomor ${x.nomorSurat}, diterima ${x.tanggalTerima}, ${x.keamanan}.`,
+      )}</p>`
+      const isi = tabel(
+        ['Waktu', 'Yang terjadi', 'Oleh', 'Kepada', 'Isi'],
+        kejadian.map((k) => [a(saat(k.waktu)), a(k.apa), a(k.oleh), a(k.kepada ?? ''), a(k.isi ?? '')]),
+        x.tertutup ? 'Disposisinya tertutup bagi pembuat paket ini.' : '',
+      )
+      return kepala + isi
+    })
+    .join('')
+}
+
 function tandaTangan(m: ModelPaket, saat: (w: string | Date) => string): string {
   const baris = m.dokumen.flatMap((d) =>
     (d.ttd?.daftar ?? []).map((t) => [
@@ -144,7 +172,7 @@ function jejak(m: ModelPaket, saat: (w: string | Date) => string): string {
 const tautDokumen = (d: DokumenPaket) =>
   d.file
     ? `<a href="${a(d.file.split('/').map(encodeURIComponent).join('/'))}">${a(d.nama)}</a>`
-    : `${a(d.nama)} <em>(isinya tidak ada lagi di simpanan)</em>`
+    : `${a(d.nama)} <em>(${d.tertutup ? 'tertutup bagi pembuat paket ini' : 'isinya tidak ada lagi di simpanan'})</em>`
 
 const bab = (judul: string, isi: string) => `<section><h2>${a(judul)}</h2>${isi}</section>`
 
@@ -167,7 +195,7 @@ const GAYA = `
 :root{color-scheme:light;--tinta:#1d2029;--redup:#5a5e6a;--garis:#d3d6df;--nila:#26327f}
 body{font:15px/1.45 "Source Sans 3","Segoe UI",Arial,sans-serif;color:var(--tinta);background:#fff;margin:0 auto;max-width:1180px;padding:24px}
 header{border-bottom:2px solid var(--nila);margin-bottom:16px}header p{margin:4px 0;color:var(--redup)}
-h1{font-size:24px;margin:4px 0;color:var(--nila)}h2{font-size:17px;margin:24px 0 8px}
+h1{font-size:24px;margin:4px 0;color:var(--nila)}h3{font-size:15px;margin:12px 0 0}h3+p{margin:0 0 6px;color:var(--redup)}h2{font-size:17px;margin:24px 0 8px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px;margin:0}dt{color:var(--redup)}dd{margin:0;overflow-wrap:anywhere}
 .gulir{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13.5px}
 th,td{border:1px solid var(--garis);padding:5px 8px;text-align:left;vertical-align:top}th{background:#eef0f7}

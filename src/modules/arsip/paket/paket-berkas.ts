@@ -5,12 +5,20 @@ import { buatTitik, buktiTermuat, catat, pesanTitik } from '#jejak'
 import { getZona, type Zona } from '#kalender'
 import { ok, type Result } from '#kernel/hasil'
 import { type Pelaku, sistem } from '#kernel/pelaku'
+import type { Penanya } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import type { IsiZip } from '#platform/zip'
 import { daftarUlasan, getBerkas } from '#sop'
-import { type Agenda, findAgendaFile } from '#surat'
+import {
+  type Agenda,
+  findAgendaFile,
+  type RiwayatSuratMasuk,
+  riwayatSuratBerkas,
+  type TandaTerimaSurat,
+} from '#surat'
 import { akarKantor, type HasilPeriksaTtd, periksaTtd } from '#ttd'
 import { PEMBACA_PENUH } from '../akses/akses.ts'
+import { pembacaArsip } from '../akses/pembaca-arsip.ts'
 import { daftarArsipBerkas } from '../arsip.store.ts'
 import { halamanPaket } from './halaman-paket.ts'
 import { namaDalamPaket } from './nama-dalam-paket.ts'
@@ -20,6 +28,12 @@ const PERIKSA_PY = readFileSync(new URL('./periksa.py', import.meta.url))
 
 type S = Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'kunci' | 'antrean' | 'log' | 'folder'>
 type Berkas = Extract<Awaited<ReturnType<typeof getBerkas>>, { ok: true }>['value']
+
+/** Who has a pack made: it holds what this person may read. Absent: the operator at the machine, for whom nothing is closed. */
+export interface PembuatPaket {
+  readonly penanya: Penanya
+  bolehBaca(hash: string): Promise<boolean>
+}
 
 /** One version of a document as it lies in the pack; `file` is absent where its content was destroyed or is damaged. */
 export interface DokumenPaket {
@@ -31,6 +45,8 @@ export interface DokumenPaket {
   readonly sejak: string
   readonly terbaru: boolean
   readonly file?: string
+  /** Closed to the one who had the pack made: named, not enclosed. */
+  readonly tertutup?: true
   readonly ttd?: HasilPeriksaTtd
 }
 
@@ -55,6 +71,8 @@ export interface ModelPaket {
   readonly ulasan: Extract<Awaited<ReturnType<typeof daftarUlasan>>, { ok: true }>['value']['ulasan']
   readonly arsip: Awaited<ReturnType<typeof daftarArsipBerkas>>
   readonly agenda: readonly Agenda[]
+  readonly suratMasuk: readonly RiwayatSuratMasuk[]
+  readonly tandaTerima: readonly TandaTerimaSurat[]
   readonly dokumen: readonly DokumenPaket[]
   readonly entri: readonly EntriPaket[]
   readonly titik: { readonly ukuran: number; readonly akar: string; readonly waktu: Date }
@@ -65,20 +83,28 @@ export interface ModelPaket {
  * without Tertib: all versions of its documents, acts, remarks, numbers, what its signatures say, and its entries of
  * jejak with their way to a signed checkpoint. That it was made stands in jejak with the digest of the pack.
  */
-export async function paketBerkas(s: S, berkasId: string, pelaku: Pelaku = sistem): Promise<Result<Buffer>> {
+export async function paketBerkas(
+  s: S,
+  berkasId: string,
+  pelaku: Pelaku = sistem,
+  pembuat?: PembuatPaket,
+): Promise<Result<Buffer>> {
   const berkas = await getBerkas(s, berkasId)
   if (!berkas.ok) return berkas
   const ulasan = await daftarUlasan(s, berkasId, undefined)
   if (!ulasan.ok) return ulasan
-  const [arsip, kantor] = [await daftarArsipBerkas(s.db, berkasId, PEMBACA_PENUH), await getKantor(s.db)]
-  const { dokumen, isi } = await kumpulDokumen(s, berkas.value)
+  const pembaca = pembuat ? await pembacaArsip(s, pembuat.penanya) : PEMBACA_PENUH
+  const [arsip, kantor] = [await daftarArsipBerkas(s.db, berkasId, pembaca), await getKantor(s.db)]
+  const { dokumen, isi } = await kumpulDokumen(s, berkas.value, pembuat)
   const agenda = await kumpulAgenda(s, dokumen)
+  const surat = await riwayatSuratBerkas(s, { berkasId, hash: dokumen.map((d) => d.hash) }, pembuat?.penanya)
   const titik = await buatTitik(s)
   if (!titik) throw new Error('a case without any entry of jejak')
   const objek = [
     `berkas/${berkasId}`,
     ...arsip.map((a) => `arsip/${a.id}`),
     ...agenda.map((a) => `agenda/${a.id}`),
+    ...surat.masuk.flatMap((m) => (m.surat.tertutup ? [] : [`surat-masuk/${m.surat.id}`])),
     ...dokumen.map((d) => `dokumen/${d.hash}`),
   ]
   const bukti = await buktiTermuat(s.db, [...new Set(objek)], titik.ukuran)
@@ -91,6 +117,8 @@ export async function paketBerkas(s: S, berkasId: string, pelaku: Pelaku = siste
     ulasan: ulasan.value.ulasan,
     arsip,
     agenda,
+    suratMasuk: surat.masuk,
+    tandaTerima: surat.tandaTerima,
     dokumen,
     entri: bukti.map((b) => ({
       indeks: b.indeks,
@@ -109,6 +137,7 @@ export async function paketBerkas(s: S, berkasId: string, pelaku: Pelaku = siste
     json('data/ulasan.json', model.ulasan),
     json('data/arsip.json', arsip),
     json('data/agenda.json', agenda),
+    json('data/disposisi.json', surat),
     json(
       'data/tanda-tangan.json',
       dokumen.filter((d) => d.ttd).map(({ file, ttd }) => ({ file, ...ttd })),
@@ -131,12 +160,17 @@ export async function paketBerkas(s: S, berkasId: string, pelaku: Pelaku = siste
   return ok(zip)
 }
 
-async function kumpulDokumen(s: S, berkas: Berkas): Promise<{ dokumen: DokumenPaket[]; isi: IsiZip[] }> {
+async function kumpulDokumen(
+  s: S,
+  berkas: Berkas,
+  pembuat: PembuatPaket | undefined,
+): Promise<{ dokumen: DokumenPaket[]; isi: IsiZip[] }> {
   const akar = await akarKantor(s.db)
   const isi: IsiZip[] = []
   const dokumen: DokumenPaket[] = []
   for (const [i, d] of berkas.dokumen.entries()) {
-    const byte = await coba(s, d.hash)
+    const tertutup = pembuat !== undefined && !(await pembuat.bolehBaca(d.hash))
+    const byte = tertutup ? undefined : await coba(s, d.hash)
     const file = byte && `dokumen/${namaDalamPaket(i + 1, d.nama)}`
     const ttd = byte && d.mime === 'application/pdf' ? periksaTtd(byte, akar) : undefined
     if (byte) isi.push({ nama: file!, isi: byte })
@@ -149,6 +183,7 @@ async function kumpulDokumen(s: S, berkas: Berkas): Promise<{ dokumen: DokumenPa
       sejak: d.sejak,
       terbaru: d.terbaru,
       ...(file && { file }),
+      ...(tertutup && { tertutup }),
       ...(ttd?.ok && ttd.value.daftar.length > 0 && { ttd: ttd.value }),
     })
   }
@@ -192,7 +227,7 @@ const BACA_SAYA = `Paket pemeriksa satu berkas.
 
 baca-saya.html                      seluruh isi berkas; dibuka di peramban, tanpa jaringan
 dokumen/                            setiap versi dokumen
-data/                               berkas, catatan, arsip, agenda, dan hasil periksa tanda tangan (JSON)
+data/                               berkas, catatan, arsip, agenda, disposisi dan tanda terima, hasil periksa tanda tangan (JSON)
 jejak/                              entri jejak berkas ini, bukti termuatnya, dan titik periksa bertanda tangan
 SHA256SUMS                          sidik setiap file; periksa dengan: sha256sum -c SHA256SUMS
 SHA256SUMS.ttd, kunci-publik.pem    tanda tangan Ed25519 kantor atas daftar itu
@@ -200,5 +235,6 @@ periksa.py                          pemeriksa tanpa Tertib: python3 periksa.py
 
 Setiap file di jejak/ adalah bita yang disidik: daun = SHA-256(0x00 || isi), simpul = SHA-256(0x01 || kiri || kanan)
 (RFC 9162). bukti.json memuat jalur setiap daun sampai akar; akar itu berdiri di titik.txt, yang ditandatangani pada
-titik.ttd (base64). Bila paket ini dan titik periksa yang disimpan di luar kantor berbeda, yang di luar kantor yang benar.
+titik.ttd (base64). Kunci yang menandatangani daftar sidik dan titik periksa itu satu: kunci jejak kantor. Ia membuktikan
+bahwa isi paket ini milik kantor yang jejaknya diperiksa; ia bukan segel elektronik bersertifikat. Bila paket ini dan titik periksa yang disimpan di luar kantor berbeda, yang di luar kantor yang benar.
 `

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type TanyaPemegang, tanyaHak } from '#dokumen'
 import { ok, tolak } from '#kernel/hasil'
 import { type App, balas, pelakuDari, wajibMasuk } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
@@ -10,13 +11,16 @@ import { periksaPaket } from './periksa-paket.ts'
 
 const PAKET_MAKS = 500 * 1024 * 1024
 
-export function rutePaket(app: App, s: Sarana): void {
+export function rutePaket(app: App, s: Sarana, pemegang: readonly TanyaPemegang[]): void {
   /** The fence of closed entries (akses/pagar-arsip.ts) stands before this route too. */
   app.get('/api/berkas/:id/paket', { schema: { params: z.object({ id: z.uuid() }) } }, async (req, reply) => {
     const penanya = wajibMasuk(req)
     const w = await wewenangArsip(s, penanya)
     if (!w.kelola && !w.putus) return balas(reply, tolak(galatArsip.bukanPengelola()))
-    const zip = await paketBerkas(s, req.params.id, pelakuDari(penanya))
+    const zip = await paketBerkas(s, req.params.id, pelakuDari(penanya), {
+      penanya,
+      bolehBaca: async (hash) => (await tanyaHak(s, pemegang, hash, penanya)).boleh,
+    })
     if (!zip.ok) return balas(reply, zip)
     return reply
       .type('application/zip')

@@ -1,4 +1,5 @@
 import { daftarPegawai, pemangkuPelaksana, wewenangPegawai } from '#akun'
+import { daftarTerbaca } from '#dokumen'
 import { getKalender } from '#kalender'
 import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
@@ -50,6 +51,8 @@ export async function daftarTandaTangan(
   const aktif = new Set((await daftarPegawai(db)).filter((p) => p.aktif).map((p) => p.id))
   const pemangku = ingatPemangku(db, saat)
   const kerjaFinal = daftarKerjaFinal(s)
+  const isi = calon.flatMap((c) => fakta.dokumen.get(c.berkasId) ?? []).map((d) => d.hash)
+  const terbaca = await daftarTerbaca(db, pegawaiId, isi)
   const baris: BarisTandaTangan[] = []
   for (const c of calon) {
     const definisi = await getVersi(db, c.digest)
@@ -81,6 +84,7 @@ export async function daftarTandaTangan(
         tenggat: tulisTenggat(kalender, c.tenggat, saat, getLangkah(definisi, c.langkah).waktu),
         ...barisTindakan(utama),
         dokumen: dokumen.map(({ nama, hash, mime, ukuran, versi }) => ({ nama, hash, mime, ukuran, versi })),
+        belumDibaca: dokumen.map((d) => d.hash).filter((h) => !terbaca.has(h)),
       })
   }
   return { baris, sisa: (calon[0]?.jumlah ?? 0) - calon.length }

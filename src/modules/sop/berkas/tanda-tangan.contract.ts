@@ -20,6 +20,8 @@ const barisTandaTangan = z.object({
   /** Digest of `dokumen`: the act is refused when something else stands there by then. */
   hashIsi: z.string(),
   dokumen: z.array(dokumenBerkas.pick({ nama: true, hash: true, mime: true, ukuran: true, versi: true })),
+  /** Digests of those among `dokumen` that this person has neither opened nor said to have read. */
+  belumDibaca: z.array(z.string()),
   takDapatDibatalkan: z.boolean(),
   /** Why it has to be done on the page of its case; null when it can be done here. */
   kendala: z.string().nullable(),

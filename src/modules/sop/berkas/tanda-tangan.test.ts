@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Kueri } from '#platform/postgres'
+import { sql } from '#platform/sql'
 import { daftarTandaTangan } from './daftar-tanda-tangan.ts'
 import { bukaUji, coba, type KantorUji, kantorUji, lihat, tuntas, wajib } from './kantor-uji.ts'
+import { periksaTerbaca } from './periksa-terbaca.ts'
 import { semaiBerkas } from './semai-uji.ts'
 
 let k: KantorUji
@@ -38,6 +40,26 @@ test('setiap baris sama dengan yang ditawarkan halaman berkasnya', async () => {
       terbaru.map(({ nama, hash, mime, ukuran, versi }) => ({ nama, hash, mime, ukuran, versi })),
     )
   }
+})
+
+test('yang belum dibuka atau dinyatakan dibaca ditolak bila ditandatangani sekaligus; isi yang berganti harus dibaca lagi', async () => {
+  const { pegawaiId } = k.orang.kadis
+  const [b] = (await daftar('kadis')).baris
+  const semua = b!.dokumen.map((d) => d.hash)
+  expect(b!.belumDibaca).toEqual(semua)
+  const belum = await periksaTerbaca(k, b!.berkasId, pegawaiId)
+  expect(belum).toMatchObject({ ok: false, galat: { kode: 'sop.belum-dibaca' } })
+  const baca = (hash: string, siapa: string) =>
+    k.db.run(sql`insert into dokumen_baca (sesi_id, hash, akun_id, pegawai_id, cara, waktu)
+      values ('s', ${hash}, 'a', ${siapa}, 'dibuka', ${k.jam.sekarang()}) on conflict do nothing`)
+  for (const h of semua.slice(1)) await baca(h, pegawaiId)
+  expect(await periksaTerbaca(k, b!.berkasId, pegawaiId)).toMatchObject({
+    galat: { rincian: { nama: [b!.dokumen[0]!.nama] } },
+  })
+  await baca(semua[0]!, pegawaiId)
+  expect((await periksaTerbaca(k, b!.berkasId, pegawaiId)).ok).toBe(true)
+  expect((await periksaTerbaca(k, b!.berkasId, k.orang.kasi.pegawaiId)).ok).toBe(false)
+  expect((await daftar('kadis')).baris.find((x) => x.berkasId === b!.berkasId)!.belumDibaca).toEqual([])
 })
 
 test('yang menunggu verba lain atau orang lain tidak ada di dalamnya', async () => {

@@ -5,6 +5,8 @@ import { Lencana, type Nada } from '../../../design/lencana.tsx'
 import { usePintasan } from '../../../design/pintasan/index.ts'
 import { Tombol } from '../../../design/tombol.tsx'
 import { Tuts } from '../../../design/tuts.tsx'
+import { keGalat } from '../../../kantor/galat-layar.ts'
+import { panggil } from '../../../kantor/panggil.ts'
 import { LencanaTenggat } from '../lencana-tenggat.tsx'
 import type { KeadaanBaris } from './satu-per-satu.ts'
 import gaya from './tanda-tangan.module.css'
@@ -35,11 +37,12 @@ interface DaftarProps {
 export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih }: DaftarProps) {
   const [dibuka, setDibuka] = useState<ReadonlySet<string>>(new Set())
   const [dinyatakan, setDinyatakan] = useState<ReadonlySet<string>>(new Set())
+  const [gagal, setGagal] = useState<{ baris: string; pesan: string }>()
   const [kini, setKini] = useState(0)
   const badan = useRef<HTMLTableSectionElement>(null)
   const isTerbaca = (b: BarisTandaTangan) =>
     b.kendala === null &&
-    (dinyatakan.has(kunciIsi(b)) || b.dokumen.every((d) => dibuka.has(`${kunciBaris(b)}/${d.hash}`)))
+    (dinyatakan.has(kunciIsi(b)) || b.belumDibaca.every((hash) => dibuka.has(`${kunciBaris(b)}/${hash}`)))
   const terbaca = baris.filter(isTerbaca)
   const pilih = (b: BarisTandaTangan, ya: boolean) => {
     const baru = new Set(dipilih)
@@ -47,7 +50,16 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
     else baru.delete(kunciBaris(b))
     saatPilih(baru)
   }
-  const nyatakan = (b: BarisTandaTangan) => setDinyatakan(new Set(dinyatakan).add(kunciIsi(b)))
+  const nyatakan = async (b: BarisTandaTangan) => {
+    setGagal(undefined)
+    try {
+      // The word of the official stands in the record; the server refuses what it does not know to be read.
+      await panggil('/dokumen/dibaca', { metode: 'POST', isi: { hash: b.dokumen.map((d) => d.hash) } })
+      setDinyatakan((lama) => new Set(lama).add(kunciIsi(b)))
+    } catch (sebab) {
+      setGagal({ baris: kunciBaris(b), pesan: keGalat(sebab).pesan })
+    }
+  }
   const tautan = (i: number) =>
     badan.current?.rows[i]?.querySelector<HTMLAnchorElement>('a[data-dokumen]:not([data-dibuka])') ??
     badan.current?.rows[i]?.querySelector<HTMLAnchorElement>('a')
@@ -71,7 +83,7 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
       jalankan: () => pindah(kini - 1),
     },
     { ...halaman, tombol: 'Enter', nama: p.pintasan.baca, jalankan: () => tautan(kini)?.click() },
-    { ...halaman, tombol: 'b', nama: p.pintasan.nyatakan, jalankan: padaBaris(nyatakan) },
+    { ...halaman, tombol: 'b', nama: p.pintasan.nyatakan, jalankan: padaBaris((b) => void nyatakan(b)) },
     {
       ...halaman,
       tombol: 'x',
@@ -133,6 +145,7 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
                 <ul>
                   {b.dokumen.map((d) => {
                     const nama = `${kunciBaris(b)}/${d.hash}`
+                    const isDibuka = dibuka.has(nama) || !b.belumDibaca.includes(d.hash)
                     const buka = () => setDibuka((lama) => new Set(lama).add(nama))
                     return (
                       <li key={d.nama}>
@@ -141,7 +154,7 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
                           target="_blank"
                           rel="noreferrer"
                           data-dokumen
-                          data-dibuka={dibuka.has(nama) || undefined}
+                          data-dibuka={isDibuka || undefined}
                           onClick={buka}
                           onAuxClick={buka}
                         >
@@ -150,7 +163,7 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
                         <span className="redup">
                           {' '}
                           · {p.versi(d.versi)}
-                          {dibuka.has(nama) ? ` · ${p.dibuka}` : ''}
+                          {isDibuka ? ` · ${p.dibuka}` : ''}
                         </span>
                       </li>
                     )
@@ -166,9 +179,14 @@ export function DaftarTandaTangan({ baris, keadaan, terkunci, dipilih, saatPilih
                   <Keadaan baris={b} keadaan={keadaan.get(kunciBaris(b))} terbaca={isTerbaca(b)} />
                 </span>
                 {b.kendala === null && !terkunci && !isTerbaca(b) ? (
-                  <Tombol aria-label={`${p.nyatakan}: ${b.judul}`} onClick={() => nyatakan(b)}>
+                  <Tombol aria-label={`${p.nyatakan}: ${b.judul}`} onClick={() => void nyatakan(b)}>
                     {p.nyatakan}
                   </Tombol>
+                ) : null}
+                {gagal?.baris === kunciBaris(b) ? (
+                  <span className={gaya.galat} role="alert">
+                    {gagal.pesan}
+                  </span>
                 ) : null}
               </td>
             </tr>

@@ -157,6 +157,7 @@ function tandatangani(b: BarisTandaTangan, sandi: string): Promise<BerkasKirim> 
     langkah: b.langkah.id,
     tindakan: b.tindakan,
     hashIsi: b.hashIsi,
+    sekaligus: true,
     ...(b.perluSandi ? { sandi } : {}),
   }
   return panggil(`/berkas/${b.berkasId}/tindakan`, { metode: 'POST', isi })
