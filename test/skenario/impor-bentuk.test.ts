@@ -46,7 +46,7 @@ describe.skipIf(!adaPeramban)('impor lewat layar: susunan kolom yang belum diken
   beforeEach(async () => {
     await hal?.close()
     hal = await peramban.konteks.newPage()
-    hal.setDefaultTimeout(20_000)
+    hal.setDefaultTimeout(90_000)
     await hal.setViewportSize(MEJA)
     await hal.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await gantiAkun(peramban.konteks, kantor.url)('adb')

@@ -53,7 +53,7 @@ describe.skipIf(!adaPeramban)('setiap halaman kantor di layar', () => {
     const lama = hal
     hal = await peramban.konteks.newPage()
     await lama?.close()
-    hal.setDefaultTimeout(20_000)
+    hal.setDefaultTimeout(90_000)
     await hal.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     galatKonsol.length = 0
     hal.on('pageerror', (e) => galatKonsol.push(String(e)))

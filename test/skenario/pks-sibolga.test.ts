@@ -55,7 +55,7 @@ describe.skipIf(!adaPeramban)(
     })
 
     /** The outbox is looked at every few seconds. */
-    const SAMPAI = { timeout: 20_000, interval: 200 }
+    const SAMPAI = { timeout: 120_000, interval: 200 }
     const suratUntuk = (akun: string) => surel.diterima.filter((m) => m.ke.includes(`${akun}@kota.example`))
     const judulSurat = (akun: string) => suratUntuk(akun).map((m) => m.kepala['subject'] ?? '')
 

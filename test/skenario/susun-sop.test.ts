@@ -215,7 +215,7 @@ describe.skipIf(!adaPeramban)(
     })
 
     async function lakukan(orang: Klien, id: string, label: string): Promise<void> {
-      for (let kali = 0; kali < 200; kali++) {
+      for (let kali = 0; kali < 1200; kali++) {
         const b = await orang.ambil<Berkas>(`/api/berkas/${id}`)
         const t = b.tindakan.find((x) => x.label.startsWith(label))
         if (t) {

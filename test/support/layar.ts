@@ -12,7 +12,8 @@ export interface Layar {
   lihat(teks: string | RegExp): Promise<void>
 }
 
-const SABAR = 30_000
+/** Past every rhythm at which a page asks again (60 s). */
+const SABAR = 120_000
 
 export function layar(hal: Page, url: string): Layar {
   hal.setDefaultTimeout(SABAR)

@@ -32,6 +32,8 @@ export async function bukaPeramban(opsi: {
       '--disable-sync',
     ],
   })
+  // Past every rhythm at which a page asks again; what is not there then will not come.
+  konteks.setDefaultTimeout(120_000)
   const asing: string[] = []
   konteks.on('request', (r) => {
     if (!/^(data:|blob:|http:\/\/(localhost|127\.0\.0\.1)[:/]|chrome)/.test(r.url())) asing.push(r.url())

@@ -95,7 +95,7 @@ export async function pdfsig(isi: Buffer): Promise<string> {
   const file = join(folder, 'uji.pdf')
   writeFileSync(file, isi)
   try {
-    return (await promisify(execFile)('pdfsig', [file], { timeout: 20_000 })).stdout
+    return (await promisify(execFile)('pdfsig', [file], { timeout: 120_000 })).stdout
   } catch (sebab) {
     return String((sebab as { stdout?: string }).stdout ?? '')
   } finally {

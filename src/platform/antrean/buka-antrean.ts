@@ -31,7 +31,11 @@ const SABAR_MS = 5000
 /** Opens the queue on `db`. Only the process that holds the data folder calls `mulai`: it alone runs workers. */
 export function bukaAntrean(db: Db, jam: Jam, log: Log, sabarMs = SABAR_MS): Antrean {
   const boss = new PgBoss({ connectionString: db.url, max: 4, supervise: true })
-  boss.on('error', (sebab) => log.galat('antrean.galat', sebab))
+  let sudahTutup = false
+  // A pool calls itself ended before its connections are; a server that stops right then ends them with an error.
+  boss.on('error', (sebab) => {
+    if (!sudahTutup) log.galat('antrean.galat', sebab)
+  })
   const pekerja = new Map<string, Pekerja>()
   const berjalan = new Map<string, AbortController>()
   const kabar = new EventEmitter().setMaxListeners(0)
@@ -152,6 +156,7 @@ export function bukaAntrean(db: Db, jam: Jam, log: Log, sabarMs = SABAR_MS): Ant
       }, sabarMs)
       await boss.stop({ graceful: true, wait: true, timeout: 3 * sabarMs + SABAR_MS })
       clearTimeout(sabar)
+      sudahTutup = true
     },
   }
 }

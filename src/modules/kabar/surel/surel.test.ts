@@ -294,7 +294,8 @@ describe('server yang gagal', () => {
     await kabari(k)
     const mulai = performance.now()
     await kirim(k)
-    expect(performance.now() - mulai).toBeLessThan(BATAS_UJI.surat + 1500)
+    // It would drip for ever.
+    expect(performance.now() - mulai).toBeLessThan(BATAS_UJI.surat + 20_000)
     expect((await surel())[0]).toMatchObject({ keadaan: 'antre', sebab: 'server' })
     await expect.poll(() => soket.every((s) => s.destroyed)).toBe(true)
     await new Promise((habis) => lambat.close(habis))
@@ -309,7 +310,7 @@ describe('server yang gagal', () => {
     setTimeout(() => tutup.abort(), 150)
     const mulai = performance.now()
     await kirim(k, tutup.signal)
-    expect(performance.now() - mulai).toBeLessThan(550)
+    expect(performance.now() - mulai).toBeLessThan(BATAS_UJI.diam)
     expect((await surel())[0]).toMatchObject({ keadaan: 'antre' })
   })
 })

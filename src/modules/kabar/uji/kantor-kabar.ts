@@ -12,7 +12,7 @@ import { ubahTujuan } from '../surel/ubah-tujuan.ts'
 export const pengelola: Pelaku = { jenis: 'pengelola', akunId: 'akun-pengelola', nama: 'Pengelola' }
 
 /** Short enough for a test, long enough for a loaded machine. */
-export const BATAS_UJI: BatasTunggu = { sambung: 1500, diam: 600, surat: 1500 }
+export const BATAS_UJI: BatasTunggu = { sambung: 5000, diam: 2000, surat: 3000 }
 
 export type KantorKabar = SaranaUji & { readonly ani: string; readonly budi: string }
 
