@@ -1,5 +1,5 @@
 export { gantiHurufTakTercakup } from './cakupan-huruf.ts'
-export { fontHilang } from './font.ts'
+export { fileFont, fontHilang } from './font.ts'
 export { huruf } from './kisi/huruf.ts'
 export { type BarisKisi, type Kisi, TINGGI_SAMBUNGAN, tinggiBaris, ukurKepala } from './kisi/kisi.ts'
 export { lipat } from './kisi/lipat.ts'
