@@ -34,6 +34,7 @@ export const pesanKabar = {
     'mendekati-tenggat': 'Tenggat dekat',
     'lewat-tenggat': 'Lewat tenggat',
     eskalasi: 'Lewat tenggat',
+    'sop-berlaku': 'SOP berlaku',
     selesai: 'Selesai',
     ditolak: 'Ditolak',
     dibatalkan: 'Dibatalkan',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { DaftarLembarKirim } from '#contract/sop/rancangan/rancangan'
 import type { RingkasSopKirim } from '#contract/sop/sop'
 import { tulisBulat } from '#kernel/angka'
 import { Halaman } from '../../design/halaman.tsx'
@@ -8,7 +9,10 @@ import { Panel } from '../../design/panel.tsx'
 import { type Kolom, TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
-import { CetakBuku } from './bpmn/cetak-buku.tsx'
+import { tulisTanggalPendek } from '../../kantor/waktu.ts'
+import { AturBuku } from './lembar/atur-buku.tsx'
+import { kueriDaftarLembar } from './lembar/lembar.kueri.ts'
+import { pesanLembar } from './lembar/lembar.pesan.ts'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 import { pesanVersi } from './versi/versi.pesan.ts'
@@ -32,8 +36,25 @@ const KOLOM: readonly Kolom<RingkasSopKirim>[] = [
 // A draft has no number and no date of its own.
 const KOLOM_DRAF = KOLOM.slice(1, -1)
 
+function kolomLembar({ lembar }: DaftarLembarKirim): Kolom<RingkasSopKirim> {
+  const sah = new Map(lembar.map((l) => [l.sop, l]))
+  return {
+    judul: pesanLembar.kolom,
+    isi: (s) => {
+      const l = sah.get(s.id)
+      return l ? (
+        pesanLembar.ditandatangani(tulisTanggalPendek(l.ditandatangani))
+      ) : (
+        <span className="redup">{pesanLembar.belumKolom}</span>
+      )
+    },
+  }
+}
+
 export default function DaftarSop() {
   const { data, error, refetch } = useQuery(kueriDaftarSop)
+  const { data: lembar } = useQuery(kueriDaftarLembar)
+  const kolom = lembar ? [...KOLOM, kolomLembar(lembar)] : KOLOM
   const resmi = data?.sop.filter((s) => s.sifat === 'resmi') ?? []
   const draf = data?.sop.filter((s) => s.sifat === 'draf') ?? []
   return (
@@ -56,7 +77,7 @@ export default function DaftarSop() {
         {!data && !error ? <Memuat baris={3} /> : null}
         {data?.sop.length === 0 ? <Kosong judul={pesanSop.kosongSop}>{pesanSop.kosongSopKet}</Kosong> : null}
         {resmi.length > 0 ? (
-          <TabelDaftar nama={pesanSop.sop} kolom={KOLOM} baris={resmi} kunci={(s) => s.id} />
+          <TabelDaftar nama={pesanSop.sop} kolom={kolom} baris={resmi} kunci={(s) => s.id} />
         ) : null}
       </Panel>
       {draf.length > 0 ? (
@@ -68,7 +89,7 @@ export default function DaftarSop() {
           <TabelDaftar nama={pesanVersi.judulDraf} kolom={KOLOM_DRAF} baris={draf} kunci={(s) => s.id} />
         </Panel>
       ) : null}
-      {resmi.length > 0 ? <CetakBuku /> : null}
+      {resmi.length > 0 ? <AturBuku /> : null}
     </Halaman>
   )
 }

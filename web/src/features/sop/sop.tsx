@@ -10,7 +10,10 @@ import { Panel } from '../../design/panel.tsx'
 import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { tulisTanggalPendek } from '../../kantor/waktu.ts'
+import { BaganSop } from './bagan-sop.tsx'
 import { pesanBpmn } from './bpmn/bpmn.pesan.ts'
+import { pesanLembar } from './lembar/lembar.pesan.ts'
+import { LembarSah } from './lembar/lembar-sah.tsx'
 import { LembarLangkah } from './lembar-langkah.tsx'
 import { kueriSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
@@ -82,6 +85,10 @@ export default function Sop() {
         </>
       }
     >
+      <LembarSah sopId={sop.id} />
+      <Panel judul={pesanLembar.alur} penuh>
+        <BaganSop sop={sop} nama={pesanLembar.alurNama} kegiatan />
+      </Panel>
       <Panel
         judul={pesanSop.mutuBaku}
         penuh

@@ -18,6 +18,7 @@ import { bacaNaskah } from './naskah/baca-naskah.ts'
 import { bacaKeyakinan, keTetap } from './naskah/jalur.ts'
 import type { Rancangan } from './naskah/naskah.ts'
 import gaya from './penyusun.module.css'
+import { PesanKembali } from './pesan-kembali.tsx'
 import { bacaCadangan, buangCadangan, kunciCadangan } from './simpan/cadangan-lokal.ts'
 import { PesanBentrok } from './simpan/pesan-bentrok.tsx'
 import { TawaranCadangan } from './simpan/tawaran-cadangan.tsx'
@@ -94,6 +95,7 @@ export function Penyusun({ awal, bahan, saya }: PenyusunProps) {
       {simpan.server.keadaan !== 'draf' ? (
         <Perhatian>{pesanSusun.terkunci[simpan.server.keadaan]}</Perhatian>
       ) : null}
+      {simpan.server.kembali ? <PesanKembali kembali={simpan.server.kembali} /> : null}
       {cadangan ? (
         <TawaranCadangan
           cadangan={cadangan}
