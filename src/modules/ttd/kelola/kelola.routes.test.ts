@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,14 +11,20 @@ import { findEntri } from '#jejak'
 import { operatorMesin } from '#kernel/pelaku'
 import type { App } from '#platform/http'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
+import { buatServerPublik } from '../../../http/server-publik.ts'
+import { findCrlTerakhir } from '../cabut/cabut.store.ts'
 import { bacaCrl } from '../cabut/crl.ts'
 import { caUji, SAAT_UJI } from '../contoh-uji.ts'
+import { jadwalTtd } from '../jadwal-ttd.ts'
+import { bacaAlamat } from '../sertifikat/alamat-terbitan.ts'
+import { bacaSertifikat } from '../sertifikat/sertifikat.ts'
 import { siapkanCa } from '../sertifikat/siapkan-ca.ts'
 import { terbitkanSegel } from '../sertifikat/terbitkan-sertifikat.ts'
 import { ruteTtd } from '../ttd.routes.ts'
 import { findCa } from '../ttd.store.ts'
 
 const adaOpenssl = spawnSync('openssl', ['version']).error === undefined
+let ke = 0
 const KANTOR = { nama: 'Kabupaten Uji', dinas: 'Dinas Dukcapil Kabupaten Uji' }
 
 let s: SaranaUji
@@ -53,6 +60,10 @@ test('setelan, akar dan pencabutan hanya untuk pengelola', async () => {
   penanya = { akunId: 'x', nama: 'Pejabat', pegawaiId: 'p1', pengelola: false }
   for (const [method, url, payload] of [
     ['GET', '/api/ttd/setelan'],
+    ['GET', '/api/ttd/segel'],
+    ['POST', '/api/ttd/segel/buka', { sandi: 'x' }],
+    ['GET', '/api/ttd/bukti'],
+    ['POST', '/api/ttd/bukti/rawat', {}],
     ['PUT', '/api/ttd/setelan', {}],
     ['POST', '/api/ttd/akar', { pem: 'x', jenis: 'psre' }],
     ['POST', '/api/ttd/sertifikat/abcd/cabut', { alasan: 'pindah', uraian: 'sudah pindah' }],
@@ -160,4 +171,58 @@ test('akun tanpa pegawai tidak mempunyai kunci; pejabat baru menandatangani deng
   expect((await app.inject('/api/ttd/kunci-saya')).json()).toMatchObject({ alat: 'kantor' })
   const buka = await app.inject({ method: 'POST', url: '/api/ttd/kunci-saya/buka', payload: { sandi: 'x' } })
   expect(buka.json().galat.kode).toBe('ttd.kunci-belum-dipasang')
+})
+
+test('server publik membagikan CA dan daftar pencabutan; sertifikat baru menyebut alamatnya bila kantor punya', async () => {
+  const umum = await buatServerPublik(s)
+  const crl = await umum.app.inject('/ttd/ca.crl')
+  expect([crl.headers['content-type'], crl.headers['cache-control']]).toEqual([
+    'application/pkix-crl',
+    'public, max-age=300',
+  ])
+  const ca = new X509Certificate((await findCa(s.db))!.pem)
+  expect(bacaCrl(crl.rawPayload)!.isDari(ca)).toBe(true)
+  const lagi = await umum.app.inject({
+    url: '/ttd/ca.crl',
+    headers: { 'if-none-match': String(crl.headers['etag']) },
+  })
+  expect([lagi.statusCode, lagi.rawPayload.length]).toEqual([304, 0])
+  const cer = await umum.app.inject('/ttd/ca.cer')
+  expect(new X509Certificate(cer.rawPayload).raw.equals(ca.raw)).toBe(true)
+  await umum.app.close()
+
+  penanya = PENGELOLA
+  const simpan = (alamatPublik?: string) =>
+    app.inject({ method: 'PUT', url: '/api/ttd/setelan', payload: alamatPublik ? { alamatPublik } : {} })
+  const segel = async () => {
+    const h = await terbitkanSegel(s, { ...KANTOR, dinas: `Dinas ${++ke}` }, operatorMesin)
+    if (!h.ok) throw new Error(h.galat.pesan)
+    return new X509Certificate(h.value.sertifikat.pem)
+  }
+  expect((await simpan('https://data.contoh.go.id/?x=1')).statusCode).toBe(400)
+  expect((await simpan()).statusCode).toBe(200)
+  const tanpa = await segel()
+  expect([bacaAlamat(bacaSertifikat(tanpa.toString())).crl, tanpa.infoAccess]).toEqual([[], undefined])
+  expect((await simpan('http://data.contoh.go.id/')).statusCode).toBe(200)
+  const dengan = await segel()
+  expect(bacaAlamat(bacaSertifikat(dengan.toString())).crl).toEqual(['http://data.contoh.go.id/ttd/ca.crl'])
+  expect(dengan.infoAccess).toContain('CA Issuers - URI:http://data.contoh.go.id/ttd/ca.cer')
+  if (adaOpenssl) {
+    const teks = spawnSync('openssl', ['x509', '-noout', '-text'], { input: dengan.toString() })
+    expect(teks.stdout.toString()).toContain('URI:http://data.contoh.go.id/ttd/ca.crl')
+  }
+})
+
+test('daftar pencabutan ditandatangani lagi oleh jadwal sebelum masanya habis, dan tercatat', async () => {
+  const jadwal = jadwalTtd(s).find((j) => j.nama === 'ttd.crl')!
+  const nomor = async () => (await findCrlTerakhir(s.db))!.nomor
+  const satu = await nomor()
+  await jadwal.jalankan(new AbortController().signal)
+  expect(await nomor()).toBe(satu)
+  s.jam.maju(4 * 24 * 60)
+  await jadwal.jalankan(new AbortController().signal)
+  expect(await nomor()).toBe(satu + 1)
+  expect((await findEntri(s.db, { tindakan: 'ttd.terbitkan-crl', batas: 1 }))[0]!.objek).toBe(
+    `crl/${satu + 1}`,
+  )
 })

@@ -8,17 +8,19 @@ import { findEntri } from '#jejak'
 import type { Result } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import { type SaranaUji, saranaUji } from '../../../../test/support/sarana-uji.ts'
-import { caUji, laporanUji, masaUji, SAAT_UJI } from '../contoh-uji.ts'
+import { caUji, laporanUji, masaUji, pdfsig, SAAT_UJI } from '../contoh-uji.ts'
 import { periksaTtd } from '../periksa/periksa-ttd.ts'
 import { pilihAlat } from '../pilih-alat.ts'
 import { akarKantor } from '../sertifikat/akar-kantor.ts'
 import { buatSertifikatPegawai, type SertifikatBaru } from '../sertifikat/sertifikat.ts'
 import { tambahAkar } from '../setelan/ubah-setelan.ts'
+import { PEMILIK_SEGEL } from './alat.store.ts'
 import { bacaP12 } from './baca-p12.ts'
 import { bukaKunciSaya, lepasKunci, pasangP12, pasangToken, tutupKunciSaya } from './pasang-kunci.ts'
 import { MENIT_TERBUKA } from './titipan-sandi.ts'
 
 const adaOpenssl = spawnSync('openssl', ['version']).error === undefined
+const adaPoppler = spawnSync('pdfsig', ['-v']).error === undefined
 const MODUL = ['/usr/lib/softhsm/libsofthsm2.so', '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so'].find(
   (f) => existsSync(f),
 )
@@ -154,6 +156,73 @@ describe.skipIf(!adaOpenssl)('file P12', () => {
   test('dilepas: kembali ke kantor', async () => {
     await lepasKunci(s, pegawaiId, pelaku)
     expect(nilai(await pilihAlat(s, pegawaiId)).nama).toBe('kantor')
+  })
+})
+
+describe.skipIf(!adaOpenssl)('segel kantor dengan sertifikat dari luar', () => {
+  let instansi: Buffer
+  beforeAll(async () => {
+    const nama = { cn: 'Dinas Dukcapil Kabupaten Uji', organisasi: 'Kabupaten Uji', unit: 'Dinas' }
+    // No QcType: a PSrE's seal certificate may lack it.
+    const segel = await buatSertifikatPegawai(nama, masaUji, ca)
+    const kunci = createPrivateKey({ key: segel.pkcs8, format: 'der', type: 'pkcs8' })
+    writeFileSync(join(folder, 'segel.kunci'), kunci.export({ format: 'pem', type: 'pkcs8' }))
+    writeFileSync(join(folder, 'segel.pem'), segel.pem)
+    instansi = execFileSync('openssl', [
+      ...['pkcs12', '-export', '-inkey', join(folder, 'segel.kunci'), '-in', join(folder, 'segel.pem')],
+      ...['-certfile', join(folder, 'ca.pem'), '-passout', `pass:${SANDI}`],
+    ])
+  })
+  const segelkan = async () =>
+    nilai(await pilihAlat(s)).bubuhkan(laporanUji(), {
+      kunci: 'g',
+      berkasId: 'b',
+      peran: 'segel',
+      blok: { peran: 'segel', nama: 'Dinas', jabatan: [], waktu: '' },
+      waktu: SAAT_UJI,
+      alasan: 'Menyegel',
+      lokasi: 'Uji',
+      pelaku,
+      signal: new AbortController().signal,
+    })
+  const pasang = (isi: Buffer) =>
+    pasangP12(s, { pegawaiId: PEMILIK_SEGEL, isi, sandi: SANDI, simpanSandi: false }, pelaku)
+
+  test('sertifikat atas nama orang ditolak', async () => {
+    const nama = { cn: 'Pejabat Uji', jabatan: 'Kepala Dinas', organisasi: 'Dinas Uji', unit: 'Bidang' }
+    const orang = await buatSertifikatPegawai(nama, masaUji, ca)
+    const kunci = createPrivateKey({ key: orang.pkcs8, format: 'der', type: 'pkcs8' })
+    writeFileSync(join(folder, 'orang.kunci'), kunci.export({ format: 'pem', type: 'pkcs8' }))
+    writeFileSync(join(folder, 'orang.pem'), orang.pem)
+    const isi = execFileSync('openssl', [
+      ...['pkcs12', '-export', '-inkey', join(folder, 'orang.kunci'), '-in', join(folder, 'orang.pem')],
+      ...['-passout', `pass:${SANDI}`],
+    ])
+    expect(await pasang(isi)).toMatchObject({ galat: { kode: 'ttd.bukan-sertifikat-segel' } })
+    expect(nilai(await pilihAlat(s)).nama).toBe('kantor')
+  })
+
+  test('dipasang, dibuka, dan menyegel: tercatat sebagai milik kantor, dinilai sebagai segel, juga oleh pdfsig', async () => {
+    const c = nilai(await pasang(instansi))
+    expect(c.pegawaiId).toBeUndefined()
+    expect(await segelkan()).toMatchObject({ galat: { kode: 'ttd.segel-terkunci' } })
+    nilai(await bukaKunciSaya(s, PEMILIK_SEGEL, SANDI))
+    const hasil = nilai(await segelkan())
+    expect(hasil.nomorSeri).toBe(c.nomorSeri)
+    const periksa = nilai(periksaTtd(hasil.isi, await akarKantor(s.db)))
+    expect(periksa).toMatchObject({
+      sah: true,
+      daftar: [{ jenis: 'segel', penandatangan: 'Dinas Dukcapil Kabupaten Uji', tersertifikasi: true }],
+    })
+    if (adaPoppler) expect(await pdfsig(hasil.isi)).toContain('Signature is Valid.')
+    const [entri] = await findEntri(s.db, { tindakan: 'ttd.pasang-kunci', batas: 1 })
+    expect(entri!.objek).toBe('kantor/segel')
+  })
+
+  test('kunci segel bukan kunci pejabat; dilepas kembali ke sertifikat kantor', async () => {
+    expect(nilai(await pilihAlat(s, pegawaiId)).nama).toBe('kantor')
+    await lepasKunci(s, PEMILIK_SEGEL, pelaku)
+    expect(nilai(await pilihAlat(s)).nama).toBe('kantor')
   })
 })
 
