@@ -90,7 +90,9 @@ function kalimatBuku(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
   const dicetak = b.selHalaman ?? 0
   const halaman = [
     `${tulisBulat(dicetak)} dari ${tulisBulat(sel)} sel dibandingkan satu per satu dengan teks tabelnya di halaman.${dicetak < sel ? ' Sisanya nol yang tidak dicetak atau angka pecahan.' : ''}`,
-    ...(b.dihitungUlang ? [] : ['Apakah angkanya benar menurut data kantor hanya dapat diperiksa di kantor.']),
+    ...(b.dihitungUlang
+      ? []
+      : ['Apakah angkanya benar menurut data kantor hanya dapat diperiksa di kantor.']),
   ]
   if (b.sama)
     return [`${tulisBulat(sel)} sel dalam ${b.tabel.length} tabel buku ${cara}: semua sama.`, ...halaman]

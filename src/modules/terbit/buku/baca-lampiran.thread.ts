@@ -10,8 +10,7 @@ const { file, nama, denganTeks } = workerData as { file: Uint8Array; nama: strin
 const pdf = await PDF.load(file)
 const data = pdf.attachments.get(nama) ?? undefined
 const halaman: string[] = []
-if (data && denganTeks)
-  for (let i = 0; i < pdf.getPageCount(); i++) halaman.push(barisHalaman(pdf, i))
+if (data && denganTeks) for (let i = 0; i < pdf.getPageCount(); i++) halaman.push(barisHalaman(pdf, i))
 parentPort!.postMessage({ data, halaman })
 
 /**

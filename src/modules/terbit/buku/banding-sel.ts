@@ -1,6 +1,8 @@
 import { tulisBulat } from '#kernel/angka'
-import type { SelBeda } from '../terbit.contract.ts'
+import type { TabelDiperiksa } from '../terbit.contract.ts'
 import type { TabelDataBuku } from './data-buku.ts'
+
+type SelBeda = TabelDiperiksa['beda'][number]
 
 /** `dibanding`: cells of the data that were held one by one against the text of their table's pages. */
 export interface HasilBandingSel {

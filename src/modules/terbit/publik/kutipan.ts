@@ -1,6 +1,6 @@
 import type { Bingkai } from './halaman/kerangka.ts'
-import { tanggalHari } from './halaman/rilis.ts'
 import type { RilisPublik } from './katalog-publik.ts'
+import { tanggalHari } from './tanggal-hari.ts'
 
 /**
  * How a figure is to be quoted: "DKB Semester I Tahun 2026, Ditjen Dukcapil Kemendagri" (domain.md 2.1) with who made

@@ -1,20 +1,27 @@
-import type { HasilTerbit } from '#agregat'
+import { edisiTersegel, type HasilTerbit, hitungTabel, snapshotSebelum, tabelDariEdisi } from '#agregat'
+import { findSusunanByPdf, type ModelBuku, type SusunanBuku } from '#buku'
 import { bacaDokumen } from '#dokumen'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Sarana } from '#platform/sarana'
 import { daftarDokumen } from '#sop'
+import { findTandaTanganFile } from '#ttd'
 import { bacaLampiranBuku } from '../buku/baca-lampiran.ts'
 import type { DataBuku } from '../buku/data-buku.ts'
+import { type BahanProsa, periksaProsa } from './periksa-prosa.ts'
 import type { CakupanRilis } from './rilis.contract.ts'
 import { galatRilis } from './rilis.galat.ts'
 
+type SaranaBuku = Parameters<typeof hitungTabel>[0] &
+  Parameters<typeof tabelDariEdisi>[0] &
+  Pick<Sarana, 'simpanan'>
+
 /**
- * The newest version of a case's book, when every figure in its attached data is one that this edition prints, at the
- * same place. The internal book is refused by its first hidden cell; a PDF without data cannot be judged and is refused.
- * What pictures and prose of a book say beyond its tables is not read here.
+ * The newest version of a case's book, when it is a public edition that this system made, every figure in its data is
+ * one that this edition prints, at the same place, and every number in its words can be counted from them or has its
+ * reason. The internal book is refused by its first hidden cell; a PDF of other origin cannot be judged and is refused.
  */
 export async function ambilBukuRilis(
-  s: Pick<Sarana, 'db' | 'simpanan'>,
+  s: SaranaBuku,
   m: NonNullable<CakupanRilis['buku']>,
   snapshotId: string,
   tabel: (id: string) => Promise<HasilTerbit | undefined>,
@@ -27,8 +34,50 @@ export async function ambilBukuRilis(
   if (lampiran.data.snapshot !== snapshotId)
     return tolak(galatRilis.bukuBukanPublik('data di dalamnya dari cuplikan lain.'))
   if (lampiran.data.edisi === 'internal') return tolak(galatRilis.bukuBukanPublik('ini buku edisi internal.'))
+  const susunan = await findAsalBuku(s, dokumen.hash)
+  if (susunan?.edisi !== 'publik')
+    return tolak(galatRilis.bukuBukanPublik('PDF ini bukan edisi publik yang disusun sistem.'))
   const salah = await cariAsing(lampiran.data, tabel)
-  return salah ? tolak(galatRilis.bukuBukanPublik(salah)) : ok(pdf)
+  if (salah) return tolak(galatRilis.bukuBukanPublik(salah))
+  const model = JSON.parse((await bacaDokumen(s, susunan.hashModel)).isi.toString()) as ModelBuku
+  const angka = periksaProsa(model, await bahanProsa(s, model, tabel))
+  const tertutup = angka.find((a) => a.tertutup)
+  if (tertutup) return tolak(galatRilis.angkaTertutup(tertutup))
+  const beralasan = new Set(m.angkaKetik?.map((a) => `${a.paragraf} ${a.teks}`))
+  const sisa = angka.filter((a) => !beralasan.has(`${a.paragraf} ${a.teks}`))
+  return sisa.length > 0 ? tolak(galatRilis.angkaKetik(sisa)) : ok(pdf)
+}
+
+/** The run that made this PDF, through the signatures and the seal put behind it. */
+async function findAsalBuku(s: SaranaBuku, hash: string): Promise<SusunanBuku | undefined> {
+  for (let h: string | undefined = hash, n = 0; h !== undefined && n < LAPIS_MAKS; n++) {
+    const susunan = await findSusunanByPdf(s.db, h)
+    if (susunan) return susunan
+    h = (await findTandaTanganFile(s.db, h))?.hashAsal
+  }
+  return undefined
+}
+
+/** Signatures, parafs and a seal behind one document. */
+const LAPIS_MAKS = 20
+
+async function bahanProsa(
+  s: SaranaBuku,
+  m: ModelBuku,
+  tabel: (id: string) => Promise<HasilTerbit | undefined>,
+): Promise<Map<string, BahanProsa>> {
+  const hasil = new Map<string, BahanProsa>()
+  const lalu = await snapshotSebelum(s, m)
+  const edisiLalu = lalu && (await edisiTersegel(s, lalu.id))
+  for (const id of new Set(m.tabel.flatMap((t) => t.definisi ?? []))) {
+    const terbit = await tabel(id)
+    if (!terbit) continue
+    const minta = { tabel: id, tingkat: terbit.tingkat }
+    const utuh = await hitungTabel(s, { ...minta, snapshotId: terbit.snapshot.id })
+    const dahulu = edisiLalu && (await tabelDariEdisi(s, edisiLalu, minta))
+    if (utuh.ok) hasil.set(id, { terbit, utuh: utuh.value, ...(dahulu?.ok && { dahulu: dahulu.value }) })
+  }
+  return hasil
 }
 
 const SEBAB = {

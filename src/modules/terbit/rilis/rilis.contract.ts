@@ -15,7 +15,23 @@ export const CakupanRilis = z.object({
     .min(1, 'Pilih sekurangnya satu tabel.')
     .max(200),
   /** A document of a case, by name: only a public book whose attached figures all stand in these tables. */
-  buku: z.object({ berkasId: z.uuid(), nama: z.string().min(1).max(200) }).optional(),
+  buku: z
+    .object({
+      berkasId: z.uuid(),
+      nama: z.string().min(1).max(200),
+      /** Why a number in the book's words that no printed cell vouches for may go out; who prepares answers for it. */
+      angkaKetik: z
+        .array(
+          z.object({
+            paragraf: z.string().max(200),
+            teks: z.string().max(60),
+            alasan: z.string().trim().min(10, 'Tulis alasannya, paling sedikit 10 huruf.').max(500),
+          }),
+        )
+        .max(200)
+        .optional(),
+    })
+    .optional(),
 })
 export type CakupanRilis = z.infer<typeof CakupanRilis>
 
@@ -121,6 +137,17 @@ export const BedaRilis = z.object({
   ),
 })
 export type BedaRilis = z.infer<typeof BedaRilis>
+
+/** A number in the words of a book that cannot be counted from what the edition prints. */
+export const AngkaProsa = z.object({
+  paragraf: z.string(),
+  /** How the paragraph begins. */
+  awal: z.string(),
+  teks: z.string(),
+  /** The hidden cell that it gives away; then no reason lets it out. */
+  tertutup: z.string().optional(),
+})
+export type AngkaProsa = z.infer<typeof AngkaProsa>
 
 const Orang = z.object({ nama: z.string(), jabatan: z.string().optional(), pada: z.iso.datetime() })
 

@@ -1,4 +1,5 @@
 import { galat } from '#kernel/galat'
+import type { AngkaProsa } from './rilis.contract.ts'
 
 export const galatRilis = {
   tiada: (id: number) => galat('terbit.rilis-tiada', 'tak-ditemukan', 'Rilis itu tidak ada.', { id }),
@@ -50,6 +51,25 @@ export const galatRilis = {
     galat('terbit.rilis-dokumen', 'tak-ditemukan', `Berkas itu tidak memuat dokumen "${nama}".`, { nama }),
   bukuBukanPublik: (sebab: string) =>
     galat('terbit.rilis-buku', 'ditolak', `Buku ini tidak dapat dirilis: ${sebab}`, { sebab }),
+  angkaTertutup: (a: AngkaProsa) =>
+    galat(
+      'terbit.rilis-angka-tertutup',
+      'ditolak',
+      `Buku ini tidak dapat dirilis: paragraf "${a.awal}" menulis ${a.teks}, angka yang tidak dicetak tabel (${a.tertutup}). Hapus angka itu dari naskah analisis, lalu susun ulang buku.`,
+      { ...a },
+    ),
+  angkaKetik: (daftar: readonly AngkaProsa[]) =>
+    galat(
+      'terbit.rilis-angka-ketik',
+      'ditolak',
+      `Buku ini memuat ${daftar.length} angka yang tidak dapat dihitung dari tabel yang dirilis: ${daftar
+        .slice(0, 5)
+        .map((a) => `${a.teks} pada "${a.awal}"`)
+        .join(
+          '; ',
+        )}${daftar.length > 5 ? '; dan lainnya' : ''}. Ikat angkanya ke sel yang tercetak, atau tulis alasan masing-masing.`,
+      { daftar: [...daftar] },
+    ),
   bukanPenyiap: (jabatan: readonly string[]) =>
     galat(
       'terbit.bukan-penyiap',

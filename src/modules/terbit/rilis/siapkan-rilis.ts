@@ -1,10 +1,11 @@
-import { edisiTersegel } from '#agregat'
+import { edisiTersegel, tabelDariEdisi } from '#agregat'
 import { getSnapshot } from '#dkb'
 import { catat } from '#jejak'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
 import { sebagaiPerilis } from './aturan-rilis.ts'
+import { ambilBukuRilis } from './buku-rilis.ts'
 import type { SiapkanRilis } from './rilis.contract.ts'
 import { galatRilis } from './rilis.galat.ts'
 import { daftarEdisi, insertRilis } from './rilis.store.ts'
@@ -17,7 +18,7 @@ export const PEKERJAAN_RILIS = 'terbit.rilis'
  * has an edition, the new one is a correction of it and must name it.
  */
 export async function siapkanRilis(
-  s: Pick<Sarana, 'db' | 'jam' | 'antrean' | 'folder'>,
+  s: Pick<Sarana, 'db' | 'jam' | 'antrean' | 'folder' | 'simpanan' | 'kunci'>,
   m: SiapkanRilis,
   oleh: Pelaku,
 ): Promise<Result<{ id: number; pekerjaanId: string }>> {
@@ -32,6 +33,16 @@ export async function siapkanRilis(
   const terbit = new Set(edisi.pola.tabel.filter((t) => t.terbit).map((t) => t.id))
   const asing = m.cakupan.tabel.find((t) => !terbit.has(t.id))
   if (asing) return tolak(galatRilis.tabelTakTerbit(asing.id))
+  if (m.cakupan.buku) {
+    // Asked now and not only by the job: who prepares writes the reasons for its typed numbers.
+    const buku = await ambilBukuRilis(s, m.cakupan.buku, m.snapshotId, async (id) => {
+      const minta = m.cakupan.tabel.find((t) => t.id === id)
+      const tingkat = minta?.tingkat ?? edisi.pola.tabel.find((t) => t.id === id)?.terbit
+      const h = minta && tingkat && (await tabelDariEdisi(s, edisi, { tabel: id, tingkat }))
+      return h?.ok ? h.value : undefined
+    })
+    if (!buku.ok) return buku
+  }
   const { basis, semester } = snapshot
   return await s.db.transaksi(async (tx) => {
     const [terakhir] = await daftarEdisi(tx, basis, semester)
@@ -66,6 +77,7 @@ export async function siapkanRilis(
         snapshot: m.snapshotId,
         edisi: edisi.digest,
         alasan: m.alasan,
+        ...(m.cakupan.buku && { angkaBeralasan: m.cakupan.buku.angkaKetik?.length ?? 0 }),
         ...(terakhir && { menggantikan: kodeRilis(terakhir) }),
       },
     })

@@ -2,8 +2,9 @@ import { tulisSemester } from '#kernel/periode'
 import { type Html, html } from '../html.ts'
 import { edisiUtama, type RilisPublik } from '../katalog-publik.ts'
 import { pesanPublik as p } from '../publik.pesan.ts'
+import { tanggalHari } from '../tanggal-hari.ts'
 import type { Bingkai, IsiHalaman } from './kerangka.ts'
-import { tandaRilis, tanggalHari } from './rilis.ts'
+import { tandaRilis } from './rilis.ts'
 
 const URUT = ['provinsi', 'kabkota', 'kecamatan', 'desa']
 

@@ -1,8 +1,9 @@
 import { tulisBulat } from '#kernel/angka'
 import { html } from '../html.ts'
 import { pesanPublik as p } from '../publik.pesan.ts'
+import { tanggalHari } from '../tanggal-hari.ts'
 import type { Bingkai, IsiHalaman } from './kerangka.ts'
-import { tandaRilis, tanggalHari } from './rilis.ts'
+import { tandaRilis } from './rilis.ts'
 
 /** Every correction and every withdrawal that readers may know of, newest first. */
 export function halamanKoreksi(b: Bingkai): IsiHalaman {

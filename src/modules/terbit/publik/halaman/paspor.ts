@@ -7,8 +7,9 @@ import { type Html, html } from '../html.ts'
 import type { RilisPublik } from '../katalog-publik.ts'
 import { kutipan } from '../kutipan.ts'
 import { pesanPublik as p } from '../publik.pesan.ts'
+import { tanggalHari } from '../tanggal-hari.ts'
 import type { Bingkai, IsiHalaman } from './kerangka.ts'
-import { tandaRilis, tanggalHari } from './rilis.ts'
+import { tandaRilis } from './rilis.ts'
 import { catatan, namaGrup } from './tabel.ts'
 
 /** The sealed computed half of a table's passport. */

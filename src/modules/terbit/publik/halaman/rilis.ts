@@ -1,4 +1,3 @@
-import { tanggalSetempat } from '#kalender'
 import { tulisBulat } from '#kernel/angka'
 import { tulisTanggal } from '#kernel/tanggal'
 import type { BedaRilis } from '../../rilis/rilis.contract.ts'
@@ -8,12 +7,8 @@ import { type Html, html } from '../html.ts'
 import type { RilisPublik } from '../katalog-publik.ts'
 import { kutipan } from '../kutipan.ts'
 import { pesanPublik as p } from '../publik.pesan.ts'
+import { tanggalHari } from '../tanggal-hari.ts'
 import type { Bingkai, IsiHalaman } from './kerangka.ts'
-
-/** The office's own day, written out. */
-export function tanggalHari(b: Pick<Bingkai, 'katalog'>, d: Date): string {
-  return tulisTanggal(tanggalSetempat(b.katalog.kantor.zona, d))
-}
 
 /** Banner of an edition that is not the one in force. */
 export function tandaRilis(b: Bingkai, r: RilisPublik): Html | false {

@@ -45,6 +45,10 @@ export const pesanRilis = {
     berkas: 'Buku: id berkas (boleh kosong)',
     berkasKet: 'Buku edisi publik yang sudah disegel. Angka di dalamnya dibandingkan dengan tabel rilis ini.',
     namaBuku: 'Nama dokumen buku',
+    angka: 'Angka pada uraian buku yang tidak dapat dihitung dari tabel rilis',
+    angkaKet:
+      'Angka yang diketik tidak dijaga pengamanan edisi publik. Tulis dari mana setiap angka dan mengapa boleh terbit; nama Anda tercatat, dan yang memutuskan rilis membacanya.',
+    angkaSatu: (angka: string, awal: string) => `${angka} pada "${awal}"`,
     belumDisegel: 'Edisi publik cuplikan ini belum disegel.',
     keEdisi: 'Susun dan segel edisi publik',
     koreksi: (kode: string) =>
@@ -52,6 +56,7 @@ export const pesanRilis = {
     mulai: 'Susun isi rilis',
     batal: 'Batal',
   },
+  angkaBeralasan: 'Angka ketik pada buku, dengan alasan penyiap',
   isi: {
     ringkas: (tabel: number, file: number) => `${tabel} tabel, ${file} file tersegel`,
     sidik: 'Sidik isi',

@@ -45,6 +45,11 @@ export default function RilisHalaman() {
       {rilis.galat ? <Perhatian>{rilis.galat}</Perhatian> : null}
       {rilis.keadaan === 'disusun' ? <Perhatian>{p.isi.sedang}</Perhatian> : null}
       <Ringkasan data={data} />
+      {rilis.cakupan.buku?.angkaKetik?.length ? (
+        <Panel judul={p.angkaBeralasan}>
+          <Fakta isi={rilis.cakupan.buku.angkaKetik.map((a) => [a.teks, a.alasan] as const)} />
+        </Panel>
+      ) : null}
       {beda ? <Beda rilisId={rilis.id} beda={beda} /> : null}
       {isi ? (
         <Panel judul={p.isi.pratinjau}>

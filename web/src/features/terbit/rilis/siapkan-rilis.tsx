@@ -2,7 +2,7 @@ import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
-import type { BahanRilis, SiapkanRilis as Isi } from '#contract/terbit/rilis/rilis'
+import type { AngkaProsa, BahanRilis, SiapkanRilis as Isi } from '#contract/terbit/rilis/rilis'
 import { tulisSemester } from '#kernel/periode'
 import { GagalMuat, Kosong, Memuat, Perhatian, PesanGalat } from '../../../design/keadaan.tsx'
 import { Panel } from '../../../design/panel.tsx'
@@ -70,6 +70,11 @@ function Form({
     segarkan: ['rilis'],
     berhasil: (h) => void pergi({ to: '/rilis/$rilisId', params: { rilisId: String(h.id) } }),
   })
+  // The server's answer to the first try; the reasons go with the next.
+  const angka =
+    kirim.galat?.kode === 'terbit.rilis-angka-ketik'
+      ? ((kirim.galat.rincian as { daftar: AngkaProsa[] }).daftar ?? [])
+      : []
   const mulai = (e: SubmitEvent<HTMLFormElement>) => {
     e.preventDefault()
     const f = new FormData(e.currentTarget)
@@ -81,7 +86,19 @@ function Form({
       ...(bahan.terakhir && { menggantikan: bahan.terakhir.id }),
       cakupan: {
         tabel: bahan.tabel.filter((t) => dipilih.has(t.id)).map((t) => ({ id: t.id })),
-        ...(teks('berkas') && { buku: { berkasId: teks('berkas'), nama: teks('namaBuku') } }),
+        ...(teks('berkas') && {
+          buku: {
+            berkasId: teks('berkas'),
+            nama: teks('namaBuku'),
+            ...(angka.length > 0 && {
+              angkaKetik: angka.map(({ paragraf, teks: n }, i) => ({
+                paragraf,
+                teks: n,
+                alasan: teks(`alasan-angka-${i}`),
+              })),
+            }),
+          },
+        }),
       },
     })
   }
@@ -136,6 +153,25 @@ function Form({
         <TextInput name="namaBuku" label={p.form.namaBuku} defaultValue="buku-agregat.pdf" />
       </div>
       <PesanGalat galat={kirim.galat} />
+      {angka.length > 0 ? (
+        <fieldset className="susun-rapat">
+          <legend>
+            <strong>{p.form.angka}</strong>
+          </legend>
+          <p className="kecil redup">{p.form.angkaKet}</p>
+          {angka.map((a, i) => (
+            <TextInput
+              key={`${a.paragraf} ${a.teks}`}
+              name={`alasan-angka-${i}`}
+              label={p.form.angkaSatu(a.teks, a.awal)}
+              minLength={10}
+              maxLength={500}
+              required
+              withAsterisk={false}
+            />
+          ))}
+        </fieldset>
+      ) : null}
       <div className="jajar">
         <Tombol type="submit" rupa="utama" sibuk={kirim.sibuk} disabled={dipilih.size === 0}>
           {p.form.mulai}
