@@ -61,6 +61,13 @@ export const HALAMAN_NASKAH: readonly HalamanUji[] = [
   { nama: 'ttd-saya', akun: 'kadis', alamat: '/tanda-tangan', siap: 'Tanda Tangan', gambar: true },
   { nama: 'ttd-atur', akun: 'pengelola', alamat: '/tanda-tangan', siap: 'Tanda Tangan', gambar: true },
   {
+    nama: 'ttd-bukti',
+    akun: 'pengelola',
+    alamat: '/tanda-tangan/bukti',
+    siap: 'buku-agregat-2025.pdf',
+    gambar: true,
+  },
+  {
     nama: 'arsip-satu',
     akun: 'adb',
     alamat: (i) => `/arsip/${i.naskah.arsip}`,

@@ -10,6 +10,7 @@ import { nilai } from '../../src/latih/kantor-latihan.ts'
 import { insertUsul } from '../../src/modules/kabar/masuk/masuk.store.ts'
 import { kerja, suratSiap } from '../../src/modules/surat/uji/kantor-surat.ts'
 import { aturPengamanan, BUKA, segelUji } from '../../src/modules/terbit/uji/kantor-rilis.ts'
+import { isiBukti } from './isi-bukti.ts'
 import { type Klien, masukSebagai } from './klien.ts'
 
 /** What the pages of letters, books, archive and releases are asked for. */
@@ -41,6 +42,7 @@ export async function isiNaskah(
   const suratMasuk = await catatSurat(url, adb)
   await keluarkanSurat(kantor, adb, i.berkasArsip)
   await terimaSurel(kantor)
+  await isiBukti(kantor, i.berkasArsip)
   await adb.kirim('/api/layanan', PERMINTAAN)
   const masukan = { snapshotId: i.snapshotId, semester: '2026-1', judul: 'Buku Data Agregat Semester I 2026' }
   const buku = nilai(
