@@ -24,6 +24,8 @@ jalankan(
     env: {
       ...process.env,
       TERTIB_UJI: macam === 'cepat' ? 'cepat' : 'penuh',
+      // Long rounds write gigabytes: not into memory.
+      ...(macam === 'panjang' && { TERTIB_UJI_TEMPAT: 'cakram' }),
       PATH: `${join(akar, 'node_modules/.bin')}:${process.env.PATH}`,
     },
   },

@@ -14,7 +14,8 @@ export async function dbUji(): Promise<Db> {
   const url = inject('urlPostgres')
   const nama = `uji_${randomBytes(6).toString('hex')}`
   const akar = bukaDb(url, 1)
-  await akar.run(sql`create database ${ident(nama)} template templat`)
+  // Copied as files: through the write-ahead log a clone takes three times the work.
+  await akar.run(sql`create database ${ident(nama)} template templat strategy file_copy`)
   await akar.tutup()
   return bukaDb(url.replace(/postgres$/, nama), 8)
 }

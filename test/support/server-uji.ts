@@ -1,16 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { bukaDb, migrasi, startPostgres } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import type {} from './db-uji.ts'
+import { tempatUji } from './tempat-uji.ts'
 
 /** One real PostgreSQL for the whole run; `templat` holds the migrated schema that every test database is cloned from. */
 export default async function siapkan(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'tertib-uji-'))
-  // As root the server runs as `nobody` and must be able to walk in.
-  chmodSync(folder, 0o711)
+  const folder = tempatUji()
+  // Where every test makes its folders.
+  process.env['TMPDIR'] = folder
   const server = await startPostgres(join(folder, 'pg'), join(folder, 'sandi'), [
     // What is tested here are rules; that acknowledged rows survive is tested on offices of their own, with fsync on.
     ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((s) => ['-c', s]),
