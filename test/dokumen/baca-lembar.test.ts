@@ -1,5 +1,5 @@
 import mammoth from 'mammoth'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type ModelLembarSop, renderLembarDocx, renderLembarSop } from '#dokumen'
 import { findDefinisi, lembarBawaan } from '#sop'
 import { sebutSimbol } from '../../src/modules/dokumen/alur/sebut-simbol.ts'
@@ -84,6 +84,25 @@ describe.each(['penyusunan-buku-data-agregat', 'perjanjian-kerja-sama-pemanfaata
     wajibBerurutan(teks, urutanTeks(model))
     expect(value.match(/<thead>/g)?.length).toBeGreaterThanOrEqual(1)
   })
+})
+
+test('naskah Word dari lembar yang sama sama bita demi bita, kapan pun ditulis', async () => {
+  // One white pixel.
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTjW9AAAAABJRU5ErkJggg=='
+  const resmi = lembarBawaan(findDefinisi('agregat-data-kependudukan')!)
+  const logo = { mime: 'image/png', isi: Buffer.from(png, 'base64') }
+  const model = { ...resmi, kop: { ...resmi.kop, logo } }
+  const tulis = async (saat: string) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(saat) })
+    try {
+      return await renderLembarDocx(model)
+    } finally {
+      vi.useRealTimers()
+    }
+  }
+  const pertama = await tulis('2026-08-12T01:00:00Z')
+  expect((await tulis('2027-02-03T04:05:06Z')).equals(pertama)).toBe(true)
+  expect((await mammoth.convertToHtml({ buffer: pertama })).value).toContain(resmi.identitas.nomor)
 })
 
 const samaIsi = (a: IsiBertanda, b: IsiBertanda) => a.halaman === b.halaman && a.mcid === b.mcid

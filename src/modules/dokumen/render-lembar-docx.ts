@@ -18,10 +18,12 @@ import {
   TextRun,
   VerticalAlignTable,
 } from 'docx'
+import type { BarisAlur } from './alur/baris-alur.ts'
 import { KERTAS, type Kertas } from './alur/bidang-lembar.ts'
-import type { BarisAlur, HalamanAlur } from './alur/tata-alur.ts'
+import type { HalamanAlur } from './alur/tata-alur.ts'
 import { gambarSel } from './gambar-word.ts'
 import type { KegiatanLembarSop, ModelLembarSop, TeksLembarSop } from './model-lembar-sop.ts'
+import { samakanWaktuZip, sifatDocx } from './samakan-docx.ts'
 import { type LembarTertata, susunLembar } from './susun-lembar.ts'
 
 // Word sets the texts in its own way: rows get a little air, and a page keeps some room at its foot.
@@ -36,7 +38,7 @@ const twip = (mm: number) => Math.round(mm * TWIP)
 /**
  * The sheet for Word: real tables that an office can go on writing in. Symbols, arrows and connectors are vector
  * drawings inside the actors' cells, cut at the borders of each cell: they keep their row, but do not follow when a row
- * grows; for that the definition is changed and the sheet written anew.
+ * grows; for that the definition is changed and the sheet written anew. The same model gives the same bytes.
  */
 export async function renderLembarDocx(
   model: ModelLembarSop,
@@ -47,8 +49,6 @@ export async function renderLembarDocx(
   const { lebar, tinggi } = KERTAS[l.bidang.kertas]
   const isi = l.bidang.kolom.reduce((a, b) => a + b, 0)
   const dokumen = new Document({
-    title: `SOP ${model.identitas.nama}`,
-    creator: model.kop.dinas,
     styles: { default: { document: { run: { font: FONT, size: 16, language: { value: 'id-ID' } } } } },
     sections: [
       {
@@ -85,7 +85,8 @@ export async function renderLembarDocx(
       },
     ],
   })
-  return Packer.toBuffer(dokumen)
+  const data = sifatDocx(`SOP ${model.identitas.nama}`, model.kop.dinas)
+  return samakanWaktuZip(await Packer.toBuffer(dokumen, undefined, [{ path: 'docProps/core.xml', data }]))
 }
 
 function identitas(m: ModelLembarSop, lebar: number): (Table | Paragraph)[] {
@@ -123,6 +124,8 @@ function identitas(m: ModelLembarSop, lebar: number): (Table | Paragraph)[] {
                 type: jenis,
                 data: Buffer.from(logo.isi),
                 transformation: { width: 70, height: 70 },
+                // Without an id the library counts on through the life of the process.
+                altText: { id: '900000', name: 'Logo daerah' },
               }),
             ],
             {

@@ -5,6 +5,7 @@ import { hashIsi } from '../mesin/isi-berkas.ts'
 import type { Langkah, Tempat } from '../mesin/keadaan.ts'
 import { judulBerkas } from '../mesin/masukan.ts'
 import { kabarkanPindah } from '../pengingat/kabarkan-berkas.ts'
+import { kembalikanRancangan } from '../rancangan/kembalikan-rancangan.ts'
 import { gugurkan, keluarLangkah, masukLangkah, updateBerkas } from './berkas.store.ts'
 import type { Berkas, Orang, TempatBerkas } from './berkas.ts'
 import { lanjutanBerakhir } from './lanjutan-berakhir.ts'
@@ -61,6 +62,7 @@ export async function simpanLangkah(
     else await bukaTempat(tx, berkas, tempatBaru(definisi, kalender!, t, saat, p.pengirim), definisi)
   }
   await kabarkanPindah(tx, { berkas, definisi, langkah, saat })
+  await kembalikanRancangan(tx, { berkas, definisi, langkah, saat, oleh: p.pengirim })
   if (berkas.selesai) await lanjutanBerakhir(tx, berkas, saat)
 }
 

@@ -35,7 +35,10 @@ export async function ajukanRancangan(
       const dasar = await findDasar(tx, r.sop)
       if (dasar !== r.dasarDigest && dasar !== p.mengganti) return tolak(galatRancangan.dasarBerganti())
       const { digest } = layak.value
-      return ok({ menjadi: { keadaan: 'diajukan', digest, dasarDigest: dasar }, rincian: { dasar } })
+      return ok({
+        menjadi: { keadaan: 'diajukan', digest, dasarDigest: dasar, kembali: null },
+        rincian: { dasar },
+      })
     },
   })
   if (!hasil.ok) {

@@ -48,6 +48,7 @@ export async function buatRancangan(
       dibuatOleh: pelaku,
       diubah: saat,
       diubahOleh: pelaku,
+      kembali: null,
     }
     const id = await insertRancangan(tx, rancangan)
     await catat(tx, s.jam, {

@@ -68,6 +68,7 @@ function ringkas(r: RingkasRancangan, berkas: readonly BerkasRancangan[]): Ringk
     dibuatOleh: orangDari(r.dibuatOleh),
     diubah: r.diubah.toISOString(),
     diubahOleh: orangDari(r.diubahOleh),
+    kembali: r.kembali,
     berkas: pembawa ? { id: pembawa.id, nomor: pembawa.nomor } : null,
     masukanBerkas: r.keadaan === 'diajukan' ? tulisMasukanRancangan(r.id, r.digest!) : null,
   }

@@ -71,6 +71,17 @@ export const ringkasRancangan = z.object({
   dibuatOleh: oleh,
   diubah: saat,
   diubahOleh: oleh,
+  /** The case that gave it back to be mended, by what and why; null unless one did since it was last submitted. */
+  kembali: z
+    .object({
+      berkasId: z.string(),
+      nomor: z.string(),
+      sebab: z.enum(['ditolak', 'dibatalkan', 'dikembalikan']),
+      alasan: z.string().nullable(),
+      oleh,
+      saat,
+    })
+    .nullable(),
   /** Newest case of "Penyusunan SOP" that carries it; null before one is opened. */
   berkas: z.object({ id: z.string(), nomor: z.string() }).nullable(),
   /**

@@ -4,7 +4,7 @@ import type { Rancangan } from './rancangan.ts'
 
 const KOLOM_RINGKAS = sql`id, sop, judul, keadaan, versi, cara, asal_file as "asalFile", keyakinan,
   dasar_digest as "dasarDigest", digest, cacat, temuan_lain as "temuanLain", dibuat, dibuat_oleh as "dibuatOleh",
-  diubah, diubah_oleh as "diubahOleh"`
+  diubah, diubah_oleh as "diubahOleh", kembali`
 const KOLOM = sql`${KOLOM_RINGKAS}, naskah`
 
 export type RingkasRancangan = Omit<Rancangan, 'naskah'>
@@ -49,7 +49,7 @@ export async function updateRancangan(tx: Tx, r: Rancangan): Promise<void> {
   await tx.run(sql`update sop_rancangan set sop = ${r.sop}, judul = ${r.judul}, keadaan = ${r.keadaan},
     versi = ${r.versi}, naskah = ${r.naskah}, keyakinan = ${r.keyakinan}, dasar_digest = ${r.dasarDigest},
     digest = ${r.digest}, cacat = ${r.cacat}, temuan_lain = ${r.temuanLain}, diubah = ${r.diubah},
-    diubah_oleh = ${r.diubahOleh} where id = ${r.id}`)
+    diubah_oleh = ${r.diubahOleh}, kembali = ${r.kembali} where id = ${r.id}`)
 }
 
 export async function deleteRancangan(tx: Tx, id: string): Promise<void> {

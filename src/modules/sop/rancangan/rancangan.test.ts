@@ -281,6 +281,35 @@ describe('mengesahkan lewat SOP Penyusunan SOP', () => {
     expect((await findDefinisiBerlaku(k.db, AGREGAT))!.identitas.nomor).toBe('X-2')
   })
 
+  test('rancangan yang ditolak Kepala Dinas, atau dikembalikan ke penyusun, kembali sebagai draf dengan alasannya', async () => {
+    const awal = await dariSop('surat-keluar')
+    const r = await ajukan(await simpan(awal, identitas(awal, { nomor: 'Z-1' })))
+    const id = await bukaPenyusunan(r)
+    await tuntas(k, id, 'adb', 'olah')
+    await tuntas(k, id, 'kasi', 'kembalikan', { ke: 'susun', alasan: 'Waktu langkah 2 terlalu pendek' })
+    const kembali = await dapat('GET', `/api/sop/rancangan/${r.id}`)
+    expect(kembali).toMatchObject({
+      keadaan: 'draf',
+      masukanBerkas: null,
+      kembali: { berkasId: id, sebab: 'dikembalikan', alasan: 'Waktu langkah 2 terlalu pendek' },
+    })
+    const kedua = await ajukan(await simpan(kembali, identitas(kembali, { nomor: 'Z-2' })))
+    expect(kedua.kembali).toBeNull()
+    await tuntas(k, id, 'adb', 'olah', { masukan: { rancangan: kedua.masukanBerkas! } })
+    await tuntas(k, id, 'kasi', 'periksa')
+    await tuntas(k, id, 'kabid', 'setujui')
+    await tuntas(k, id, 'sekretaris', 'paraf')
+    await tuntas(k, id, 'kadis', 'tolak', { alasan: 'SOP ini tidak diperlukan' })
+    expect(await dapat('GET', `/api/sop/rancangan/${r.id}`)).toMatchObject({
+      keadaan: 'draf',
+      versi: kedua.versi + 1,
+      kembali: { berkasId: id, sebab: 'ditolak', alasan: 'SOP ini tidak diperlukan', oleh: { nama: 'Dewi' } },
+    })
+    const kabar = await k.db.all(sql`select from kabar where tautan = ${`/sop/susun/${r.id}`}
+      and jenis = 'dikembalikan' and pegawai_id = ${k.orang.adb.pegawaiId}`)
+    expect(kabar).toHaveLength(2)
+  })
+
   test('hanya rancangan yang diajukan yang membuka berkas, pada isi yang diajukan', async () => {
     const awal = await dariSop()
     const r = await simpan(awal, identitas(awal, { nomor: 'Y-1' }))

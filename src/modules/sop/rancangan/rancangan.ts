@@ -24,6 +24,17 @@ export interface Rancangan {
   readonly dibuatOleh: Pelaku
   readonly diubah: Date
   readonly diubahOleh: Pelaku
+  /** The case that gave it back; null while none did, or since it was submitted again. */
+  readonly kembali: RancanganKembali | null
+}
+
+export interface RancanganKembali {
+  readonly berkasId: string
+  readonly nomor: string
+  readonly sebab: 'ditolak' | 'dibatalkan' | 'dikembalikan'
+  readonly alasan: string | null
+  readonly oleh: { readonly nama: string; readonly jabatan: string | null }
+  readonly saat: string
 }
 
 /** Value of the masukan `rancangan`: this draft at exactly this content. */
