@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kerjaArsip } from '#arsip'
 import { bacaDokumen } from '#dokumen'
@@ -85,12 +84,12 @@ describe.skipIf(!adaPoppler)(`dimainkan sampai akhir${perluPoppler}`, () => {
     expect(versi).toHaveLength(2)
     const pdf = (await bacaDokumen(k, versi.find((d) => d.terbaru)!.hash)).isi
     const teks = teksHalaman(pdf)
-    if (process.env['LIHAT']) writeFileSync(process.env['LIHAT'], pdf)
     expect(teks.join('\n')).toMatch(/Juni 2026/)
     // Born 3 + 2 in Apel, 1,250 cards in Belimbing, 12 family cards in the other kecamatan.
     expect(baris(teks, 'JUMLAH KOTA LATIHAN')).toContainEqual(expect.arrayContaining(['3', '2', '5']))
-    expect(baris(teks, 'JUMLAH KOTA LATIHAN')).toContainEqual(expect.arrayContaining(['12', '1.250']))
-    expect(teks.join('\n')).toContain('2 dari 22 hari kerja')
+    expect(baris(teks, 'JUMLAH KOTA LATIHAN')).toContainEqual(expect.arrayContaining(['12']))
+    expect(baris(teks, 'JUMLAH KOTA LATIHAN')).toContainEqual(expect.arrayContaining(['1.250']))
+    expect(teks.join('\n')).toMatch(/2 dari 20 hari kerja/)
     cocokkanHalaman(pdf, { 'bulanan-sampul': 1, 'bulanan-tabel': halaman(teks, /Tabel 1\.1 /) })
   })
 
@@ -109,7 +108,8 @@ describe.skipIf(!adaPoppler)(`dimainkan sampai akhir${perluPoppler}`, () => {
   })
 })
 
-const halaman = (teks: readonly string[], pola: RegExp) => 1 + teks.findIndex((h, i) => i > 1 && pola.test(h))
+const halaman = (teks: readonly string[], pola: RegExp) =>
+  1 + teks.findIndex((h, i) => i > 0 && pola.test(h) && !/DAFTAR TABEL/.test(h))
 
 /** Cells of every row of this name. */
 function baris(teks: readonly string[], nama: string): string[][] {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import jsqr from 'jsqr'
@@ -10,9 +10,8 @@ import { susunDataTabel } from '../../src/modules/buku/susun/data-tabel.ts'
 import { susunLembarBuku } from '../../src/modules/buku/susun/lembar-buku.ts'
 import type { ModelBuku } from '../../src/modules/buku/susun/model-buku.ts'
 import { type BukuPdf, renderBukuPdf } from '../../src/modules/buku/susun/render-buku-pdf.ts'
-import { bacaPng, tulisPng } from '../support/png.ts'
+import { bacaPng } from '../support/png.ts'
 import { bacaTabelBuku } from './baca-tabel-buku.ts'
-import { pikselBerbeda } from './banding-gambar.ts'
 import { periksaPdfA } from './periksa-pdfa.ts'
 import { adaPoppler, daftarHuruf, gambarHalaman, perluPoppler, teksHalaman } from './poppler.ts'
 
@@ -199,30 +198,6 @@ describe.skipIf(!adaPoppler)(`dibaca dengan poppler${perluPoppler}`, () => {
     const tercetak = bacaTabelBuku(teksHalaman(hasil.pdf))
     for (let i = 0; i < 3_000; i++)
       expect(tercetak.get(`${t.nomor}/99.01.01.${i + 1000}`)?.length, nama(i)).toBe(nilai.length)
-  })
-
-  // `PERBARUI_GAMBAR=1` writes the pictures anew: look at each before committing.
-  test('halaman buku tergambar seperti acuannya', () => {
-    const pilih = {
-      sampul: 1,
-      'daftar-tabel': 4,
-      piramida: 6,
-      'tabel-tegak': 7,
-      'tabel-mendatar': 8,
-      kolofon: buku.halaman,
-    }
-    for (const [nama, halaman] of Object.entries(pilih)) {
-      const png = gambarHalaman(buku.pdf, 40, halaman)[0]!
-      const file = join(import.meta.dirname, 'gambar', `buku-${nama}.png`)
-      if (process.env['PERBARUI_GAMBAR'] === '1') {
-        mkdirSync(join(import.meta.dirname, 'gambar'), { recursive: true })
-        writeFileSync(file, tulisPng(bacaPng(png), 14))
-      }
-      expect(existsSync(file), nama).toBe(true)
-      const beda = pikselBerbeda(bacaPng(readFileSync(file)), bacaPng(png))
-      if (beda > 40) writeFileSync(file.replace('.png', '-berubah.png'), png)
-      expect(beda, nama).toBeLessThanOrEqual(40)
-    }
   })
 })
 

@@ -107,7 +107,7 @@ const alinea: readonly Gaya[] = [
     id: 'Footer',
     nama: 'footer',
     alinea: '<w:tabs><w:tab w:val="right" w:pos="9400"/></w:tabs>',
-    huruf: '<w:sz w:val="16"/>',
+    huruf: '<w:sz w:val="14"/>',
   },
 ]
 

@@ -50,6 +50,8 @@ interface CaraLembar {
   readonly kepalaBab: number
   readonly qr: boolean
   readonly tanggal: string
+  /** Of a report over days, which shows no state: "Juni 2026". */
+  readonly masa?: string
 }
 
 function susun(t: TabelBuku, cara: CaraLembar, indeks: LembarBuku['indeks']): LembarBuku[] {
@@ -69,7 +71,7 @@ function susun(t: TabelBuku, cara: CaraLembar, indeks: LembarBuku['indeks']): Le
     const arah = b.mendatar ? 'mendatar' : 'tegak'
     const lebarHalaman = LEBAR_HALAMAN[arah]
     const keterangan = [
-      `keadaan ${tulisTanggal(cara.tanggal as never)}`,
+      cara.masa === undefined ? `keadaan ${tulisTanggal(cara.tanggal as never)}` : `pelayanan ${cara.masa}`,
       `satuan: ${t.satuan}`,
       ...(kategori ? [t.total.nama] : []),
       ...(bagian.length > 1 ? [`bagian ${i + 1} dari ${bagian.length}: ${rentangBagian(t, b)}`] : []),

@@ -90,6 +90,7 @@ function uraikan(m: ModelBuku, qr: ReadonlyMap<string, unknown>): Benda[] {
         kepalaBab: tinggiJudulDiatas(benda),
         qr: qr.has(tabel.id),
         tanggal: m.tanggal,
+        ...(!m.snapshot && { masa: m.masa }),
       })
       for (const l of lembar)
         benda.push({

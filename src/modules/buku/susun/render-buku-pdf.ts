@@ -180,7 +180,7 @@ function susunKolofon(m: ModelBuku) {
             ['Versi aturan', m.snapshot.aturanVersi],
           ]
         : []),
-      ['Keadaan', tulisTanggal(m.tanggal as never)],
+      m.snapshot ? ['Keadaan', tulisTanggal(m.tanggal as never)] : ['Masa', m.masa],
       ['Templat', `${m.templat.judul}, ${m.templat.versi === 0 ? 'bawaan' : `versi ${m.templat.versi}`}`],
       ['Edisi', m.edisi],
       ['Penerbit', [m.kantor.dinas, m.kantor.nama].join(', ')],

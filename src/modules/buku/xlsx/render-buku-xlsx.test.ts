@@ -83,13 +83,20 @@ describe('buku kerja', () => {
 
 describe('dokumen sunting', () => {
   test.skipIf(!adaWriter)(
-    'dibuka LibreOffice: kepala, judul, dan setiap sel tabel ada berurutan',
+    'dibuka LibreOffice: kepala, judul, setiap sel tabel berurutan, dan setiap gambar beserta uraiannya',
     async () => {
       const file = join(folder, 'buku.docx')
       writeFileSync(file, await renderBukuDocx(buku))
       soffice('html:HTML (StarWriter)', file)
       const html = readFileSync(join(folder, 'buku.html'), 'utf8')
       for (const b of buku.bab) expect(polos(html)).toContain(`BAB ${b.nomor} ${b.judul}`)
+      const gambar = [...html.matchAll(/<img[^>]*src="([^"]+)"[^>]*>/gi)]
+      expect(gambar).toHaveLength(buku.gambar.length)
+      for (const [i, g] of buku.gambar.entries()) {
+        expect(gambar[i]![0]).toContain(`alt="${g.alt}"`)
+        // A drawing and not a blank: white alone packs into a tenth of it.
+        expect(readFileSync(join(folder, decodeURIComponent(gambar[i]![1]!))).length).toBeGreaterThan(15_000)
+      }
       const angka = tabelHtml(html)
       for (const t of buku.tabel) {
         // Stretches of columns stand in tables of their own: row by row their cells together are the row.
