@@ -27,6 +27,7 @@ export const UJI_LAMA = [
   'src/modules/arsip/akses/pagar-arsip.test.ts',
   'src/modules/arsip/arsip.test.ts',
   'src/modules/arsip/impor/impor.test.ts',
+  'src/modules/arsip/mati-uji/mati-arsip.test.ts',
   'src/modules/arsip/periksa/periksa-giliran.test.ts',
   'src/modules/arsip/retensi/susut.test.ts',
   'src/modules/arsip/teks/baca-teks.test.ts',

@@ -14,10 +14,12 @@ import { Tombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { panggil } from '../../kantor/panggil.ts'
 import { useKirim } from '../../kantor/use-kirim.ts'
-import { kueriAturan, kueriKlasifikasi, kueriWewenang } from './arsip.kueri.ts'
+import { AksesArsip } from './akses-arsip.tsx'
+import { kueriKlasifikasi, kueriWewenang } from './arsip.kueri.ts'
 import { pesanArsip } from './arsip.pesan.ts'
 import { BagianArsip } from './bagian-arsip.tsx'
 import { pesanKlasifikasi as p } from './klasifikasi.pesan.ts'
+import { KodeLamaArsip } from './kode-lama.tsx'
 
 const perluKonfirmasi = <Lencana nada="tunggu">{pesanArsip.belumDikonfirmasi}</Lencana>
 
@@ -34,10 +36,9 @@ export default function KlasifikasiArsip() {
         </Panel>
       </Halaman>
     )
-  const nama = new Map(data.daftar.map((k) => [k.kode, k.nama]))
   return (
     <Halaman judul={p.judul} ringkas={p.ringkas} induk={<BagianArsip />}>
-      <Akses />
+      <AksesArsip />
       <Panel judul={p.kode} penuh>
         <TabelDaftar
           nama={p.kode}
@@ -46,46 +47,9 @@ export default function KlasifikasiArsip() {
           kolom={kolomKode(w?.atur ?? false, setUbah)}
         />
       </Panel>
-      <Panel judul={p.lama} penuh>
-        <TabelDaftar
-          nama={p.lama}
-          baris={data.lama}
-          kunci={(l) => l.kodeLama}
-          kolom={[
-            { judul: p.kolomLama.lama, utama: true, isi: (l) => `${l.kodeLama} ${l.nama}` },
-            {
-              judul: p.kolomLama.baru,
-              isi: (l) => (
-                <>
-                  {l.kodeBaru ?? ''} {nama.get(l.kodeBaru ?? '') ?? ''}{' '}
-                  {l.dikonfirmasi ? null : perluKonfirmasi}
-                </>
-              ),
-            },
-          ]}
-        />
-      </Panel>
+      <KodeLamaArsip lama={data.lama} kode={data.daftar} />
       {ubah ? <DialogKlasifikasi k={ubah} tutup={() => setUbah(undefined)} /> : null}
     </Halaman>
-  )
-}
-
-function Akses() {
-  const { data } = useQuery(kueriAturan)
-  if (!data) return null
-  const nama = new Map(data.dikenal.map((d) => [d.id, d.nama]))
-  return (
-    <Panel judul={p.akses} penuh kaki={p.aksesKet}>
-      <TabelDaftar
-        nama={p.akses}
-        baris={data.daftar}
-        kunci={(a) => a.keamanan}
-        kolom={[
-          { judul: p.kolomAkses.kelas, utama: true, isi: (a) => pesanArsip.keamanan[a.keamanan] },
-          { judul: p.kolomAkses.jabatan, isi: (a) => a.pelaksana.map((x) => nama.get(x) ?? x).join(', ') },
-        ]}
-      />
-    </Panel>
   )
 }
 
@@ -112,7 +76,16 @@ function kolomKode(atur: boolean, ubah: (k: Klasifikasi) => void): readonly Kolo
       ),
     },
     ...(atur
-      ? [{ judul: p.kolom.ubah, isi: (k: Klasifikasi) => <Tombol onClick={() => ubah(k)}>{p.ubah}</Tombol> }]
+      ? [
+          {
+            judul: p.kolom.ubah,
+            isi: (k: Klasifikasi) => (
+              <Tombol aria-label={p.ubahJudul(k.kode)} onClick={() => ubah(k)}>
+                {p.ubah}
+              </Tombol>
+            ),
+          },
+        ]
       : []),
   ]
 }

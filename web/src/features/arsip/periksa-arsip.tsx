@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { tulisBulat } from '#kernel/angka'
 import { Fakta } from '../../design/fakta.tsx'
 import { Halaman } from '../../design/halaman.tsx'
@@ -14,11 +15,14 @@ import { useKirim } from '../../kantor/use-kirim.ts'
 import { tulisSaat } from '../../kantor/waktu.ts'
 import { kueriPeriksa, kueriTeks, kueriWewenang } from './arsip.kueri.ts'
 import { BagianArsip } from './bagian-arsip.tsx'
+import { DialogMasaPeriksa } from './masa-periksa.tsx'
 import { pesanPeriksa as p } from './periksa-arsip.pesan.ts'
 
 /** What the scheduled check found on disk, and of how many files the words are in the search. */
 export default function PeriksaArsip() {
   const { data, error, refetch } = useQuery(kueriPeriksa)
+  const { data: w } = useQuery(kueriWewenang)
+  const [ubah, setUbah] = useState(false)
   return (
     <Halaman judul={p.judul} ringkas={p.ringkas} induk={<BagianArsip />}>
       {!data ? (
@@ -32,7 +36,10 @@ export default function PeriksaArsip() {
           ) : data.terbaru ? (
             <PesanBaik>{p.utuh}</PesanBaik>
           ) : null}
-          <Panel judul={p.keadaan}>
+          <Panel
+            judul={p.keadaan}
+            kanan={w?.atur ? <Tombol onClick={() => setUbah(true)}>{p.ubah}</Tombol> : null}
+          >
             <Fakta
               isi={[
                 [p.isi, tulisBulat(data.jumlahIsi)],
@@ -71,6 +78,7 @@ export default function PeriksaArsip() {
         </>
       )}
       <Teks />
+      {data && ubah ? <DialogMasaPeriksa hari={data.hari} tutup={() => setUbah(false)} /> : null}
     </Halaman>
   )
 }
