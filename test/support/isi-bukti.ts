@@ -14,7 +14,11 @@ export async function isiBukti(s: Sarana, berkasId: string): Promise<void> {
   const { sertifikat } = nilai(await terbitkanSegel(s, await getKantor(s.db), operatorMesin))
   const kini = s.jam.sekarang()
   const hari = (n: number) => new Date(kini.getTime() + n * HARI_MS)
-  const galat = { kode: 'ttd.cap-mati', pesan: 'Layanan cap waktu tidak menjawab pada waktunya.' }
+  const galat = {
+    kode: 'ttd.bukti-tertunda',
+    pesan:
+      'Layanan cap waktu tidak menjawab pada waktunya. Buktinya belum diperpanjang dan dicoba lagi sendiri.',
+  }
   for (const [i, b] of [
     { nama: 'buku-agregat-2023.pdf', sebab: 'sertifikat', sampai: hari(-12), galat },
     { nama: 'buku-agregat-2024.pdf', sebab: 'sertifikat', sampai: hari(41) },

@@ -2,12 +2,8 @@ import type { Result } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { IsiBlok } from './bubuh/isi-blok.ts'
 import type { TempatTtd } from './bubuh/tempat-ttd.ts'
+import type { NamaAlat, PeranTtd } from './nama-alat.ts'
 import type { Penandatangan } from './sertifikat/terbitkan-sertifikat.ts'
-
-/** With what an official signs: a key of the office's CA, a PSrE's P12, a token, or BSrE's service. */
-export type NamaAlat = 'kantor' | 'p12' | 'pkcs11' | 'bsre'
-
-export type PeranTtd = 'paraf' | 'tandatangan' | 'segel'
 
 export interface PermintaanBubuh {
   /** Idempotency key of the kerja: an instrument that asks a service sends the same thing under it. */

@@ -2,7 +2,7 @@ import { type Pemangku, sebutJabatan, wewenangPegawai } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
-import type { PeranTtd } from './alat-ttd.ts'
+import type { PeranTtd } from './nama-alat.ts'
 import type { Penandatangan } from './sertifikat/terbitkan-sertifikat.ts'
 import { galatTtd } from './ttd.galat.ts'
 

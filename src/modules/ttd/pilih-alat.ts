@@ -3,11 +3,12 @@ import type { Kueri } from '#platform/postgres'
 import type { Sarana } from '#platform/sarana'
 import { sql } from '#platform/sql'
 import { alatKantor } from './alat-kantor.ts'
-import type { AlatTtd, NamaAlat } from './alat-ttd.ts'
+import type { AlatTtd } from './alat-ttd.ts'
 import { alatBsre } from './bsre/alat-bsre.ts'
 import { PEMILIK_SEGEL } from './kunci-luar/alat.store.ts'
 import { alatLuar } from './kunci-luar/alat-luar.ts'
 import { findTitipan, tutupTitipan } from './kunci-luar/titipan-sandi.ts'
+import type { NamaAlat } from './nama-alat.ts'
 import { galatTtd } from './ttd.galat.ts'
 
 type SaranaAlat = Pick<Sarana, 'db' | 'jam' | 'kunci' | 'folder'>

@@ -86,7 +86,7 @@ beforeAll(async () => {
     ),
   )
   dokumen = await simpanDokumen(s, { nama: 'buku.pdf', mime: 'application/pdf', isi: laporanUji('Buku') })
-}, 30_000)
+}, 120_000)
 afterAll(async () => {
   await gerbang?.tutup()
   await tsa?.tutup()

@@ -152,6 +152,14 @@ export const galatTtd = {
       `Jawaban layanan cap waktu tidak dapat diterima: ${sebab}. Belum ada yang ditandatangani; hubungi pengelola.`,
       { sebab },
     ),
+  /** `asal`: what the time-stamp authority did; nothing was lost, the next turn tries again. */
+  buktiTertunda: (asal: 'ttd.cap-mati' | 'ttd.cap-salah', sebab: string) =>
+    galat(
+      'ttd.bukti-tertunda',
+      'ditolak',
+      `${asal === 'ttd.cap-mati' ? `Layanan cap waktu ${sebab}` : `Jawaban layanan cap waktu tidak dapat diterima: ${sebab}`}. Buktinya belum diperpanjang dan dicoba lagi sendiri.`,
+      { asal, sebab },
+    ),
   segelBelumDipasang: () =>
     galat(
       'ttd.segel-belum-dipasang',

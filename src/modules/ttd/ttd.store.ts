@@ -1,8 +1,8 @@
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import type { NamaAlat, PeranTtd } from './alat-ttd.ts'
 import type { TempatTtd } from './bubuh/tempat-ttd.ts'
+import type { NamaAlat, PeranTtd } from './nama-alat.ts'
 
 /**
  * A certificate this office signs with: its own CA, one that the CA issued to an official in a position, the office's

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { PDF, type PdfDict, type PdfNumber, type PdfRef, type PdfStream } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { PeranTtd } from '../alat-ttd.ts'
 import { bertandaTanganUji, caUji, laporanUji, pdfsig, pembubuhanUji } from '../contoh-uji.ts'
+import type { PeranTtd } from '../nama-alat.ts'
 import { bubuhkan } from './bubuhkan.ts'
 import { TEMPAT_BAWAAN, type TempatTtd } from './tempat-ttd.ts'
 

@@ -1,6 +1,6 @@
 import { PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core'
 import { ok, type Result, tolak } from '#kernel/hasil'
-import type { PeranTtd } from '../alat-ttd.ts'
+import type { PeranTtd } from '../nama-alat.ts'
 import { galatTtd } from '../ttd.galat.ts'
 import { gambarBlok } from './gambar-blok.ts'
 import type { IsiBlok } from './isi-blok.ts'

@@ -1,6 +1,6 @@
 import { pukulSetempat, tanggalSetempat, type Zona } from '#kalender'
 import { tulisTanggal } from '#kernel/tanggal'
-import type { PeranTtd } from '../alat-ttd.ts'
+import type { PeranTtd } from '../nama-alat.ts'
 import { type Penandatangan, TANPA_NIP } from '../sertifikat/terbitkan-sertifikat.ts'
 
 /** What the visible block says. `tanda` is printed in red: LATIHAN, or that the certificate is no PSrE's. */

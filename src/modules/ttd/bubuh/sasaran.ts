@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { BerkasKeluaran, PermintaanKerja } from '#kernel/kerja'
-import type { PeranTtd } from '../alat-ttd.ts'
+import type { PeranTtd } from '../nama-alat.ts'
 import { galatTtd } from '../ttd.galat.ts'
 import { TEMPAT_BAWAAN, TempatTtd } from './tempat-ttd.ts'
 

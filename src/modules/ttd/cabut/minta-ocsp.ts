@@ -4,7 +4,7 @@ import type { Jam } from '#kernel/jam'
 import { galatTtd } from '../ttd.galat.ts'
 import { bacaOcsp, type KeadaanOcsp, susunPermintaanOcsp } from './ocsp.ts'
 
-export interface JawabanOcsp {
+interface JawabanOcsp {
   readonly der: Buffer
   readonly keadaan: KeadaanOcsp
 }

@@ -64,7 +64,7 @@ describe.skipIf(!adaOpenssl)('OCSP, dengan penjawab openssl', () => {
     penjawab.push(await penjawabUji(p1, ca, ca, daftar))
     penjawab.push(await penjawabUji(p2, ca, wakil, daftar))
     penjawab.push(await penjawabUji(p3, ca, lain, daftar))
-  }, 30_000)
+  }, 120_000)
   afterAll(async () => {
     for (const p of penjawab) await p.tutup()
     await tsa?.tutup()

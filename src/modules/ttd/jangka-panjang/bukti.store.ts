@@ -97,7 +97,7 @@ export function daftarBukti(db: Kueri, batas: number): Promise<BuktiDokumen[]> {
     order by b.sebab in ('tak-sah', 'tiada') desc, b.sampai nulls first, t.waktu, b.hash_segel limit ${batas}`)
 }
 
-export interface HitunganBukti {
+interface HitunganBukti {
   readonly jumlah: number
   readonly lewat: number
   readonly jatuh: number

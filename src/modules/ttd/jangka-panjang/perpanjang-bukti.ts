@@ -36,7 +36,12 @@ export async function perpanjangBukti(
   const kuat = await perkuat(isi, bukti, (bagian) =>
     mintaToken(bagian, { setelan: capWaktu, akar, jam: s.jam, signal }),
   )
-  if (!kuat.ok) return kuat
+  if (!kuat.ok) {
+    const { kode, rincian } = kuat.galat
+    return kode === 'ttd.cap-mati' || kode === 'ttd.cap-salah'
+      ? tolak(galatTtd.buktiTertunda(kode, String(rincian?.['sebab'])))
+      : kuat
+  }
   if (signal.aborted) return tolak(galatTtd.dibatalkan())
   const { isi: baru, cap } = kuat.value
   const umur = umurBukti(baru, akar, rsa2048Sampai)

@@ -52,7 +52,7 @@ beforeAll(async () => {
   tsaBaru = await tsaUji(() => s.jam.sekarang(), { ca, masa: masa(3) })
   nilai(await tambahAkar(s, { pem: ca.pem, jenis: 'cap-waktu' }, pengelola))
   await setel({})
-}, 30_000)
+}, 120_000)
 afterAll(async () => {
   await tsa?.tutup()
   await tsaBaru?.tutup()
@@ -101,20 +101,23 @@ test('segel baru masuk daftar dan dikatakan sampai kapan terbukti; yang belum de
 test('menjelang habis, layanan mati: ditolak dengan sebabnya, dicatat sekali, dicoba lagi kemudian', async () => {
   s.jam.maju(300 * HARI)
   tsa.ulah = 'galat-500'
-  expect(await rawatBukti(s, signal)).toMatchObject({ diperpanjang: 0, galat: { kode: 'ttd.cap-mati' } })
+  expect(await rawatBukti(s, signal)).toMatchObject({
+    diperpanjang: 0,
+    galat: { kode: 'ttd.bukti-tertunda' },
+  })
   const satu = await milik('r1')
-  expect(satu).toMatchObject({ gagal: 1, galat: { kode: 'ttd.cap-mati' } })
+  expect(satu).toMatchObject({ gagal: 1, galat: { kode: 'ttd.bukti-tertunda' } })
   // Not before its time: the authority is not asked again at once.
   const diminta = tsa.diminta
   expect(await rawatBukti(s, signal)).toEqual({ dinilai: 0, diperpanjang: 0 })
   expect(tsa.diminta).toBe(diminta)
   s.jam.maju(120)
-  expect(await rawatBukti(s, signal)).toMatchObject({ galat: { kode: 'ttd.cap-mati' } })
+  expect(await rawatBukti(s, signal)).toMatchObject({ galat: { kode: 'ttd.bukti-tertunda' } })
   expect(await milik('r1')).toMatchObject({ gagal: 2, hashKini: satu.hashKini })
   const entri = await findEntri(s.db, { tindakan: 'ttd.perpanjang-bukti', batas: 9 })
   expect(entri.map((e) => e.hasil)).toEqual(['ditolak'])
   expect((await s.db.all(sql`select 1 from kabar where tautan = '/tanda-tangan/bukti'`)).length).toBe(1)
-}, 30_000)
+}, 120_000)
 
 test('layanan kembali: cap waktu berikutnya berdiri di belakang file lama, dan daftarnya maju', async () => {
   tsa.ulah = 'baik'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Kueri, Tx } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import type { NamaAlat } from '../alat-ttd.ts'
+import type { NamaAlat } from '../nama-alat.ts'
 
 /** What an instrument needs to find its key; never a secret. */
 export const RincianAlat = z.object({
