@@ -30,9 +30,10 @@ export function findNaskahSurat(
   return db.find(sql`${pilih} where berkas_id = ${berkasId} and dokumen = ${dokumen}`)
 }
 
-/** The letters of a case, newest first. */
+/** The letters of a case: one that bears its number before concepts, then the newest. */
 export function daftarNaskahSurat(db: Kueri, berkasId: string): Promise<NaskahSurat[]> {
-  return db.all(sql`${pilih} where berkas_id = ${berkasId} order by waktu desc, dokumen`)
+  return db.all(sql`${pilih} where berkas_id = ${berkasId}
+    order by nomor is null, waktu desc, dokumen`)
 }
 
 export async function simpanNaskahSurat(tx: Tx, n: NaskahSurat): Promise<void> {

@@ -144,8 +144,9 @@ function VersiLama({ dokumen }: { dokumen: readonly DokumenBerkasKirim[] }) {
   )
 }
 
-// What a reader came to see: the signed file when there is one, else the report.
+// What a reader came to see: the signed file when there is one, else the report or the letter and not its concept.
 function utama(dokumen: readonly DokumenBerkasKirim[]): DokumenBerkasKirim | undefined {
   const pdf = dokumen.filter((d) => d.mime === 'application/pdf')
-  return pdf.find((d) => d.nama.includes('bertanda-tangan')) ?? pdf[0] ?? dokumen[0]
+  const jadi = pdf.find((d) => !d.nama.startsWith('konsep-'))
+  return pdf.find((d) => d.nama.includes('bertanda-tangan')) ?? jadi ?? pdf[0] ?? dokumen[0]
 }
