@@ -168,6 +168,25 @@ test('tidak satu pun daftar, pencarian atau kabar menyebut judul yang tertutup, 
   expect((await minta('kadis', '/api/kabar')).body).toContain(KATA['sangat-rahasia'])
 })
 
+/** Columns whose content is asked for when somebody wants to read a document, straight or through the case it stands on. */
+const DITANYA = `arsip_dokumen.hash berkas_dokumen.hash berkas_unggahan.hash kabar_masuk.mentah_hash kantor.logo_hash
+  serah_terima.dokumen_hash surat_agenda.hash_isi surat_disposisi_laporan.hash surat_ekspedisi.bukti_hash
+  surat_kiriman.bukti_hash surat_masuk_file.hash tanda_tangan.hash_hasil ttd_perpanjangan.hash_hasil ttd_pindaian.hash`
+/** Digests that repeat one of those, or are of something that is no document. */
+const BUKAN_PEMEGANG = `akun.hash_sandi arsip_impor_baris.hash arsip_nisan.hash arsip_periksa.hash arsip_teks.hash
+  berkas.hash_isi berkas_bagian.hash berkas_tindakan.hash_isi buku_laporan.hash_model buku_laporan.hash_pdf
+  buku_laporan.hash_xlsx buku_susunan.hash_model buku_susunan.hash_pdf dokumen.hash dokumen_baca.hash
+  peristiwa_berkas.hash_file snapshot.hash_file sop_lembar.hash surat_kiriman.hash_surat tanda_tangan.hash_asal
+  ttd_bukti.hash_kini ttd_bukti.hash_segel ttd_cetakan.hash ttd_perpanjangan.hash_asal`
+
+test('setiap kolom sidik dikenal: yang baru harus ditanya siapa pembacanya, atau dinyatakan bukan pemegang dokumen', async () => {
+  const kolom = await s.db.all<{ nama: string }>(sql`select table_name || '.' || column_name as nama
+    from information_schema.columns where table_schema = 'public' and data_type = 'text'
+      and column_name ~ '(^|_)hash(_|$)' order by 1`)
+  const dikenal = `${DITANYA} ${BUKAN_PEMEGANG}`.split(/\s+/)
+  expect(kolom.map((k) => k.nama).filter((k) => !dikenal.includes(k))).toEqual([])
+})
+
 function nilai<T>(h: { ok: true; value: T } | { ok: false; galat: { kode: string } }): T {
   if (!h.ok) throw new Error(h.galat.kode)
   return h.value

@@ -57,6 +57,7 @@ export async function tandaiMusnah(tx: Tx, arsipId: string): Promise<void> {
 /** Registers that only say that a content existed: they need none of its bytes. */
 const HANYA_MENCATAT = [
   'dokumen',
+  'dokumen_baca',
   'arsip_dokumen',
   'arsip_teks',
   'arsip_periksa',
@@ -68,6 +69,7 @@ const HANYA_MENCATAT = [
   'berkas_ulasan',
   'surat_agenda',
   'tanda_tangan',
+  'ttd_bukti',
 ]
 
 /**
