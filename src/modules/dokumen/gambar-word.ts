@@ -1,4 +1,4 @@
-import type { Kotak, Titik } from './alur/rute-panah.ts'
+import type { Kotak, Titik } from './alur/panah.ts'
 import { sebutSimbol } from './alur/sebut-simbol.ts'
 import type { HalamanAlur } from './alur/tata-alur.ts'
 import type { LembarTertata } from './susun-lembar.ts'

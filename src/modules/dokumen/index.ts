@@ -1,5 +1,6 @@
 export { isKertas, KERTAS, type Kertas } from './alur/bidang-lembar.ts'
-export { type Panah, type Pintu, rutekanPanah } from './alur/rute-panah.ts'
+export type { Panah, Pintu } from './alur/panah.ts'
+export { rutekanPanah } from './alur/rute-panah.ts'
 export { daftarTerbaca } from './baca.store.ts'
 export { bacaDokumen, findIsiDokumen, type IsiDokumen } from './baca-dokumen.ts'
 export { ruteDokumen, susunDisposisi } from './dokumen.routes.ts'

@@ -8,7 +8,7 @@ import { jelaskanSumber } from '../sumber-data.ts'
 import type { IsiMedan } from '../templat-buku/medan.ts'
 import type { BahanBuku } from './bahan-buku.ts'
 import { tanggalMasa } from './masa-buku.ts'
-import type { MintaBuku, NilaiMedan } from './susun-model-buku.ts'
+import type { MintaBuku, NilaiMedan } from './minta-buku.ts'
 import { isKelurahan } from './tabel-gambaran.ts'
 import { sebutTingkat, tingkatTabel } from './tingkat-kantor.ts'
 

@@ -1,31 +1,14 @@
-import type { HasilGerbang } from '#agregat'
 import type { Kantor } from '#akun'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import { galatBuku } from '../buku.galat.ts'
-import { type IsiMedan, isiMedan, type NamaMedan } from '../templat-buku/medan.ts'
+import { isiMedan } from '../templat-buku/medan.ts'
 import type { TemplatBuku } from '../templat-buku/templat-buku.ts'
 import type { BahanBuku } from './bahan-buku.ts'
-import { type MasaBuku, tanggalMasa } from './masa-buku.ts'
-import type { EdisiBuku, ModelBuku, ParagrafBuku, TahapBuku } from './model-buku.ts'
+import { tanggalMasa } from './masa-buku.ts'
+import type { KabarSusun, MintaBuku, NilaiMedan, Pengisi } from './minta-buku.ts'
+import type { ModelBuku } from './model-buku.ts'
 import { nilaiMedan } from './nilai-medan.ts'
 import { PenyusunBab } from './penyusun-bab.ts'
-
-export interface MintaBuku {
-  readonly templat: TemplatBuku
-  readonly masa: MasaBuku
-  readonly judul: string
-  readonly tahap: TahapBuku
-  readonly edisi: EdisiBuku
-  /** The case that the book is made for: its analysis is taken up. '' of a preview. */
-  readonly berkasId: string
-  /** Asked once for both editions. */
-  readonly gerbang?: HasilGerbang
-  /** A preview of one chapter may be all text. */
-  readonly bolehTanpaTabel?: boolean
-}
-
-/** Called with 0..1 and what is being done; throws when the work is to end. */
-export type KabarSusun = (bagian: number, pesan: string) => void
 
 /** Template and facts -> the whole book as data. A table that the import cannot answer says so in its place. */
 export async function susunModelBuku(
@@ -91,9 +74,6 @@ export async function susunModelBuku(
     gambar: penyusun.gambar.map((g) => ({ ...g, judul: teksPolos(g.judul, nilai.value) })),
   })
 }
-
-export type Pengisi = (id: string, teks: string) => ParagrafBuku
-export type NilaiMedan = Readonly<Partial<Record<NamaMedan, IsiMedan>>>
 
 function pengisi(nilai: NilaiMedan): Pengisi {
   return (id, teks) => {

@@ -1,7 +1,7 @@
 import { Antrean } from './antrean-utama.ts'
 import { catatPemakaian, type Jalan, type Pemakaian } from './jalan-panah.ts'
 import { ARAH, type Kisi, lingkup, type Sulur, sulur, sumbuRuas } from './kisi-panah.ts'
-import type { Panah } from './rute-panah.ts'
+import type { Panah } from './panah.ts'
 
 export const BIAYA = { belok: 5, silang: 4, simpang: 2, terpaksa: 25, pangkalKedua: 15, tumpuk: 400 }
 

@@ -1,4 +1,4 @@
-import type { Bidang, Kotak, Pintu, Titik } from './rute-panah.ts'
+import type { Bidang, Kotak, Pintu, Titik } from './panah.ts'
 
 const JARAK_HALANGAN = 0.7
 // Two lines nearer than this read as one.

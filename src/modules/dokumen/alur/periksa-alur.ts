@@ -1,7 +1,8 @@
 import type { ModelLembarSop } from '../model-lembar-sop.ts'
+import type { GarisAlur } from './baris-alur.ts'
 import type { BidangLembar } from './bidang-lembar.ts'
-import type { Kotak, Titik } from './rute-panah.ts'
-import type { GarisAlur, HalamanAlur } from './tata-alur.ts'
+import type { Kotak, Titik } from './panah.ts'
+import type { HalamanAlur } from './tata-alur.ts'
 
 /** For tests: everything that is wrong with a drawing, as sentences. Written apart from the router. */
 export function periksaAlur(m: ModelLembarSop, b: BidangLembar, halaman: readonly HalamanAlur[]): string[] {

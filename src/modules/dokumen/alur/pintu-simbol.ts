@@ -1,8 +1,8 @@
+import type { BarisAlur, SimbolAlur } from './baris-alur.ts'
 import type { BidangLembar } from './bidang-lembar.ts'
+import type { Arah, Bidang, Kotak, Pintu } from './panah.ts'
 import type { PanahLembar } from './panah-lembar.ts'
-import type { Arah, Bidang, Kotak, Pintu } from './rute-panah.ts'
 import type { Segilima } from './segilima.ts'
-import type { BarisAlur, SimbolAlur } from './tata-alur.ts'
 
 /** Room for an arrow's head before the symbol, and the shortest piece with which an arrow leaves. */
 const RUANG = { kepala: 2.3, pangkal: 0.9 }

@@ -1,6 +1,6 @@
 import type { BidangLembar } from './bidang-lembar.ts'
+import type { Kotak } from './panah.ts'
 import type { Seberang } from './panah-lembar.ts'
-import type { Kotak } from './rute-panah.ts'
 
 /** The off-page connector: a pentagon that stands on its tip, with the letter of its twin. */
 export interface Segilima extends Kotak {

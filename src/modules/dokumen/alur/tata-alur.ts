@@ -1,9 +1,11 @@
 import type { ModelLembarSop } from '../model-lembar-sop.ts'
+import type { BarisAlur, GarisAlur, SimbolAlur } from './baris-alur.ts'
 import type { BidangLembar } from './bidang-lembar.ts'
+import type { Panah, Pintu } from './panah.ts'
 import { daftarPanah, type PanahLembar } from './panah-lembar.ts'
 import { kisiHalaman, pintuKeluar, pintuMasuk, pintuSegilima } from './pintu-simbol.ts'
 import { potongHalaman, TINGGI_SAMBUNG, type UkuranLembar } from './potong-halaman.ts'
-import { type Panah, type Pintu, rutekanPanah, type Titik } from './rute-panah.ts'
+import { rutekanPanah } from './rute-panah.ts'
 import { letakSegilima, type Segilima } from './segilima.ts'
 import { letakTulisan, type Tulisan } from './tulisan-panah.ts'
 
@@ -19,34 +21,6 @@ export interface HalamanAlur {
   readonly segilima: readonly Segilima[]
   readonly garis: readonly GarisAlur[]
   readonly tulisan: readonly Tulisan[]
-}
-
-export interface BarisAlur {
-  /** Place of the activity in the model. */
-  readonly urut: number
-  readonly y: number
-  readonly tinggi: number
-  /** The activity's own symbol, then the end of its refusal. */
-  readonly simbol: readonly SimbolAlur[]
-}
-
-export interface SimbolAlur {
-  readonly jenis: 'kapsul' | 'kotak' | 'belah-ketupat'
-  readonly x: number
-  readonly y: number
-  readonly l: number
-  readonly t: number
-}
-
-export interface GarisAlur {
-  readonly titik: readonly Titik[]
-  /** Inferred: drawn dashed. */
-  readonly duga: boolean
-  /** Ends with a head; else it runs into a line that has one. */
-  readonly ujung: boolean
-  /** Lies on another line somewhere. */
-  readonly bertumpuk: boolean
-  readonly arti: PanahLembar
 }
 
 /** End of a refusal: a smaller capsule under the symbol. */

@@ -1,7 +1,7 @@
+import type { BarisAlur, GarisAlur } from './baris-alur.ts'
 import type { BidangLembar } from './bidang-lembar.ts'
-import type { Kotak, Titik } from './rute-panah.ts'
+import type { Kotak, Titik } from './panah.ts'
 import type { Segilima } from './segilima.ts'
-import type { BarisAlur, GarisAlur } from './tata-alur.ts'
 
 /** A word beside an arrow or a connector; its box is what the word covers. */
 export interface Tulisan extends Kotak {

@@ -1,6 +1,6 @@
 import type { Kueri } from '#platform/postgres'
 import { getLangkah, judulTampil, sebutPelaku, urutanLangkah } from '../definisi/definisi-sop.ts'
-import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan-berkas.ts'
 import { getVersi } from './berkas.store.ts'
 import { type BarisLanjutan, daftarLanjutan } from './lanjutan.store.ts'
 import { daftarTempat } from './tempat.store.ts'

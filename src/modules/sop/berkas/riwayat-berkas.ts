@@ -1,7 +1,7 @@
 import { type EntriTercatat, findEntri } from '#jejak'
 import type { Kueri } from '#platform/postgres'
 import { type DefinisiSop, getLangkah, judulPelaksana, urutanLangkah } from '../definisi/definisi-sop.ts'
-import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan-berkas.ts'
 import { tulisPergantian } from '../mesin/masukan.ts'
 import type { JenisPenugasan } from '../mesin/penugasan.ts'
 import type { RiwayatBerkasKirim } from '../sop.contract.ts'

@@ -1,6 +1,6 @@
 import type { Kueri } from '#platform/postgres'
 import { type Sql, sql } from '#platform/sql'
-import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan-berkas.ts'
 import type { TindakanTersusun } from './berkas.store.ts'
 import type { Berkas, DokumenBerkas, TempatBerkas } from './berkas.ts'
 import { type Bagian, sumber } from './kotak-masuk.store.ts'

@@ -8,7 +8,7 @@ import type { DefinisiSop, LangkahSop } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi } from '../definisi/muat-definisi.ts'
 import { hashIsi } from '../mesin/isi-berkas.ts'
 import type { Keadaan, TindakanBerlaku } from '../mesin/keadaan.ts'
-import type { LanjutanBerkas } from '../mesin/lanjutan.ts'
+import type { LanjutanBerkas } from '../mesin/lanjutan-berkas.ts'
 import { transition } from '../mesin/transition.ts'
 import { bukaUji, coba, type KantorUji, kantorUji, lihat, tuntas, wajib } from './kantor-uji.ts'
 

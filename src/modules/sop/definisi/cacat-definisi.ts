@@ -1,12 +1,8 @@
 import { kanonik } from '#jejak'
-import { type DefinisiSop, findLangkahBerikut, type LangkahSop } from './definisi-sop.ts'
-import { cacatKelompok, kelompokLangkah } from './kelompok.ts'
-
-/** What the form alone cannot refuse: the field, by keys and places, and one sentence. */
-export interface CacatDefinisi {
-  readonly jalur: readonly (string | number)[]
-  readonly kalimat: string
-}
+import type { CacatDefinisi, DefinisiSop, LangkahSop } from './bentuk-definisi.ts'
+import { cacatKelompok } from './cacat-kelompok.ts'
+import { kelompokLangkah } from './kelompok.ts'
+import { findLangkahBerikut } from './langkah-sop.ts'
 
 /** Faults that would leave a case without a way to its end. */
 export function temukanCacat(d: DefinisiSop): CacatDefinisi[] {

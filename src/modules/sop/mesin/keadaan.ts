@@ -1,7 +1,7 @@
 import type { DasarBertindak } from '#akun'
 import type { NamaTindakan } from '../definisi/verba.ts'
 import type { IsiDokumen } from './isi-berkas.ts'
-import type { LanjutanBerkas } from './lanjutan.ts'
+import type { LanjutanBerkas } from './lanjutan-berkas.ts'
 import type { Masukan } from './masukan.ts'
 
 /** An act that stands: done, and not taken away since by a return or by a change of what it was done on. */

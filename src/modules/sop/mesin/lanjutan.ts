@@ -2,22 +2,8 @@ import type { Galat } from '#kernel/galat'
 import { type DefinisiSop, getLangkah, type LangkahSop, type TindakanSop } from '../definisi/definisi-sop.ts'
 import { galatSop } from '../sop.galat.ts'
 import type { Keadaan, Langkah } from './keadaan.ts'
+import type { LanjutanBerkas } from './lanjutan-berkas.ts'
 import { findTempat, taruhTempat, tempatBaru } from './tempat.ts'
-
-/** A case that an act of this one opened, and where it stands at this moment. */
-export interface LanjutanBerkas {
-  readonly id: string
-  readonly nomor: string
-  readonly sop: string
-  /** As officials read it: "Surat Keluar". */
-  readonly judulSop: string
-  /** The act that opened it. */
-  readonly tindakanId: string
-  /** How it ended; null while it runs. */
-  readonly hasil: 'tuntas' | 'ditolak' | 'dibatalkan' | null
-  /** "langkah 2, Kasi"; how it ended when it has. */
-  readonly di: string
-}
 
 /** Opening waits for the end of what was opened before, and an act that waits for a case for the end of that one. */
 export function periksaLanjutan(

@@ -1,4 +1,4 @@
-import type { Rute } from './pilih-sela.ts'
+import type { Rute } from './langkah-alir.ts'
 
 /** Gives each upright piece in a gap a lane of its own among those whose rows overlap; `banyak`: lanes of each gap. */
 export function bagiJalur(

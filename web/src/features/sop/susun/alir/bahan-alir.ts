@@ -1,6 +1,6 @@
 import { type JalanLangkah, jalanLangkah } from '../naskah/jalan-langkah.ts'
 import type { Naskah } from '../naskah/naskah.ts'
-import type { LangkahAlir } from './susun-alir.ts'
+import type { LangkahAlir } from './langkah-alir.ts'
 
 /** What the drawing needs of a draft. A step whose actor is not known stands in a column of its own at the right. */
 export interface BahanAlir {

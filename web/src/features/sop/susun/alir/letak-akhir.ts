@@ -1,5 +1,4 @@
-import type { Rute } from './pilih-sela.ts'
-import type { LangkahAlir } from './susun-alir.ts'
+import type { LangkahAlir, Rute } from './langkah-alir.ts'
 
 export interface LetakAkhir {
   readonly sisi: 'kiri' | 'kanan'

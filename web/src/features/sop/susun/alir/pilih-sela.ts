@@ -1,15 +1,5 @@
 import type { JalanLangkah } from '../naskah/jalan-langkah.ts'
-import type { LangkahAlir } from './susun-alir.ts'
-
-type Sisi = 'atas' | 'bawah' | 'kiri' | 'kanan'
-
-/** How an arrow runs: without `sela` straight down, or level in its row and down its target's column; else through the gap `sela` (0 is left of the first column). */
-export interface Rute {
-  readonly jalan: JalanLangkah
-  readonly keluar: Sisi
-  readonly masuk: Sisi
-  readonly sela?: number
-}
+import type { LangkahAlir, Rute } from './langkah-alir.ts'
 
 /** Chooses for each arrow the shortest way on which no symbol stands. */
 export function pilihSela(

@@ -8,13 +8,8 @@ import { bacaNaskah } from '../naskah/baca-naskah.ts'
 import { type JalanLangkah, jalanLangkah } from '../naskah/jalan-langkah.ts'
 import type { Bentuk, Naskah } from '../naskah/naskah.ts'
 import { bahanAlir } from './bahan-alir.ts'
-import {
-  type AlirTergambar,
-  type LangkahAlir,
-  type SimbolTergambar,
-  susunAlir,
-  type Titik,
-} from './susun-alir.ts'
+import type { LangkahAlir } from './langkah-alir.ts'
+import { type AlirTergambar, type SimbolTergambar, susunAlir, type Titik } from './susun-alir.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../../../../src/modules/sop/definisi')
 const BENIH = [

@@ -1,15 +1,9 @@
 import type { JalanLangkah } from '../naskah/jalan-langkah.ts'
 import type { Bentuk } from '../naskah/naskah.ts'
 import { bagiJalur } from './bagi-jalur.ts'
+import type { LangkahAlir, Rute } from './langkah-alir.ts'
 import { letakAkhir } from './letak-akhir.ts'
-import { pilihSela, type Rute } from './pilih-sela.ts'
-
-/** One step for drawing: which column its symbol stands in. */
-export interface LangkahAlir {
-  readonly id: string
-  readonly kolom: number
-  readonly bentuk: Bentuk
-}
+import { pilihSela } from './pilih-sela.ts'
 
 export interface Titik {
   readonly x: number

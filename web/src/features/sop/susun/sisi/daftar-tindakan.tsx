@@ -4,8 +4,8 @@ import { usulTindakan } from '../naskah/usul-tindakan.ts'
 import { pesanSusun } from '../susun.pesan.ts'
 import { DaftarLampiran } from './daftar-lampiran.tsx'
 import { Centang, Isian, Pilih, TombolKecil } from './isian.tsx'
-import type { UbahIni } from './rincian-langkah.tsx'
 import gaya from './sisi.module.css'
+import type { UbahIni } from './ubah-ini.ts'
 
 interface DaftarTindakanProps {
   readonly langkah: LangkahNaskah

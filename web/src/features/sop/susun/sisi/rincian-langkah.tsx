@@ -9,9 +9,7 @@ import { Centang } from './isian.tsx'
 import { JalanKeluar } from './jalan-keluar.tsx'
 import gaya from './sisi.module.css'
 import { TandaKonfirmasi } from './tanda-konfirmasi.tsx'
-
-/** Changes the step that is shown; `medan` names its field: the mark of it goes, letters of it are undone together. */
-export type UbahIni = (lakukan: (l: LangkahNaskah) => LangkahNaskah, medan: string, ketik?: boolean) => void
+import type { UbahIni } from './ubah-ini.ts'
 
 interface RincianLangkahProps {
   readonly rancangan: Rancangan
