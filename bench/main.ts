@@ -8,10 +8,11 @@ import { c2 } from './c2-xlsx.ts'
 import { e1 } from './e1-banding.ts'
 import { f1 } from './f1-kotak-masuk.ts'
 import { f2 } from './f2-tindakan.ts'
+import { g1 } from './g1-publik.ts'
 import { tulisUkuran } from './ukur.ts'
 
 /** `npm run bench -- ID [--json] [--orang N] [--ronde N]`: one line a figure; losses are printed like gains. */
-const DAFTAR = { a1, b0, b1, b2, b3, c1, c2, e1, f1, f2 }
+const DAFTAR = { a1, b0, b1, b2, b3, c1, c2, e1, f1, f2, g1 }
 
 const [id, ...sisa] = process.argv.slice(2)
 const nilai = (nama: string) => {

@@ -5,6 +5,7 @@ import type { AsetTerbangun } from './aset-publik.ts'
 import { halamanGalat } from './halaman/galat.ts'
 import { type Bingkai, type IsiHalaman, kerangka } from './halaman/kerangka.ts'
 import type { PenghitungPemakaian } from './hitung-pemakaian.ts'
+import type { IngatanJawaban } from './ingat-jawaban.ts'
 import type { IsiKatalog, KatalogPublik, RilisPublik } from './katalog-publik.ts'
 import { pesanPublik as p } from './publik.pesan.ts'
 
@@ -14,6 +15,7 @@ export interface KonteksPublik {
   readonly katalog: KatalogPublik
   readonly aset: AsetTerbangun
   readonly hitung: PenghitungPemakaian
+  readonly jawaban: IngatanJawaban
   /** Folder of the built screen. */
   readonly web?: string | undefined
 }
@@ -24,6 +26,12 @@ export async function bingkai(k: KonteksPublik): Promise<Bingkai> {
 
 /** Kept for a minute by readers and proxies, then asked again by its ETag: a withdrawal reaches everybody soon. */
 const SIMPAN = 'public, max-age=60'
+export const KEPALA_SIMPAN = { 'cache-control': SIMPAN }
+/** Open figures: any page may read them; nothing here depends on who asks. */
+export const KEPALA_TERBUKA = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+}
 
 export function kirimHalaman(
   req: FastifyRequest,
@@ -55,8 +63,7 @@ export function kirim(
 }
 
 export function kirimJson(req: FastifyRequest, reply: FastifyReply, isi: unknown): FastifyReply {
-  // Open figures: any page may read them; nothing here depends on who asks.
-  reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+  reply.headers(KEPALA_TERBUKA)
   return kirim(req, reply, JSON.stringify(isi), 'application/json; charset=utf-8')
 }
 

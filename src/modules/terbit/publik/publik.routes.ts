@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Sarana } from '#platform/sarana'
 import { bacaAset } from './aset-publik.ts'
 import { buatPenghitung } from './hitung-pemakaian.ts'
+import { IngatanJawaban } from './ingat-jawaban.ts'
 import { bukaKatalog } from './katalog-publik.ts'
 import { bingkai, type KonteksPublik, kirimTiada } from './konteks-publik.ts'
 import { ruteApi } from './rute-api.ts'
@@ -26,6 +27,7 @@ export function rutePublik(
     katalog: bukaKatalog(s, opsi.segarMs === undefined ? {} : { segarMs: opsi.segarMs }),
     aset: bacaAset(opsi.web),
     hitung: buatPenghitung(s),
+    jawaban: new IngatanJawaban(),
     ...(opsi.web && { web: opsi.web }),
   }
   ruteHalaman(app, k)

@@ -4,10 +4,17 @@ import { cariPublik } from './cari-publik.ts'
 import type { Bingkai } from './halaman/kerangka.ts'
 import { catatan } from './halaman/tabel.ts'
 import type { RilisPublik } from './katalog-publik.ts'
-import { bingkai, cariRilis, type KonteksPublik, kirimJson, kirimTiadaJson } from './konteks-publik.ts'
+import {
+  bingkai,
+  cariRilis,
+  KEPALA_TERBUKA,
+  type KonteksPublik,
+  kirimJson,
+  kirimTiadaJson,
+} from './konteks-publik.ts'
 import { kutipan } from './kutipan.ts'
 import { bacaPilihan } from './minta-tabel.ts'
-import { potongTabel } from './potong-tabel.ts'
+import { type Potongan, potongTabel } from './potong-tabel.ts'
 
 /** One answer of the API holds so much; `batas` in the answer says it, and whether it cut. */
 export const BATAS_API = { baris: 10_000, kelompok: 300 } as const
@@ -36,32 +43,23 @@ export function ruteApi(app: FastifyInstance, k: KonteksPublik): void {
     async (req, reply) => {
       const b = await bingkai(k)
       const r = cariRilis(b.katalog, req.params.kode)
-      const h = r && (await k.katalog.tabel(r, req.params.tabel))
       const pilihan = bacaPilihan(req.query)
-      const pot = h && pilihan && potongTabel(h, pilihan, BATAS_API)
-      if (!r || !pot) return kirimTiadaJson(reply)
-      k.hitung.catat(r.r.id, req.params.tabel, 'api')
-      const { hasil } = pot
-      return kirimJson(req, reply, {
-        rilis: ringkasRilis(b, r),
-        tabel: hasil.tabel,
-        sumber: hasil.sumber,
-        kutip: kutipan(b, r, hasil.tabel),
-        catatan: catatan(hasil),
-        tingkat: pot.tingkat,
-        daftarTingkat: pot.daftarTingkat,
-        grup: hasil.grup,
-        baris: hasil.baris,
-        total: hasil.total,
-        digest: hasil.digest,
-        batas: {
-          baris: BATAS_API.baris,
-          kelompokKolom: BATAS_API.kelompok,
-          barisSemua: pot.barisSemua,
-          kelompokSemua: pot.kelompokSemua,
-          terpotong: pot.barisSemua > hasil.baris.length || pot.kelompokSemua > hasil.grup.length,
+      if (!r || !pilihan) return kirimTiadaJson(reply)
+      reply.headers(KEPALA_TERBUKA)
+      const terkirim = await k.jawaban.kirim(
+        req,
+        reply,
+        b.katalog,
+        'application/json; charset=utf-8',
+        async () => {
+          const h = await k.katalog.tabel(r, req.params.tabel)
+          const pot = h && potongTabel(h, pilihan, BATAS_API)
+          return pot && JSON.stringify(isiTabel(b, r, pot))
         },
-      })
+      )
+      if (!terkirim) return kirimTiadaJson(reply)
+      k.hitung.catat(r.r.id, req.params.tabel, 'api')
+      return terkirim
     },
   )
   app.get<{ Querystring: { q?: unknown } }>('/api/v1/cari', async (req, reply) => {
@@ -69,6 +67,30 @@ export function ruteApi(app: FastifyInstance, k: KonteksPublik): void {
     return kirimJson(req, reply, cariPublik(katalog, String(req.query.q ?? '').slice(0, 100)))
   })
   app.get('/api/v1/*', async (_req, reply) => kirimTiadaJson(reply))
+}
+
+function isiTabel(b: Bingkai, r: RilisPublik, pot: Potongan) {
+  const { hasil } = pot
+  return {
+    rilis: ringkasRilis(b, r),
+    tabel: hasil.tabel,
+    sumber: hasil.sumber,
+    kutip: kutipan(b, r, hasil.tabel),
+    catatan: catatan(hasil),
+    tingkat: pot.tingkat,
+    daftarTingkat: pot.daftarTingkat,
+    grup: hasil.grup,
+    baris: hasil.baris,
+    total: hasil.total,
+    digest: hasil.digest,
+    batas: {
+      baris: BATAS_API.baris,
+      kelompokKolom: BATAS_API.kelompok,
+      barisSemua: pot.barisSemua,
+      kelompokSemua: pot.kelompokSemua,
+      terpotong: pot.barisSemua > hasil.baris.length || pot.kelompokSemua > hasil.grup.length,
+    },
+  }
 }
 
 function ringkasRilis(b: Bingkai, r: RilisPublik) {

@@ -6,7 +6,7 @@ import { cariPublik } from './cari-publik.ts'
 import { halamanApi } from './halaman/api.ts'
 import { halamanBeranda } from './halaman/beranda.ts'
 import { halamanCari } from './halaman/cari.ts'
-import type { Bingkai, IsiHalaman } from './halaman/kerangka.ts'
+import { type Bingkai, type IsiHalaman, kerangka } from './halaman/kerangka.ts'
 import { halamanKoreksi } from './halaman/koreksi.ts'
 import { cariAngka, halamanPaspor, type PasporTersegel } from './halaman/paspor.ts'
 import { halamanRilis } from './halaman/rilis.ts'
@@ -50,10 +50,14 @@ export function ruteHalaman(app: FastifyInstance, k: KonteksPublik): void {
     const pilihan = bacaPilihan(req.query)
     // A withdrawn edition keeps its notice at every address below it.
     if (r && !r.terbuka) return kirimHalaman(req, reply, b, await susunRilis(b, k.katalog, r))
-    const h = r && pilihan && (await susunTabel(b, k.katalog, r, req.params.tabel, pilihan))
-    if (!r || !h) return kirimTiada(reply, b)
+    if (!r || !pilihan) return kirimTiada(reply, b)
+    const terkirim = await k.jawaban.kirim(req, reply, b.katalog, 'text/html; charset=utf-8', async () => {
+      const h = await susunTabel(b, k.katalog, r, req.params.tabel, pilihan)
+      return h && kerangka(b, h)
+    })
+    if (!terkirim) return kirimTiada(reply, b)
     k.hitung.catat(r.r.id, req.params.tabel, 'halaman')
-    return kirimHalaman(req, reply, b, h)
+    return terkirim
   })
   app.get<
     Params<{ snapshot: string; tabel: string }> & { Querystring: { wilayah?: unknown; kolom?: unknown } }
