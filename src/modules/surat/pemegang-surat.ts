@@ -31,12 +31,10 @@ export const pemegangSurat: TanyaPemegang = {
           ...(!biasa && { kelas: m.keamanan }),
         }
       }),
-      ...usul.map(
-        (id): PemegangDokumen => ({
-          objek: `kabar-masuk/${id}`,
-          hak: pembaca.pengagenda ? 'boleh' : 'tutup',
-        }),
-      ),
+      // Others learn nothing of a mail; that it brought what stands in an open letter closes nothing.
+      ...(pembaca.pengagenda
+        ? usul.map((id): PemegangDokumen => ({ objek: `kabar-masuk/${id}`, hak: 'boleh' }))
+        : []),
       ...surat.flatMap((x): PemegangDokumen[] => (x.berkasId ? [] : [{ objek: x.objek, hak: 'boleh' }])),
     ]
     // A letter of a case is as open as its case.
