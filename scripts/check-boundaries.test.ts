@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { daftarModul, periksaImpor, periksaSemua } from './check-boundaries.ts'
+import {
+  daftarModul,
+  lingkaranRumah,
+  periksaImpor,
+  periksaSemua,
+  temukanLingkaran,
+} from './check-boundaries.ts'
 
 const modul = daftarModul(readFileSync(join(import.meta.dirname, '../ARCHITECTURE.md'), 'utf8'))
 
@@ -36,4 +42,16 @@ test('modul tidak mengenal tepi, dan bahan uji hanya dipakai oleh uji', () => {
 
 test('tidak ada pelanggaran di seluruh rumah', () => {
   expect(periksaSemua()).toEqual([])
+})
+
+test('tidak ada file yang saling mengimpor', () => {
+  const impor = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', ['a']],
+    ['d', ['e']],
+    ['e', []],
+  ])
+  expect(temukanLingkaran(impor)).toEqual([['a', 'b', 'c']])
+  expect(lingkaranRumah()).toEqual([])
 })

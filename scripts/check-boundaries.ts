@@ -5,7 +5,8 @@ import { dirname, join, relative, resolve } from 'node:path'
  * Holds the imports against the module list in ARCHITECTURE.md: a module is entered through its door only, and
  * imports only modules listed before it; kernel imports kernel; platform imports kernel and platform; the web app
  * takes from src only contracts, kernel and the shared chart options; nothing imports latih but edges; the edges and the
- * helpers of tests stand above the modules, so a module imports neither (its own test helpers may: `uji/`, `*-uji.ts`).
+ * helpers of tests stand above the modules, so a module imports neither (its own test helpers may: `uji/`, `*-uji.ts`);
+ * no files import each other in a circle.
  */
 const AKAR = join(import.meta.dirname, '..')
 
@@ -105,8 +106,52 @@ export function periksaSemua(): Pelanggaran[] {
   return hasil
 }
 
+/** Files that import each other, straight or through others: what two of them share wants a file of its own. */
+export function temukanLingkaran(impor: ReadonlyMap<string, readonly string[]>): string[][] {
+  const [urut, rendah, tumpukan] = [new Map<string, number>(), new Map<string, number>(), [] as string[]]
+  const lingkaran: string[][] = []
+  // Tarjan, Depth-first search and linear graph algorithms (1972).
+  const telusuri = (f: string) => {
+    urut.set(f, urut.size)
+    rendah.set(f, urut.get(f)!)
+    tumpukan.push(f)
+    for (const ke of impor.get(f) ?? []) {
+      if (!urut.has(ke)) telusuri(ke)
+      if (tumpukan.includes(ke)) rendah.set(f, Math.min(rendah.get(f)!, rendah.get(ke)!))
+    }
+    if (rendah.get(f) !== urut.get(f)) return
+    const satu = tumpukan.splice(tumpukan.indexOf(f))
+    if (satu.length > 1) lingkaran.push(satu.sort())
+  }
+  for (const f of impor.keys()) if (!urut.has(f)) telusuri(f)
+  return lingkaran
+}
+
+/** What each file of src and web takes from its neighbours; doors of modules are held by the module list. */
+function bacaImpor(): Map<string, string[]> {
+  const daftar = globSync(['src/**/*.ts', 'web/src/**/*.{ts,tsx}'], { cwd: AKAR })
+  const ada = new Set(daftar)
+  return new Map(
+    daftar.map((file) => [
+      file,
+      [...readFileSync(join(AKAR, file), 'utf8').matchAll(/from '(\.[^']+)'/g)]
+        .map(([, i]) => relative(AKAR, resolve(AKAR, dirname(file), i!)))
+        .filter((ke) => ada.has(ke) && ke !== file),
+    ]),
+  )
+}
+
+export const lingkaranRumah = (): string[][] => temukanLingkaran(bacaImpor())
+
 if (import.meta.main) {
-  const pelanggaran = periksaSemua()
+  const pelanggaran = [
+    ...periksaSemua(),
+    ...lingkaranRumah().map((l) => ({
+      file: l[0]!,
+      impor: l.slice(1).join(', '),
+      sebab: 'saling mengimpor',
+    })),
+  ]
   for (const p of pelanggaran) console.error(`${p.file}: ${p.impor}: ${p.sebab}`)
   process.exit(pelanggaran.length === 0 ? 0 : 1)
 }

@@ -31,7 +31,7 @@ const TERSEMBUNYI = ['mulai-latihan']
 async function bantuanUmum(): Promise<string> {
   const baris: string[] = []
   for (const [nama, muat] of Object.entries(DAFTAR)) {
-    if (!TERSEMBUNYI.includes(nama)) baris.push(`  ${nama.padEnd(11)}${(await muat()).perintah.ringkas}`)
+    if (!TERSEMBUNYI.includes(nama)) baris.push(`  ${nama.padEnd(15)}${(await muat()).perintah.ringkas}`)
   }
   return [
     'tertib KATA-KERJA [pilihan]',

@@ -1,6 +1,6 @@
 import { pukulSetempat, tanggalSetempat, type Zona } from '#kalender'
 import { tulisBulat } from '#kernel/angka'
-import type { DokumenPaket, ModelPaket } from './paket-berkas.ts'
+import type { DokumenPaket, ModelPaket } from './model-paket.ts'
 
 /** The one page of a pack: plain HTML with its style inside, no script, no request; prints on A4. */
 export function halamanPaket(m: ModelPaket): string {

@@ -2,80 +2,31 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { getKantor } from '#akun'
 import { buatTitik, buktiTermuat, catat, pesanTitik } from '#jejak'
-import { getZona, type Zona } from '#kalender'
+import { getZona } from '#kalender'
 import { ok, type Result } from '#kernel/hasil'
 import { type Pelaku, sistem } from '#kernel/pelaku'
 import type { Penanya } from '#platform/http'
 import type { Sarana } from '#platform/sarana'
 import type { IsiZip } from '#platform/zip'
 import { daftarUlasan, getBerkas } from '#sop'
-import {
-  type Agenda,
-  findAgendaFile,
-  type RiwayatSuratMasuk,
-  riwayatSuratBerkas,
-  type TandaTerimaSurat,
-} from '#surat'
-import { akarKantor, type HasilPeriksaTtd, periksaTtd } from '#ttd'
+import { type Agenda, findAgendaFile, riwayatSuratBerkas } from '#surat'
+import { akarKantor, periksaTtd } from '#ttd'
 import { PEMBACA_PENUH } from '../akses/akses.ts'
 import { pembacaArsip } from '../akses/pembaca-arsip.ts'
 import { daftarArsipBerkas } from '../arsip.store.ts'
 import { halamanPaket } from './halaman-paket.ts'
+import type { BerkasPaket, DokumenPaket, EntriPaket, ModelPaket } from './model-paket.ts'
 import { namaDalamPaket } from './nama-dalam-paket.ts'
 import { susunPaket } from './susun-paket.ts'
 
 const PERIKSA_PY = readFileSync(new URL('./periksa.py', import.meta.url))
 
 type S = Pick<Sarana, 'db' | 'jam' | 'simpanan' | 'kunci' | 'antrean' | 'log' | 'folder'>
-type Berkas = Extract<Awaited<ReturnType<typeof getBerkas>>, { ok: true }>['value']
 
 /** Who has a pack made: it holds what this person may read. Absent: the operator at the machine, for whom nothing is closed. */
 export interface PembuatPaket {
   readonly penanya: Penanya
   bolehBaca(hash: string): Promise<boolean>
-}
-
-/** One version of a document as it lies in the pack; `file` is absent where its content was destroyed or is damaged. */
-export interface DokumenPaket {
-  readonly nama: string
-  readonly versi: number
-  readonly hash: string
-  readonly mime: string
-  readonly ukuran: number
-  readonly sejak: string
-  readonly terbaru: boolean
-  readonly file?: string
-  /** Closed to the one who had the pack made: named, not enclosed. */
-  readonly tertutup?: true
-  readonly ttd?: HasilPeriksaTtd
-}
-
-export interface EntriPaket {
-  readonly indeks: number
-  readonly file: string
-  readonly isi: {
-    readonly waktu: string
-    readonly tindakan: string
-    readonly objek: string
-    readonly hasil: string
-    readonly pelaku: { readonly nama: string; readonly jabatan?: string }
-  }
-}
-
-/** All that the page of a pack is drawn from. */
-export interface ModelPaket {
-  readonly kantor: { readonly dinas: string; readonly kop: readonly string[]; readonly latihan: boolean }
-  readonly dibuat: Date
-  readonly zona: Zona
-  readonly berkas: Berkas
-  readonly ulasan: Extract<Awaited<ReturnType<typeof daftarUlasan>>, { ok: true }>['value']['ulasan']
-  readonly arsip: Awaited<ReturnType<typeof daftarArsipBerkas>>
-  readonly agenda: readonly Agenda[]
-  readonly suratMasuk: readonly RiwayatSuratMasuk[]
-  readonly tandaTerima: readonly TandaTerimaSurat[]
-  readonly dokumen: readonly DokumenPaket[]
-  readonly entri: readonly EntriPaket[]
-  readonly titik: { readonly ukuran: number; readonly akar: string; readonly waktu: Date }
 }
 
 /**
@@ -162,7 +113,7 @@ export async function paketBerkas(
 
 async function kumpulDokumen(
   s: S,
-  berkas: Berkas,
+  berkas: BerkasPaket,
   pembuat: PembuatPaket | undefined,
 ): Promise<{ dokumen: DokumenPaket[]; isi: IsiZip[] }> {
   const akar = await akarKantor(s.db)
