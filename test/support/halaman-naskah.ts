@@ -89,8 +89,21 @@ export const HALAMAN_NASKAH: readonly HalamanUji[] = [
     siap: 'Rekapitulasi tahunan',
     gambar: true,
   },
-  { nama: 'arsip-kode', akun: 'kadis', alamat: '/arsip/klasifikasi', siap: 'Klasifikasi arsip', gambar: true },
+  {
+    nama: 'arsip-kode',
+    akun: 'kadis',
+    alamat: '/arsip/klasifikasi',
+    siap: 'Klasifikasi arsip',
+    gambar: true,
+  },
   { nama: 'arsip-periksa', akun: 'kadis', alamat: '/arsip/periksa', siap: 'Pemeriksaan arsip', gambar: true },
+  {
+    nama: 'pengaturan-disposisi',
+    akun: 'pengelola',
+    alamat: '/pengaturan/disposisi',
+    siap: 'Petunjuk pada lembar disposisi',
+    gambar: true,
+  },
   {
     nama: 'pengaturan-rilis',
     akun: 'pengelola',

@@ -1,4 +1,5 @@
 import { galat } from '#kernel/galat'
+import { tulisTanggal } from '#kernel/tanggal'
 
 export const galatSurat = {
   polaSalah: (sebab: string) =>
@@ -85,7 +86,7 @@ export const galatSurat = {
     galat(
       'surat.tanggal-mundur',
       'ditolak',
-      `Nomor terakhir bertanggal ${terakhir}, sedangkan jam komputer menunjukkan ${kini}. Perbaiki jam komputer; nomor agenda harus urut tanggal.`,
+      `Nomor terakhir bertanggal ${tulisTanggal(terakhir)}, sedangkan jam komputer menunjukkan ${tulisTanggal(kini)}. Perbaiki jam komputer; nomor agenda harus urut tanggal.`,
       { terakhir, kini },
     ),
   nomorMundur: (berikut: number) =>
@@ -158,14 +159,14 @@ export const galatSurat = {
     galat(
       'surat.tanggal-blok',
       'tak-sah',
-      `Tanggal nomor urut ${urut} (${tanggal}) harus antara ${awal}, hari blok diambil, dan ${kini}, pada tahun yang sama. Betulkan tanggalnya, lalu serahkan lagi.`,
+      `Tanggal nomor urut ${urut} (${tulisTanggal(tanggal)}) harus antara ${tulisTanggal(awal)}, hari blok diambil, dan ${tulisTanggal(kini)}, pada tahun yang sama. Betulkan tanggalnya, lalu serahkan lagi.`,
       { urut, tanggal, awal, kini },
     ),
   blokTakUrut: (urut: number, tanggal: string) =>
     galat(
       'surat.blok-tak-urut',
       'tak-sah',
-      `Nomor urut ${urut} bertanggal ${tanggal}, lebih awal daripada nomor sebelumnya. Tanggal dalam satu blok harus urut.`,
+      `Nomor urut ${urut} bertanggal ${tulisTanggal(tanggal)}, lebih awal daripada nomor sebelumnya. Tanggal dalam satu blok harus urut.`,
       { urut, tanggal },
     ),
   blokBerbeda: (urut: number) =>
@@ -183,12 +184,12 @@ export const galatSurat = {
       { nomorAgenda },
     ),
   terimaEsok: (tanggal: string) =>
-    galat('surat.terima-esok', 'tak-sah', `Tanggal terima ${tanggal} belum tiba.`, { tanggal }),
+    galat('surat.terima-esok', 'tak-sah', `Tanggal terima ${tulisTanggal(tanggal)} belum tiba.`, { tanggal }),
   suratSesudahTerima: (tanggal: string, terima: string) =>
     galat(
       'surat.surat-sesudah-terima',
       'tak-sah',
-      `Tanggal surat ${tanggal} sesudah tanggal terima ${terima}. Periksa keduanya.`,
+      `Tanggal surat ${tulisTanggal(tanggal)} sesudah tanggal terima ${tulisTanggal(terima)}. Periksa keduanya.`,
       { tanggal, terima },
     ),
   masukTakAda: () => galat('surat.masuk-tak-ada', 'tak-ditemukan', 'Surat masuk itu tidak ada.'),
@@ -241,10 +242,15 @@ export const galatSurat = {
       nomor,
     }),
   tanggalTerima: (dari: string, sampai: string) =>
-    galat('surat.tanggal-terima', 'tak-sah', `Tanggal terima harus antara ${dari} dan ${sampai}.`, {
-      dari,
-      sampai,
-    }),
+    galat(
+      'surat.tanggal-terima',
+      'tak-sah',
+      `Tanggal terima harus antara ${tulisTanggal(dari)} dan ${tulisTanggal(sampai)}.`,
+      {
+        dari,
+        sampai,
+      },
+    ),
   bukuTerlaluTebal: (batas: number) =>
     galat(
       'surat.buku-terlalu-tebal',

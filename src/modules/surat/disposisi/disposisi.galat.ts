@@ -1,4 +1,5 @@
 import { galat } from '#kernel/galat'
+import { tulisTanggal } from '#kernel/tanggal'
 
 export const galatDisposisi = {
   takAda: () => galat('disposisi.tak-ada', 'tak-ditemukan', 'Disposisi itu tidak ada.'),
@@ -50,12 +51,12 @@ export const galatDisposisi = {
   tanpaIsi: () =>
     galat('disposisi.tanpa-isi', 'tak-sah', 'Pilih paling sedikit satu petunjuk, atau tulis isi disposisi.'),
   batasLewat: (batas: string) =>
-    galat('disposisi.batas-lewat', 'tak-sah', `Batas waktu ${batas} sudah lewat.`, { batas }),
+    galat('disposisi.batas-lewat', 'tak-sah', `Batas waktu ${tulisTanggal(batas)} sudah lewat.`, { batas }),
   batasMelampaui: (batas: string) =>
     galat(
       'disposisi.batas-melampaui',
       'tak-sah',
-      `Anda sendiri harus selesai ${batas}; batas bagi penerima tidak boleh sesudahnya.`,
+      `Anda sendiri harus selesai ${tulisTanggal(batas)}; batas bagi penerima tidak boleh sesudahnya.`,
       { batas },
     ),
   masihTerbuka: (jabatan: readonly string[]) =>

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { daftarUsul } from '#kabar'
 import { sql } from '#platform/sql'
-import { insertUsul } from '../../kabar/masuk/masuk.store.ts'
 import { type KantorSurat, kantorSurat, wajib } from '../uji/kantor-surat.ts'
 import { kabarkanUsul } from './kabarkan-usul.ts'
 import { tolakUsul } from './putuskan-usul.ts'
@@ -15,25 +14,11 @@ afterAll(() => s.tutup())
 let uid = 0
 async function datang(judul: string): Promise<void> {
   uid += 1
-  await s.db.transaksi((tx) =>
-    insertUsul(tx, {
-      folder: 'INBOX',
-      uidValidity: '1',
-      uid,
-      sidik: `${uid}`.padStart(64, '0'),
-      messageId: `<${uid}@contoh.example>`,
-      dari: 'tu@contoh.example',
-      namaDari: 'Tata Usaha',
-      judul,
-      tanggal: null,
-      diambil: s.jam.sekarang(),
-      teks: '',
-      lampiran: [],
-      masalah: [],
-      mentahHash: null,
-      ukuran: 10,
-    }),
-  )
+  const sidik = `${uid}`.padStart(64, '0')
+  await s.db.run(sql`insert into kabar_masuk (folder, uid_validity, uid, message_id, sidik, dari, nama_dari, judul,
+      diambil, teks, lampiran, masalah, ukuran)
+    values ('INBOX', 1, ${uid}, ${`<${uid}@contoh.example>`}, ${sidik}, 'tu@contoh.example', 'Tata Usaha', ${judul},
+      ${s.jam.sekarang()}, '', '[]'::jsonb, '[]'::jsonb, 10)`)
 }
 const kabar = () =>
   s.db.all<{ judul: string; isi: string; oleh: string; dibaca: Date | null }>(sql`select k.judul, k.isi,
