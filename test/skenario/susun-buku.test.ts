@@ -209,14 +209,14 @@ const kosong = (nilai: readonly number[], i: number, grup: number) => {
   return g < grup - 1 && nilai.slice(g * 3, g * 3 + 3).every((n) => n === 0)
 }
 
-/** The last row of a table of categories: it has no code, and sums of its parts are named alike. */
+/** The last row of a table of categories, at the end of its last column: it has no code, and sums of its parts are named alike. */
 function jumlahKategori(teks: readonly string[], nomor: string): string[] | undefined {
   let tabel = ''
   let jumlah: string[] | undefined
   for (const baris of teks.flatMap((h) => h.split('\n'))) {
     const judul = /^\s*Tabel (\d+\.\d+)\s+\S/.exec(baris)
     if (judul && !/\.{4,}/.test(baris)) tabel = judul[1]!
-    const isi = tabel === nomor && /^\s*JUMLAH .*?\s{2,}([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*$/.exec(baris)
+    const isi = tabel === nomor && /JUMLAH \D+?\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*$/.exec(baris)
     if (isi) jumlah = isi.slice(1)
   }
   return jumlah
