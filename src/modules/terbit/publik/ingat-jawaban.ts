@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { IsiKatalog } from './katalog-publik.ts'
-import { KEPALA_SIMPAN } from './konteks-publik.ts'
+import { KEPALA_SIMPAN } from './kepala-simpan.ts'
 
 const mampatkan = promisify(gzip)
 

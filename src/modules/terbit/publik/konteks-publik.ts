@@ -6,6 +6,7 @@ import { halamanGalat } from './halaman/galat.ts'
 import { type Bingkai, type IsiHalaman, kerangka } from './halaman/kerangka.ts'
 import type { PenghitungPemakaian } from './hitung-pemakaian.ts'
 import type { IngatanJawaban } from './ingat-jawaban.ts'
+import { KEPALA_SIMPAN } from './kepala-simpan.ts'
 import type { IsiKatalog, KatalogPublik, RilisPublik } from './katalog-publik.ts'
 import { pesanPublik as p } from './publik.pesan.ts'
 
@@ -24,9 +25,6 @@ export async function bingkai(k: KonteksPublik): Promise<Bingkai> {
   return { katalog: await k.katalog.kini(), aset: k.aset, pangkal: '' }
 }
 
-/** Kept for a minute by readers and proxies, then asked again by its ETag: a withdrawal reaches everybody soon. */
-const SIMPAN = 'public, max-age=60'
-export const KEPALA_SIMPAN = { 'cache-control': SIMPAN }
 /** Open figures: any page may read them; nothing here depends on who asks. */
 export const KEPALA_TERBUKA = {
   'access-control-allow-origin': '*',
@@ -50,7 +48,7 @@ export function kirim(
   mime: string,
   etag = `"${createHash('sha256').update(isi).digest('base64url').slice(0, 27)}"`,
 ): FastifyReply {
-  reply.header('cache-control', SIMPAN).header('etag', etag)
+  reply.headers(KEPALA_SIMPAN).header('etag', etag)
   const punya = req.headers['if-none-match']
   if (
     punya
