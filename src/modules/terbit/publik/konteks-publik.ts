@@ -6,8 +6,8 @@ import { halamanGalat } from './halaman/galat.ts'
 import { type Bingkai, type IsiHalaman, kerangka } from './halaman/kerangka.ts'
 import type { PenghitungPemakaian } from './hitung-pemakaian.ts'
 import type { IngatanJawaban } from './ingat-jawaban.ts'
-import { KEPALA_SIMPAN } from './kepala-simpan.ts'
 import type { IsiKatalog, KatalogPublik, RilisPublik } from './katalog-publik.ts'
+import { KEPALA_SIMPAN } from './kepala-simpan.ts'
 import { pesanPublik as p } from './publik.pesan.ts'
 
 /** What every public route works with. */
