@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderBukuDocx } from '../docx/render-buku-docx.ts'
 import { contohBuku } from '../susun/contoh-buku.ts'
@@ -90,10 +91,12 @@ describe('dokumen sunting', () => {
       soffice('html:HTML (StarWriter)', file)
       const html = readFileSync(join(folder, 'buku.html'), 'utf8')
       for (const b of buku.bab) expect(polos(html)).toContain(`BAB ${b.nomor} ${b.judul}`)
+      const dibacaMammoth = (await mammoth.convertToHtml({ path: file })).value
       const gambar = [...html.matchAll(/<img[^>]*src="([^"]+)"[^>]*>/gi)]
       expect(gambar).toHaveLength(buku.gambar.length)
       for (const [i, g] of buku.gambar.entries()) {
-        expect(gambar[i]![0]).toContain(`alt="${g.alt}"`)
+        expect(gambar[i]![0]).toContain(`name="Gambar ${g.nomor}"`)
+        expect(dibacaMammoth).toContain(`alt="${g.alt}"`)
         // A drawing and not a blank: white alone packs into a tenth of it.
         expect(readFileSync(join(folder, decodeURIComponent(gambar[i]![1]!))).length).toBeGreaterThan(15_000)
       }

@@ -27,6 +27,8 @@ interface Surat {
   readonly lewat?: string
 }
 
+// What a masukan of each kind may be; the others take any words.
+const ISIAN: Record<string, string> = { semester: '2026-1', bulan: '2026-06', tanggal: '2026-06-30' }
 const SEPARUH = daftarDefinisi()
   .filter((_, i) => i % 2 === 0)
   .map((d) => d.id)
@@ -247,9 +249,7 @@ function tanyaMesin(
   orang: string,
   pemangku: readonly Pemangku[],
 ): 'diterima' | 'ditolak' {
-  const masukan = Object.fromEntries(
-    d.masukan.map((m) => [m.nama, m.jenis === 'semester' ? '2026-1' : 'isi']),
-  )
+  const masukan = Object.fromEntries(d.masukan.map((m) => [m.nama, ISIAN[m.jenis] ?? 'isi']))
   const keadaan: Keadaan = {
     status: 'berjalan',
     tempat: [{ langkah: l.id, urutan, status: 'terbuka' }],

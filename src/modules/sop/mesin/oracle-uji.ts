@@ -250,6 +250,8 @@ export function bolehMenurutAturan(
     const m = d.masukan.find((m) => m.nama === nama)!
     if (nilai === '' && m.wajib) return false
     if (m.jenis === 'semester' && nilai !== '' && !/^\d{4}-[12]$/.test(nilai)) return false
+    if (m.jenis === 'bulan' && nilai !== '' && !/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(nilai)) return false
+    if (m.jenis === 'tanggal' && nilai !== '' && Number.isNaN(Date.parse(`${nilai}T00:00:00Z`))) return false
   }
   // Cases that were opened are named "step/act".
   const jalan = (p.lanjutan ?? []).filter((x) => x.hasil === null)
