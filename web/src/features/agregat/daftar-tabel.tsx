@@ -7,7 +7,6 @@ import { IsianCari } from '../../design/isian-cari.tsx'
 import { GagalMuat, Kosong, Memuat } from '../../design/keadaan.tsx'
 import { Panel } from '../../design/panel.tsx'
 import { usePintasan } from '../../design/pintasan/index.ts'
-import { kelasTombol } from '../../design/tombol.tsx'
 import { keGalat } from '../../kantor/galat-layar.ts'
 import { kueriDaftarTabel } from './agregat.kueri.ts'
 import { pesanAgregat } from './agregat.pesan.ts'
@@ -16,6 +15,7 @@ import gaya from './daftar-tabel.module.css'
 import { LencanaGerbang } from './lencana-gerbang.tsx'
 import { PilihSnapshot } from './pilih-snapshot.tsx'
 import { nomorTabel } from './sebut-tabel.ts'
+import { TanpaCuplikan } from './tanpa-cuplikan.tsx'
 import { useSnapshotDipilih } from './use-snapshot-dipilih.ts'
 
 /** The catalogue: by chapter, narrowed while typing; arrows and Enter from the field open a table. */
@@ -55,20 +55,7 @@ export default function DaftarTabelHalaman() {
   }
   return (
     <Halaman judul={pesanAgregat.judul} ringkas={data ? pesanAgregat.ringkas(data.daftar.length) : ' '}>
-      {kosong ? (
-        <Panel>
-          <Kosong
-            judul={pesanAgregat.tanpaCuplikan}
-            tindakan={
-              <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
-                {pesanAgregat.keImpor}
-              </Link>
-            }
-          >
-            {pesanAgregat.tanpaCuplikanKet}
-          </Kosong>
-        </Panel>
-      ) : null}
+      {kosong ? <TanpaCuplikan /> : null}
       {snapshot ? (
         <div className="jajar" style={{ justifyContent: 'space-between' }}>
           <PilihSnapshot daftar={daftar} nilai={snapshot.id} saatUbah={(id) => ubah({ snapshot: id })} />

@@ -14,6 +14,7 @@ import { LembarPeristiwa } from './lembar-peristiwa.tsx'
 import { LembarTabel } from './lembar-tabel.tsx'
 import { MenuUnduh } from './menu-unduh.tsx'
 import { sebutTabel } from './sebut-tabel.ts'
+import { TanpaCuplikan } from './tanpa-cuplikan.tsx'
 import { useSnapshotDipilih } from './use-snapshot-dipilih.ts'
 
 /** One table of the catalogue, over a sealed snapshot. */
@@ -43,18 +44,7 @@ export default function Tabel() {
       }
     >
       {kosong && info?.sumber !== 'peristiwa' ? (
-        <Panel>
-          <Kosong
-            judul={pesanAgregat.tanpaCuplikan}
-            tindakan={
-              <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
-                {pesanAgregat.keImpor}
-              </Link>
-            }
-          >
-            {pesanAgregat.tanpaCuplikanKet}
-          </Kosong>
-        </Panel>
+        <TanpaCuplikan />
       ) : error ? (
         <Panel>
           <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { HasilBanding, Pencilan } from '#contract/agregat/banding/banding'
 import { tulisBulat } from '#kernel/angka'
 import { tulisRentang } from '#kernel/rentang'
 import { Halaman } from '../../../design/halaman.tsx'
-import { GagalMuat, Kosong, Memuat } from '../../../design/keadaan.tsx'
+import { GagalMuat, Memuat } from '../../../design/keadaan.tsx'
 import { Lencana } from '../../../design/lencana.tsx'
 import { Panel } from '../../../design/panel.tsx'
 import { Pilihan } from '../../../design/pilihan.tsx'
 import { type Kolom, TabelDaftar } from '../../../design/tabel-daftar.tsx'
-import { kelasTombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { tulisPilihanSnapshot } from '../../dkb/tulis-snapshot.ts'
 import { kueriDaftarTabel } from '../agregat.kueri.ts'
 import { pesanAgregat } from '../agregat.pesan.ts'
 import { tulisNilai } from '../indikator/tulis-nilai.ts'
+import { TanpaCuplikan } from '../tanpa-cuplikan.tsx'
 import { useSnapshotDipilih } from '../use-snapshot-dipilih.ts'
 import { kueriBanding } from './banding.kueri.ts'
 import { pesanBanding } from './banding.pesan.ts'
@@ -84,18 +84,7 @@ export default function Banding() {
         </div>
       ) : null}
       {kurang ? (
-        <Panel>
-          <Kosong
-            judul={pesanBanding.kurangCuplikan}
-            tindakan={
-              <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
-                {pesanAgregat.keImpor}
-              </Link>
-            }
-          >
-            {pesanBanding.kurangCuplikanKet}
-          </Kosong>
-        </Panel>
+        <TanpaCuplikan judul={pesanBanding.kurangCuplikan} ket={pesanBanding.kurangCuplikanKet} />
       ) : error ? (
         <Panel>
           <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />

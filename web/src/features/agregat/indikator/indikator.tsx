@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { HasilIndikator } from '#contract/agregat/indikator/indikator'
 import { tulisSemester } from '#kernel/periode'
 import { Halaman } from '../../../design/halaman.tsx'
@@ -13,6 +13,7 @@ import { kueri } from '../../../kantor/panggil.ts'
 import { kueriDaftarTabel } from '../agregat.kueri.ts'
 import { pesanAgregat } from '../agregat.pesan.ts'
 import { PilihSnapshot } from '../pilih-snapshot.tsx'
+import { TanpaCuplikan } from '../tanpa-cuplikan.tsx'
 import { useSnapshotDipilih } from '../use-snapshot-dipilih.ts'
 import { kueriIndikator } from './indikator.kueri.ts'
 import gaya from './indikator.module.css'
@@ -88,18 +89,7 @@ export default function Indikator() {
         </div>
       ) : null}
       {kosong ? (
-        <Panel>
-          <Kosong
-            judul={pesanAgregat.tanpaCuplikan}
-            tindakan={
-              <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
-                {pesanAgregat.keImpor}
-              </Link>
-            }
-          >
-            {pesanAgregat.tanpaCuplikanKet}
-          </Kosong>
-        </Panel>
+        <TanpaCuplikan />
       ) : error ? (
         <Panel>
           <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />

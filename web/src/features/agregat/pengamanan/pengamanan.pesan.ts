@@ -21,7 +21,6 @@ export const pesanPengamanan = {
     `Versi ${versi}, berlaku ${berlaku}, ${oleh}`,
   pratinjau: 'Pratinjau',
   edisiTersegel: 'Edisi tersegel',
-  keImpor: 'Buka Impor & Cuplikan',
   tindakan: 'Tindakan',
   susun: 'Susun pratinjau',
   susunUlang: 'Susun ulang',

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Edisi, KeadaanPengamanan } from '#contract/agregat/pengamanan/pengamanan'
 import { tulisBulat } from '#kernel/angka'
@@ -16,6 +16,7 @@ import { keGalat } from '../../../kantor/galat-layar.ts'
 import { kueriSaya } from '../../../kantor/kueri.ts'
 import { tulisSaat } from '../../../kantor/waktu.ts'
 import { PilihSnapshot } from '../pilih-snapshot.tsx'
+import { TanpaCuplikan } from '../tanpa-cuplikan.tsx'
 import { useSnapshotDipilih } from '../use-snapshot-dipilih.ts'
 import { kueriEdisi, kueriPengamanan, useSegelEdisi, useSusunEdisi } from './pengamanan.kueri.ts'
 import { pesanPengamanan as p } from './pengamanan.pesan.ts'
@@ -31,18 +32,7 @@ export default function Pengamanan() {
   return (
     <Halaman judul={p.judul} induk={p.induk}>
       {kosong ? (
-        <Panel>
-          <Kosong
-            judul={p.tanpaCuplikan}
-            tindakan={
-              <Link to="/cuplikan" className={kelasTombol} data-rupa="utama">
-                {p.keImpor}
-              </Link>
-            }
-          >
-            {p.tanpaCuplikanKet}
-          </Kosong>
-        </Panel>
+        <TanpaCuplikan judul={p.tanpaCuplikan} ket={p.tanpaCuplikanKet} />
       ) : error ? (
         <Panel>
           <GagalMuat galat={keGalat(error)} ulang={() => void refetch()} />
