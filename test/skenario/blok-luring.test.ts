@@ -65,7 +65,7 @@ describe.skipIf(!adaPeramban)('surat dan agenda di layar', () => {
     await l.hal.getByText('Tanpa jaringan', { exact: false }).first().waitFor()
     await tulis('Undangan rapat')
     await tulis('Pengantar data')
-    expect(await l.hal.getByText('400.12.4.3/3/DUKCAPIL/2026').count()).toBe(1)
+    await expect.poll(() => l.hal.getByText('400.12.4.3/3/DUKCAPIL/2026').count()).toBe(1)
     await potret('blok-luring')
 
     await peramban.konteks.setOffline(false)

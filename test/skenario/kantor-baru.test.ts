@@ -119,6 +119,7 @@ describe.skipIf(!adaPeramban)(
         await l.tekan('Buat akun')
         sementara.set(p.akun, (await l.hal.locator('[data-sandi-sementara]').textContent())!)
         await l.tekan('Sudah saya catat')
+        await dialogTutup()
       }
       for (const [akun, sandi] of sementara) {
         await l.masukDenganSandiSementara(akun, sandi, SANDI)
