@@ -35,6 +35,7 @@ import type { SnapshotTabel } from './susun/susun-tabel.ts'
 
 // The acts as other modules call them, on an office's own snapshots and regions; tests call the same acts with others.
 
+/** One table of a snapshot at one level; columns that the import lacks are named in the result and print no zeros. */
 export function hitungTabel(s: SaranaAgregat, m: tabel.MintaHitung): Promise<Result<HasilTabel>> {
   return tabel.hitungTabel(bahanDari(s), m)
 }
@@ -60,6 +61,7 @@ export function periksaHitungan(
   return hitungan.periksaHitungan(bahanDari(s), snapshotId)
 }
 
+/** Where one cell comes from: snapshot, definition, query, code lists, and the count made anew. */
 export function paspor(s: SaranaAgregat, m: pasporAngka.MintaPaspor): Promise<Result<Paspor>> {
   return pasporAngka.paspor(bahanDari(s), m)
 }

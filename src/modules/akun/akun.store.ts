@@ -59,6 +59,7 @@ export async function findAkunRahasia(db: Kueri, id: string): Promise<AkunRahasi
   return b && keDomain(b)
 }
 
+/** An account by its id, open or closed, without password and second factor. */
 export async function findAkun(db: Kueri, id: string): Promise<Akun | undefined> {
   const b = await db.find<BarisAkun>(sql`select ${KOLOM} from ${DARI} where a.id = ${id}`)
   return b && polos(b)
@@ -69,11 +70,13 @@ export async function findAkunPegawai(db: Kueri, pegawaiId: string): Promise<Aku
   return b && polos(b)
 }
 
+/** All accounts, the open ones first, then by name of account. */
 export async function daftarAkun(db: Kueri): Promise<Akun[]> {
   const baris = await db.all<BarisAkun>(sql`select ${KOLOM} from ${DARI} order by a.aktif desc, a.nama_akun`)
   return baris.map(polos)
 }
 
+/** False only in an office whose first account is still to be made with the one-time code. */
 export async function isAdaAkun(db: Kueri): Promise<boolean> {
   return (await db.one<{ ada: boolean }>(sql`select exists (select from akun) as ada`)).ada
 }

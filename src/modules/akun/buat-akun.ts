@@ -31,6 +31,10 @@ export interface AkunDenganSandi {
   readonly berlakuSampai?: Date
 }
 
+/**
+ * An account for a pegawai or for the administrator; without a password of its own it gets a temporary one, shown once. Refused to
+ * all but the administrator, for a name that is not one, for an owner that cannot have it.
+ */
 export async function buatAkun(
   s: Pick<Sarana, 'db' | 'jam'>,
   isi: AkunBaru,

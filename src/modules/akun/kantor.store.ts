@@ -27,6 +27,7 @@ export async function getKantor(db: Kueri): Promise<Kantor> {
   return kantor
 }
 
+/** The office of this database; undefined until `mulai` has written it. */
 export async function findKantor(db: Kueri): Promise<Kantor | undefined> {
   const b = await db.find<BarisKantor>(sql`select * from kantor`)
   return b && keDomain(b, await getZona(db))

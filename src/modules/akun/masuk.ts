@@ -76,6 +76,7 @@ export async function masuk(s: Perlu, p: PermintaanMasuk): Promise<Result<SesiBa
   return hasil.ok ? hasil : gagal('totp-salah', hasil.galat)
 }
 
+/** As whom the acts of an account stand in jejak; no pegawai behind it: the administrator. */
 export function pelakuAkun(akun: Pick<Akun, 'id' | 'nama' | 'pegawaiId'>): Pelaku {
   return akun.pegawaiId
     ? { jenis: 'pegawai', akunId: akun.id, pegawaiId: akun.pegawaiId, nama: akun.nama }

@@ -30,6 +30,7 @@ interface BarisMasa {
 }
 type BarisPemangku = BarisMasa & { gelar: string | null; jabatan: string; pelaksana: Pelaksana | null }
 
+/** All pegawai, those in service first, then by name. */
 export async function daftarPegawai(db: Kueri): Promise<Pegawai[]> {
   const baris = await db.all<BarisPegawai>(
     sql`select id, nama, gelar, nip, aktif from pegawai order by aktif desc, nama, id`,
@@ -62,6 +63,7 @@ export async function simpanPegawai(tx: Tx, p: Pegawai): Promise<void> {
 
 const JABATAN = sql`id, nama, pelaksana, atasan_id, urutan, tunggal`
 
+/** All positions in the order of the office, also those that nobody holds. */
 export async function daftarJabatan(db: Kueri): Promise<Jabatan[]> {
   const baris = await db.all<BarisJabatan>(sql`select ${JABATAN} from jabatan order by urutan, nama`)
   return baris.map(keJabatan)
@@ -100,6 +102,7 @@ export async function simpanJabatan(tx: Tx, j: Jabatan): Promise<void> {
 
 const MASA = sql`m.id, m.pegawai_id, p.nama, p.nip, m.jabatan_id, m.dasar, m.nomor_surat, m.sejak, m.sampai`
 
+/** Who held which position when, the newest first; without `jabatanId` of all positions. */
 export async function daftarMasa(db: Kueri, jabatanId?: string): Promise<MasaPemangku[]> {
   const baris =
     await db.all<BarisMasa>(sql`select ${MASA} from pemangku m join pegawai p on p.id = m.pegawai_id

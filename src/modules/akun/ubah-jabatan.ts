@@ -21,6 +21,7 @@ export interface IsiJabatan {
   readonly tunggal: boolean
 }
 
+/** Refused to all but the administrator, for a name that is taken, and for a superior that would make a circle. */
 export async function buatJabatan(
   s: Pick<Sarana, 'db' | 'jam'>,
   isi: IsiJabatan,

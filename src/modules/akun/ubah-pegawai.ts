@@ -16,6 +16,7 @@ export interface IsiPegawai {
   readonly aktif?: boolean | undefined
 }
 
+/** Refused to all but the administrator, and for a NIP that is taken. */
 export async function buatPegawai(
   s: Pick<Sarana, 'db' | 'jam'>,
   isi: IsiPegawai,

@@ -8,6 +8,7 @@ import { daftarIdSnapshot, tryKunciImpor } from './dkb.store.ts'
 import { daftarIdUnggahan } from './pemetaan/pemetaan.store.ts'
 import { isIdSnapshot } from './snapshot.ts'
 
+/** Folder of a sealed snapshot, which need not exist. Throws on what is no id: it becomes a path. */
 export function folderSnapshot(folder: FolderData, id: string): string {
   if (!isIdSnapshot(id)) throw new Error('not a snapshot id')
   return join(folder.snapshot, id)

@@ -5,6 +5,7 @@ import { kunciAntreEntri, readSimpul, readUkuran, simpanTitik, titikTerakhir } f
 import { akarDari, pohonPenuh } from './merkle.ts'
 import { pesanTitik, type Titik, tulisTitik } from './titik.ts'
 
+/** Checkpoints outside the database, one a line, in the data folder. */
 export const FILE_TITIK = 'jejak-titik.txt'
 
 /**

@@ -28,6 +28,7 @@ export async function getKalender(db: Kueri): Promise<Kalender> {
   }
 }
 
+/** Time zone of the office (WIB, WITA or WIT), in which its days and hours are meant. */
 export async function getZona(db: Kueri): Promise<Zona> {
   return (await getSetelan(db)).zona
 }

@@ -26,6 +26,7 @@ export interface Kalender {
 /** Milliseconds since the epoch, end excluded. */
 export type Selang = readonly [mulai: number, selesai: number]
 
+/** True where any hour is worked on that day; `tanggal` is a day of the office. */
 export function isHariKerja(kalender: Kalender, tanggal: Tanggal): boolean {
   return jamPada(kalender, tanggal) !== undefined
 }

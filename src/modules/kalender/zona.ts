@@ -25,6 +25,7 @@ export function saatSetempat(zona: Zona, tanggal: Tanggal, pukul: string): Date 
   return new Date(Date.parse(`${tanggal}T${pukul}:00.000Z`) - geserZona(zona))
 }
 
+/** The day `hari` calendar days later; earlier where it is negative. */
 export function geserTanggal(tanggal: Tanggal, hari: number): Tanggal {
   return parseTanggal(new Date(Date.parse(tanggal) + hari * HARI_MS).toISOString().slice(0, 10))!
 }

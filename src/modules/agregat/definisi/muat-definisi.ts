@@ -23,6 +23,7 @@ export function daftarTabelBaris(): readonly DefinisiTabel[] {
   return daftarTabel().filter((t) => t.sumber === 'baris')
 }
 
+/** A shipped table by its id ("kelompok-umur"). */
 export function findTabel(id: string): DefinisiTabel | undefined {
   return daftarTabel().find((t) => t.id === id)
 }
