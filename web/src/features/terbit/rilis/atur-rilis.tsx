@@ -57,7 +57,11 @@ function barisPelaksana(
   dikenal: DaftarPelaksanaSop['pelaksana'],
   jabatan: readonly JabatanKirim[],
 ): BarisPelaksana[] {
-  const judul = new Map(dikenal.map((x) => [x.id as string, x.judul]))
+  // Two SOPs may call different positions by one name.
+  const kembar = (judul: string) => dikenal.filter((x) => x.judul === judul).length > 1
+  const judul = new Map(
+    dikenal.map((x) => [x.id as string, kembar(x.judul) ? `${x.judul} (${x.id})` : x.judul]),
+  )
   const id = new Set([...judul.keys(), ...aturan.penyiap, ...aturan.penyetuju])
   return [...id].map((x) => ({
     id: x,
