@@ -69,10 +69,13 @@ export const perintah: Perintah = {
 async function cetak(a: Masukan, k: Keluaran, id: string): Promise<number> {
   const ke = tujuan(a, ['.pdf', '.docx'])
   const diminta = ukuranKertas(a)
-  const { lembar, kertas } = await sumberLembar(a.ada('data'), async (s) => ({
+  const { lembar, kertas, sah } = await sumberLembar(a.ada('data'), async (s) => ({
     lembar: await s.lembar(id),
     kertas: diminta ?? (await s.kertas()),
+    sah: extname(ke) === '.pdf' ? await s.sah(id) : undefined,
   }))
+  // What was signed is the sheet; anything drawn anew would be a copy.
+  if (sah) return simpan(ke, sah, k)
   const isi = await (extname(ke) === '.docx' ? renderLembarDocx : renderLembarSop)(lembar, { kertas })
   return simpan(ke, isi, k)
 }
@@ -109,8 +112,8 @@ async function buku(a: Masukan, k: Keluaran): Promise<number> {
   const ke = tujuan(a, ['.pdf'])
   const diminta = ukuranKertas(a)
   const file = a.ada('keputusan')
-  const naskah = bacaNaskahBuku(file === undefined ? undefined : bacaBerkas(file).toString())
-  if ('salah' in naskah) throw new SalahPakai(`${file}: ${naskah.salah}`)
+  const naskah = file === undefined ? undefined : bacaNaskahBuku(bacaBerkas(file).toString())
+  if (naskah && 'salah' in naskah) throw new SalahPakai(`${file}: ${naskah.salah}`)
   const { model, kertas } = await sumberLembar(a.ada('data'), async (s) => ({
     model: await s.buku(naskah),
     kertas: diminta ?? (await s.kertas()),

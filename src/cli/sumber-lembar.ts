@@ -1,4 +1,4 @@
-import type { Kertas, ModelBukuSop, ModelLembarSop } from '#dokumen'
+import { bacaDokumen, type Kertas, type ModelBukuSop, type ModelLembarSop } from '#dokumen'
 import { Ditolak } from '#kernel/ditolak'
 import { jamSistem } from '#kernel/jam'
 import {
@@ -7,11 +7,13 @@ import {
   type DefinisiSop,
   findDefinisi,
   findDefinisiBerlaku,
+  findLembarSah,
   galatSop,
   getKertasKantor,
   lembarBawaan,
   lembarKantor,
   type NaskahBuku,
+  sidikDefinisi,
 } from '#sop'
 import { denganKantor } from './dengan-kantor.ts'
 
@@ -19,7 +21,10 @@ import { denganKantor } from './dengan-kantor.ts'
 export interface SumberLembar {
   definisi(id: string): Promise<DefinisiSop>
   lembar(id: string): Promise<ModelLembarSop>
-  buku(naskah: NaskahBuku): Promise<ModelBukuSop>
+  /** The signed sheet of an office's version in force; undefined where nobody signed one. */
+  sah(id: string): Promise<Buffer | undefined>
+  /** Without words of its own: the shipped ones, with the office's decision. */
+  buku(naskah: NaskahBuku | undefined): Promise<ModelBukuSop>
   /** Paper where none is named. */
   kertas(): Promise<Kertas>
 }
@@ -33,6 +38,7 @@ export async function sumberLembar<T>(
     return ambil({
       definisi,
       lembar: async (id) => lembarBawaan(await definisi(id)),
+      sah: async () => undefined,
       buku: async (naskah) => bukuBawaan(naskah, String(jamSistem.sekarang().getFullYear())),
       kertas: async () => 'a4',
     })
@@ -42,6 +48,10 @@ export async function sumberLembar<T>(
     return ambil({
       definisi,
       lembar: async (id) => lembarKantor(kantor, await definisi(id)),
+      sah: async (id) => {
+        const sah = await findLembarSah(kantor.db, sidikDefinisi(await definisi(id)))
+        return sah && (await bacaDokumen(kantor, sah.hash)).isi
+      },
       buku: (naskah) => bukuKantor(kantor, naskah),
       kertas: () => getKertasKantor(kantor.db),
     })

@@ -86,7 +86,7 @@ describe.skipIf(!adaPeramban)(
         await tik('Tab')
       }
       await l.lihat('Cacat. Langkah 5 adalah keputusan, tetapi hanya mempunyai satu jalan keluar.')
-      expect(await l.hal.locator('svg [data-langkah]').count()).toBe(6)
+      await expect.poll(() => l.hal.locator('svg [data-langkah]').count()).toBe(6)
       await tab(/^Temuan/)
       await l.hal
         .getByRole('tabpanel')
@@ -196,9 +196,13 @@ describe.skipIf(!adaPeramban)(
         ['kabid', 'Ya, setujui'],
         ['sekretaris', 'Paraf'],
         ['kadis', 'Ya, sahkan'],
-        ['adb', 'Berlakukan SOP'],
+        ['adb', 'Sebarluaskan'],
       ] as const)
         await lakukan(await masukSebagai(kantor.url, akun), id, label)
+      await l.hal.goto(`${kantor.url}/sop/agregat-data-kependudukan`)
+      await l.lihat('Lembar yang disahkan')
+      await l.lihat('tanda tangan sah')
+      await l.lihat('sama dengan yang sekarang dijalankan')
       await l.buka('Impor & Cuplikan')
       await l.hal.locator('input[type=file]').setInputFiles(join(data, 'latihan/penduduk.csv'))
       await l.tekan('Mulai impor')

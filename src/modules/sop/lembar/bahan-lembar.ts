@@ -7,7 +7,8 @@ import { type DefinisiSop, sidikDefinisi } from '../definisi/definisi-sop.ts'
 import { daftarDefinisi } from '../definisi/muat-definisi.ts'
 import { definisiBerlaku } from '../rancangan/definisi-berlaku.ts'
 import { findLembarSah } from '../rancangan/lembar-sah.store.ts'
-import { bukuSop, type NaskahBuku } from './buku-sop.ts'
+import { bukuSop, type NaskahBuku, naskahBawaan } from './buku-sop.ts'
+import { denganKeputusan, getKeputusanKantor } from './keputusan-kantor.ts'
 import { kopLembar } from './kop-lembar.ts'
 import { lembarSop, type PengesahSop } from './lembar.ts'
 
@@ -23,8 +24,9 @@ export async function lembarUntukTtd(s: SaranaLembar, d: DefinisiSop): Promise<M
   return lembarSop(d, await kopLembar(s, await getKantor(s.db)))
 }
 
-/** The book of all SOPs in force in the office. */
-export async function bukuKantor(s: Sarana, naskah: NaskahBuku): Promise<ModelBukuSop> {
+/** The book of all SOPs in force in the office; without words of its own with the shipped ones and its decision. */
+export async function bukuKantor(s: Sarana, kata?: NaskahBuku): Promise<ModelBukuSop> {
+  const naskah = kata ?? denganKeputusan(naskahBawaan(), await getKeputusanKantor(s.db))
   const kantor = await getKantor(s.db)
   const kop = await kopLembar(s, kantor)
   const lembar: ModelLembarSop[] = []
@@ -43,7 +45,8 @@ export function lembarBawaan(d: DefinisiSop): ModelLembarSop {
 }
 
 /** The book of the shipped definitions, as a pattern: no office has put them in force. */
-export function bukuBawaan(naskah: NaskahBuku, tahun: string): ModelBukuSop {
+export function bukuBawaan(kata: NaskahBuku | undefined, tahun: string): ModelBukuSop {
+  const naskah = kata ?? naskahBawaan()
   const kop = {
     pemerintah: 'PEMERINTAH ....................',
     dinas: 'DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL',

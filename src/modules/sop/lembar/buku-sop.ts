@@ -33,6 +33,13 @@ export function bacaNaskahBuku(yaml?: string): NaskahBuku | { readonly salah: st
   return { salah: `Bagian "${cacat!.path.join('.')}" tidak ada atau tidak sesuai bentuknya.` }
 }
 
+/** The words that are shipped with the program. */
+export function naskahBawaan(): NaskahBuku {
+  const naskah = bacaNaskahBuku()
+  if ('salah' in naskah) throw new Error(naskah.salah)
+  return naskah
+}
+
 /** The SOP book of an office; `lembar` in the order in which they are bound. */
 export function bukuSop(
   kop: KopKantor,

@@ -6,8 +6,6 @@ import type { Pelaku } from '#kernel/pelaku'
 import type { Pekerja } from '#platform/antrean'
 import type { Sarana } from '#platform/sarana'
 import { bukuKantor } from './bahan-lembar.ts'
-import { bacaNaskahBuku } from './buku-sop.ts'
-import { denganKeputusan, getKeputusanKantor } from './keputusan-kantor.ts'
 
 export const PEKERJAAN_BUKU_SOP = 'sop.buku'
 
@@ -32,10 +30,8 @@ export async function mintaBuku(
 export function pekerjaBuku(s: Sarana): Pekerja {
   return async (data, pengawas) => {
     const { kertas, pelaku } = data as { kertas?: string; pelaku: Pelaku }
-    const naskah = bacaNaskahBuku()
-    if ('salah' in naskah) throw new Error(naskah.salah)
     pengawas.kemajuan(0.1, 'Mengumpulkan SOP yang berlaku')
-    const model = await bukuKantor(s, denganKeputusan(naskah, await getKeputusanKantor(s.db)))
+    const model = await bukuKantor(s)
     pengawas.kemajuan(0.3, `Menata ${model.lembar.length} lembar`)
     const isi = await renderBukuSop(model, {
       signal: pengawas.signal,

@@ -43,7 +43,7 @@ export interface PesanAnak {
   readonly tuntaskan?: boolean
 }
 
-const SOP = ['agregat-data-kependudukan', 'penyusunan-buku-data-agregat', 'uji-bersama']
+const SOP = ['agregat-data-kependudukan', 'penyusunan-buku-data-agregat', 'uji-bersama', 'uji-induk']
 const BAGIAN: DaftarBagian = [{ id: 'isi', judul: 'Isi', jenis: 'paragraf', paragraf: ['Satu', 'Dua'] }]
 
 const p = JSON.parse(process.argv[2]!) as PesanAnak
@@ -115,10 +115,14 @@ async function satu(n: number): Promise<{ jenis: string; id: string } | undefine
   const terbuka = await asli.all<{ id: string }>(
     sql`select id from berkas where selesai is null order by dibuka, id`,
   )
-  if (terbuka.length < 4 || acak(100) < 6) {
+  if (terbuka.length < 5 || acak(100) < 6) {
     const masukan = { snapshotId: 's-1', semester: '2026-1', judul: 'Laporan' }
     const sop = SOP[acak(SOP.length)]!
-    const hasil = await bukaBerkas(s, { sop, masukan: sop === 'uji-bersama' ? {} : masukan }, p.orang['adb']!)
+    const hasil = await bukaBerkas(
+      s,
+      { sop, masukan: sop.startsWith('uji-') ? {} : masukan },
+      p.orang['adb']!,
+    )
     return hasil.ok ? { jenis: 'berkas', id: hasil.value.berkasId } : undefined
   }
   const id = terbuka[acak(terbuka.length)]!.id

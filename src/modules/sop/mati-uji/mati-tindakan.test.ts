@@ -8,10 +8,11 @@ beforeAll(async () => {
 })
 afterAll(() => r.tutup())
 
-test(`${RONDE} kali kill -9 di tengah tindakan, kerja, lampiran, dan ulasan: semuanya utuh atau tidak ada`, async () => {
+test(`${RONDE} kali kill -9 di tengah tindakan, kerja, lampiran, ulasan, dan berkas yang dibuka berkas lain: semuanya utuh atau tidak ada`, async () => {
   for (let benih = 1; benih <= RONDE; benih++) expect(await r.ronde(benih), `benih ${benih}`).toEqual([])
   expect(await r.akhiri()).toEqual([])
   // Or the rounds were spent on nothing.
   expect(r.hitung.terbunuh).toBeGreaterThan(RONDE * 0.8)
   expect(r.hitung.diakui).toBeGreaterThan(RONDE)
+  expect(r.hitung.lanjutan).toBeGreaterThan(5)
 }, 240_000)

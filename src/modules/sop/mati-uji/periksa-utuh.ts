@@ -39,12 +39,19 @@ const TAK_PERNAH_ADA: Record<string, Sql> = {
     group by berkas_id having max(nomor) <> count(*)`,
   'dokumen tanpa tindakan yang selesai': sql`select d.nama as salah from berkas_dokumen d
     join berkas_tindakan t on t.id = d.tindakan_id where t.status in ('menunggu-kerja', 'batal')`,
+  'tindakan membuka tanpa berkas lanjutan': sql`select t.id as salah from berkas_tindakan t
+    join berkas b on b.id = t.berkas_id where b.sop = 'uji-induk' and t.tindakan = 'teruskan'
+      and not exists (select from berkas_lanjutan l where l.tindakan_id = t.id and l.asal_id = b.id)`,
+  'berkas yang hanya dibuka berkas lain berdiri sendiri': sql`select nomor as salah from berkas b
+    where sop = 'uji-susulan' and not exists (select from berkas_lanjutan l where l.lanjutan_id = b.id)`,
   // Acts, what the system did for them, files and remarks: as many in the record as on the cases, case by case.
   'jejak tidak sama dengan tindakan': sql`with ada as (
       select 'berkas/' || berkas_id as objek, 'sop.' || tindakan as apa, count(*) as n from berkas_tindakan group by 1, 2
       union all select 'berkas/' || berkas_id, 'sop.kerja', count(*) from berkas_tindakan
         where kerja is not null and status in ('berlaku', 'gugur') group by 1
       union all select 'berkas/' || id, 'sop.buka', 1 from berkas
+      union all select 'berkas/' || l.asal_id, 'sop.lanjutan-berakhir', count(*) from berkas_lanjutan l
+        join berkas b on b.id = l.lanjutan_id where b.selesai is not null group by 1
       union all select 'berkas/' || berkas_id, 'sop.unggah', count(*) from berkas_unggahan group by 1
       union all select 'berkas/' || berkas_id, 'sop.ulas', count(*) from berkas_ulasan group by 1
       union all select 'berkas/' || berkas_id, 'sop.tutup-ulasan', count(*) from berkas_ulasan

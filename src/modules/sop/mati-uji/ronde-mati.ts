@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { Db } from '#platform/postgres'
 import { sql } from '#platform/sql'
-import { simpanVersi } from '../berkas/berkas.store.ts'
-import { kantorUji } from '../berkas/kantor-uji.ts'
-import { bacaDefinisi } from '../definisi/muat-definisi.ts'
-import { insertBerlaku } from '../rancangan/sop-berlaku.store.ts'
+import { berlakukanUji, kantorUji } from '../berkas/kantor-uji.ts'
 import type { PesanAnak } from './anak-tindakan.ts'
 import { pengacak } from './pengacak.ts'
 import { type Diakui, periksaUtuh } from './periksa-utuh.ts'
 import { SOP_BERSAMA } from './sop-bersama.ts'
+import { SOP_INDUK, SOP_SUSULAN } from './sop-lanjutan.ts'
 
 export interface RondeMati {
   /** One child that acts and is killed; then the office is looked through. Returns what is wrong, empty when whole. */
@@ -18,8 +16,8 @@ export interface RondeMati {
   rondePostgres(benih: number): Promise<string[]>
   /** The office opens once more and finishes what waits; then it is looked through for the last time. */
   akhiri(): Promise<string[]>
-  /** Acts that were answered, and children that died by the kill. */
-  readonly hitung: { diakui: number; terbunuh: number }
+  /** Acts that were answered, children that died by the kill, and, after `akhiri`, cases that another one opened. */
+  readonly hitung: { diakui: number; terbunuh: number; lanjutan: number }
   tutup(): Promise<void>
 }
 
@@ -37,13 +35,9 @@ export async function bukaRondeMati(kluster?: KlusterUji): Promise<RondeMati> {
   const lepas = async () => {
     if (kantor.db !== asal.db) await kantor.db.tutup()
   }
-  const definisi = bacaDefinisi(SOP_BERSAMA, 'uji-bersama')
-  await kantor.db.transaksi(async (tx) => {
-    const digest = await simpanVersi(tx, definisi, kantor.jam.sekarang())
-    await insertBerlaku(tx, { sop: definisi.id, digest, sejak: null, berkasId: null, rancanganId: null })
-  })
+  for (const yaml of [SOP_BERSAMA, SOP_SUSULAN, SOP_INDUK]) await berlakukanUji(kantor, yaml)
   const diakui: Diakui[] = []
-  const hitung = { diakui: 0, terbunuh: 0 }
+  const hitung = { diakui: 0, terbunuh: 0, lanjutan: 0 }
   const dasar = () => ({ url: kantor.db.url, akar: kantor.folder.akar, orang: kantor.orang })
   // A killed child leaves no compiled code behind: the first one lives, and those after it start in half the time.
   await jalankanAnak({ ...dasar(), benih: 0, banyak: 0 })
@@ -74,9 +68,11 @@ export async function bukaRondeMati(kluster?: KlusterUji): Promise<RondeMati> {
     },
     async akhiri() {
       const salah = await jalankan({ ...dasar(), benih: 0, banyak: 0, tuntaskan: true })
-      const { sisa } = await kantor.db.one<{ sisa: number }>(
-        sql`select count(*)::int as sisa from berkas_tempat where ditunggu is not null`,
+      const { sisa, lanjutan } = await kantor.db.one<{ sisa: number; lanjutan: number }>(
+        sql`select (select count(*)::int from berkas_tempat where ditunggu is not null) as sisa,
+          (select count(*)::int from berkas_lanjutan) as lanjutan`,
       )
+      hitung.lanjutan = lanjutan
       return sisa === 0 ? salah : [...salah, `${sisa} kerja tidak pernah selesai`]
     },
     async tutup() {

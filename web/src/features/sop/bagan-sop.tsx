@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import type { SopKirim } from '#contract/sop/sop'
+import { useBisaGulung } from '../../design/use-bisa-gulung.ts'
 import gaya from './bagan-sop.module.css'
 import { GambarAlir, KepalaAlir, type TandaAlir, TINGGI_BARIS } from './susun/alir/gambar-alir.tsx'
 import { susunAlir } from './susun/alir/susun-alir.ts'
@@ -31,8 +33,11 @@ export function BaganSop({ sop, nama, tanda, kegiatan = false }: BaganSopProps) 
     bentuk: l.simbol,
   }))
   const gambar = susunAlir(simbol, jalan, kolom.length, TINGGI_BARIS)
+  const wadah = useRef<HTMLDivElement>(null)
+  const gulung = useBisaGulung(wadah)
   return (
-    <div className={gaya.wadah}>
+    // biome-ignore lint/a11y/useSemanticElements: a scrolling box, not a group of fields
+    <div ref={wadah} className={gaya.wadah} role="group" aria-label={nama} tabIndex={gulung ? 0 : undefined}>
       {kegiatan ? (
         <ol className={gaya.kegiatan}>
           {sop.langkah.map((l) => (
