@@ -21,7 +21,7 @@ export interface IsiJabatan {
   readonly tunggal: boolean
 }
 
-/** Refused to all but the administrator, for a name that is taken, and for a superior that would make a circle. */
+/** Refused to all but the administrator, for a name that is taken, and for a superior that is not there. */
 export async function buatJabatan(
   s: Pick<Sarana, 'db' | 'jam'>,
   isi: IsiJabatan,
