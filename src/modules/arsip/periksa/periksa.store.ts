@@ -34,7 +34,7 @@ export async function simpanHasil(
   return lama.hasil
 }
 
-/** The names that a content has in the archive. */
+/** The names that a content has in the archive, as a notice may say them: of a closed entry the code only. */
 export async function daftarNama(
   db: Kueri,
   hash: string,
@@ -43,7 +43,8 @@ export async function daftarNama(
     arsipId: string
     urut: number
     nama: string
-  }>(sql`select d.arsip_id as "arsipId", k.urut, d.nama
+  }>(sql`select d.arsip_id as "arsipId", k.urut,
+      case k.keamanan when 'biasa' then d.nama else '(tertutup)' end as nama
     from arsip_dokumen d join arsip_keadaan k on k.arsip_id = d.arsip_id
     where d.hash = ${hash} and k.status <> 'musnah' order by k.urut`)
   return baris.map(({ urut, ...b }) => ({ ...b, kode: kodeArsip(urut) }))
