@@ -66,7 +66,9 @@ export async function bukaServerSurel(opsi: SMTPServerOptions = {}, port = 0): P
     port: (server.server.address() as AddressInfo).port,
     sertifikat: TLS.sertifikat,
     diterima,
-    putuskan: () => saluran.forEach((c) => c.destroy()),
+    putuskan() {
+      for (const c of saluran) c.destroy()
+    },
     tutup: () => new Promise((habis) => server.close(() => habis())),
   }
 }
