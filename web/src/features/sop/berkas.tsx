@@ -48,7 +48,7 @@ export default function Berkas() {
   return (
     <Halaman
       judul={berkas.judul}
-      induk={tulisInduk(berkas)}
+      induk={<Induk berkas={berkas} />}
       lencana={<LencanaKeadaan berkas={berkas} />}
       tindakan={<TautanBerkas berkas={berkas} />}
     >
@@ -110,9 +110,14 @@ function TautanBerkas({ berkas }: { berkas: BerkasKirim }) {
   return (
     <>
       <TautanAnalisis berkas={berkas} untuk="pembaca" />
-      <Link to="/sop/$sopId" params={{ sopId: berkas.sop.id }} className={kelasTombol}>
+      <a
+        className={kelasTombol}
+        href={`/api/sop/${berkas.sop.id}/lembar.pdf?versi=${berkas.sop.digest}`}
+        target="_blank"
+        rel="noreferrer"
+      >
         {pesanSop.lembarSop}
-      </Link>
+      </a>
       <Link to="/jejak" search={{ objek: `berkas/${berkas.id}` }} className={kelasTombol}>
         {pesanSop.jejak}
       </Link>
@@ -129,9 +134,14 @@ function dokumenCetak(b: BerkasKirim): string[] {
   )
 }
 
-function tulisInduk(b: BerkasKirim): string {
-  const sop = [b.sop.judulTampil, b.sop.berlaku ? `(${pesanSop.berlaku(b.sop.berlaku)})` : '']
-    .filter(Boolean)
-    .join(' ')
-  return pesanSop.induk(b.nomor, sop)
+function Induk({ berkas: b }: { berkas: BerkasKirim }) {
+  return (
+    <>
+      {pesanSop.induk(b.nomor)}{' '}
+      <Link to="/sop/$sopId" params={{ sopId: b.sop.id }}>
+        {b.sop.judulTampil}
+      </Link>
+      {b.sop.berlaku ? ` (${pesanSop.berlaku(b.sop.berlaku)})` : null}
+    </>
+  )
 }

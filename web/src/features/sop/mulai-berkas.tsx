@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import type { BerkasKirim, BukaBerkasBaru, MasukanSopKirim } from '#contract/sop/sop'
-import { tulisSemester } from '#kernel/periode'
-import { tulisBulan, tulisTanggal } from '#kernel/tanggal'
 import { Dialog } from '../../design/dialog.tsx'
 import { Memuat, Perhatian, PesanGalat } from '../../design/keadaan.tsx'
 import { Pilihan } from '../../design/pilihan.tsx'
@@ -14,6 +12,7 @@ import { hariIni } from '../../kantor/waktu.ts'
 import { kueriDaftarSnapshot } from '../dkb/dkb.kueri.ts'
 import { bulanLalu } from './bulan-lalu.ts'
 import { IsianMasukan } from './isian-masukan.tsx'
+import { judulAwal } from './judul-awal.ts'
 import { kueriDaftarSop } from './sop.kueri.ts'
 import { pesanSop } from './sop.pesan.ts'
 import { pesanVersi } from './versi/versi.pesan.ts'
@@ -57,11 +56,12 @@ export function MulaiBerkas({ tutup }: { tutup: () => void }) {
     if (m.jenis === 'bulan') return bulan
     if (m.jenis === 'tanggal') return tanggal
     if (m.nama !== 'judul' || !sop) return ''
-    const jenis = sop.masukan.map((x) => x.jenis)
-    if (jenis.includes('bulan')) return pesanSop.judulLaporan(sop.judulTampil, tulisBulan(bulan))
-    if (jenis.includes('tanggal'))
-      return pesanSop.judulLaporan(sop.judulTampil, tanggal === '' ? '' : tulisTanggal(tanggal))
-    return snapshot ? pesanSop.judulContoh(tulisSemester(snapshot.semester)) : ''
+    const diminta = new Set(sop.masukan.map((x) => x.jenis))
+    return judulAwal(sop.judulTampil, {
+      semester: diminta.has('semester') ? snapshot?.semester : undefined,
+      bulan: diminta.has('bulan') ? bulan : undefined,
+      tanggal: diminta.has('tanggal') ? tanggal : undefined,
+    })
   }
   const siap = sop !== undefined && (!perluSnapshot || snapshot !== undefined)
   return (

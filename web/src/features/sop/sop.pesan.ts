@@ -69,11 +69,8 @@ export const pesanSop = {
   belumAdaCuplikan: 'Belum ada cuplikan tersegel. Impor data lebih dahulu.',
   keImpor: 'Buka Impor & Cuplikan',
   buka: 'Buka berkas',
-  judulContoh: (semester: string) => `Laporan Agregat Data Kependudukan ${semester}`,
-  /** A SOP over days: what it draws up, and of when. */
-  judulLaporan: (sop: string, masa: string) => `${sop.replace(/^Penyusunan /, '')} ${masa}`,
 
-  induk: (nomor: string, sop: string) => `Berkas ${nomor} · ${sop}`,
+  induk: (nomor: string) => `Berkas ${nomor} ·`,
   berlaku: (tanggal: string) => `berlaku ${tanggal}`,
   jejak: 'Jejak',
   lembarSop: 'Lembar SOP',

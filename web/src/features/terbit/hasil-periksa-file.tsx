@@ -9,6 +9,7 @@ import { TabelDaftar } from '../../design/tabel-daftar.tsx'
 import { tulisSaatPanjang, tulisTanggalPendek } from '../../kantor/waktu.ts'
 import { pesanTtd } from '../ttd/ttd.pesan.ts'
 import gaya from './hasil-periksa-file.module.css'
+import { LembarDikenal } from './lembar-dikenal.tsx'
 import { pesanTerbit } from './terbit.pesan.ts'
 
 /** The verdict first, in words; then what it rests on. */
@@ -28,6 +29,7 @@ export function HasilPeriksaFile({ hasil: h }: { hasil: HasilPeriksa }) {
           <TandaTangan key={t.nama} ttd={t} />
         ))}
         {h.register ? <Register register={h.register} /> : null}
+        {h.lembar ? <LembarDikenal lembar={h.lembar} /> : null}
       </div>
       <Angka hasil={h} />
     </>

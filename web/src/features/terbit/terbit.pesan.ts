@@ -48,5 +48,26 @@ export const pesanTerbit = {
   kolomTabel: { tabel: 'Tabel', sel: 'Sel diperiksa', hasil: 'Hasil' },
   sama: 'sama',
   beda: (n: string) => `${n} sel berbeda`,
+  lembar: {
+    judul: 'Lembar SOP',
+    keadaan: { kini: 'sedang dijalankan', pernah: 'pernah dijalankan', tidak: 'tidak pernah dijalankan' },
+    nomor: 'Nomor SOP',
+    sop: 'SOP',
+    berjalan: 'Dijalankan',
+    sejak: (saat: string) => `sejak ${saat}`,
+    bawaan: 'sejak kantor dibuka, sebagai SOP bawaan',
+    kini: (sejak: string) => `${sejak}, sampai sekarang`,
+    pernah: (sejak: string, sampai: string, sebab: string) =>
+      `${sejak} sampai ${sampai}${sebab ? `, lalu ${sebab}` : ''}`,
+    sebabAkhir: { diganti: 'diganti versi lain', dicabut: 'dicabut' },
+    tidakPernah: 'isi ini tidak pernah dijalankan kantor ini',
+    lembarSah: 'Pengesahan',
+    terdaftar: 'file ini lembar yang disahkan kantor ini',
+    tidakTerdaftar: 'file ini bukan lembar yang disahkan kantor ini',
+    sidik: 'Sidik definisi',
+    takTerbaca: 'tidak terbaca',
+    takTerbacaKet:
+      'File ini membawa definisi SOP, tetapi isinya tidak terbaca. SOP yang mana tidak dapat dipastikan.',
+  },
   kolomBeda: { baris: 'Baris', kolom: 'Kolom', diFile: 'Di file', diKantor: 'Di kantor' },
 } as const
