@@ -30,7 +30,10 @@ export function KepalaAlir({ gambar: g, judul }: { gambar: AlirTergambar; judul:
       {judul.map((nama, i) => (
         <span
           key={g.batas[i]}
-          style={{ left: g.batas[i], width: (g.batas[i + 1] ?? 0) - (g.batas[i] ?? 0) }}
+          style={{
+            width: (g.batas[i + 1] ?? 0) - (g.batas[i] ?? 0),
+            ...(i === 0 && { marginInlineStart: g.batas[0] }),
+          }}
           title={nama}
         >
           {nama}
