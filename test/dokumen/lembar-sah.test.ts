@@ -16,7 +16,7 @@ import {
   ruteSop,
 } from '#sop'
 import { periksaFile } from '#terbit'
-import { pembubuhTtd, siapkanCa } from '#ttd'
+import { akarKantor, pembubuhTtd, siapkanCa } from '#ttd'
 import { type KantorUji, kantorUji, lihat, tuntas, wajib } from '../../src/modules/sop/berkas/kantor-uji.ts'
 import type { DaftarVersiKirim, RancanganKirim } from '../../src/modules/sop/rancangan/rancangan.contract.ts'
 import { pdfsig } from '../../src/modules/ttd/contoh-uji.ts'
@@ -121,6 +121,11 @@ describe('yang ditandatangani, itulah yang berjalan', () => {
     const luar = await periksaFile(pdf)
     expect(luar.lembar).toMatchObject({ digest: pertama.digest })
     expect(luar.lembar?.masa).toBeUndefined()
+    // As the page for everyone asks: the sheet is known, nothing of the register is told.
+    const umum = await periksaFile(pdf, undefined, { akar: await akarKantor(k.db), sop: k })
+    expect(umum).toMatchObject({ kesimpulan: 'asli', lembar: { terdaftar: true, masa: { keadaan: 'kini' } } })
+    expect(umum.register).toBeUndefined()
+    expect(umum.kalimat.join('\n')).toContain('Definisi itu yang sekarang dijalankan kantor ini')
     const harm = Buffer.from(pdf)
     const letak = harm.indexOf('/EmbeddedFile')
     harm[letak + 200] = harm[letak + 200]! ^ 1

@@ -15,10 +15,16 @@ const KESIMPULAN: Readonly<Record<HasilPeriksa['kesimpulan'], string>> = {
   'bukan-pdf': 'BUKAN PDF. File ini bukan PDF, atau rusak sehingga tidak dapat dibaca.',
 }
 
-/** The report as sentences for a person: the conclusion, each signature, the register, the figures. */
-export function susunKalimat(h: Omit<HasilPeriksa, 'kalimat'>): string[] {
+/** Outside the office nobody looked into its register, so nothing is said of it. */
+const SAH_DI_LUAR =
+  'SAH. Tanda tangannya sah. Apakah file ini tercatat di kantor penerbitnya hanya dapat diperiksa di kantor itu.'
+
+/** The report as sentences for a person: the conclusion, each signature, the register (where it was asked), the figures. */
+export function susunKalimat(h: Omit<HasilPeriksa, 'kalimat'>, diKantor: boolean): string[] {
+  const tanpaRegister =
+    !diKantor && h.kesimpulan === 'sah-tidak-terdaftar' && h.lembar?.terdaftar === undefined
   return [
-    KESIMPULAN[h.kesimpulan],
+    tanpaRegister ? SAH_DI_LUAR : KESIMPULAN[h.kesimpulan],
     ...kalimatTtd(h),
     ...kalimatRegister(h),
     ...kalimatAngka(h),

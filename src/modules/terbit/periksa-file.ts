@@ -19,19 +19,23 @@ type Laporan = Omit<HasilPeriksa, 'kalimat'>
 
 /**
  * What this PDF is: signature and covered content; with the office's data (`s`) also whether exactly this file stands
- * in the register, and every figure. Never refuses: a file that is no PDF is an answer too.
+ * in the register, and every figure. Without it a SOP sheet alone may be held against the office (`opsi.sop`). Never
+ * refuses: a file that is no PDF is an answer too.
  */
 export async function periksaFile(
   pdf: Buffer,
   s?: Sarana,
-  opsi: { readonly akar?: Awaited<ReturnType<typeof akarKantor>> } = {},
+  opsi: {
+    readonly akar?: Awaited<ReturnType<typeof akarKantor>>
+    readonly sop?: Pick<Sarana, 'db'>
+  } = {},
 ): Promise<HasilPeriksa> {
   const dasar = await susunLaporan(pdf, s, opsi.akar ?? [])
   const lain = dasar.kesimpulan !== 'bukan-pdf' && !dasar.angka
-  const lembar = lain ? await periksaLembar(pdf, dasar.hash, s) : undefined
+  const lembar = lain ? await periksaLembar(pdf, dasar.hash, s ?? opsi.sop) : undefined
   const buku = lain && !lembar ? await periksaBuku(pdf, s) : undefined
   const laporan = lembar ? denganLembar(dasar, lembar) : buku ? denganBuku(dasar, buku) : dasar
-  return { ...laporan, kalimat: susunKalimat(laporan) }
+  return { ...laporan, kalimat: susunKalimat(laporan, s !== undefined) }
 }
 
 async function susunLaporan(
@@ -65,9 +69,10 @@ function denganBuku({ angkaTidakDiperiksa: _, ...dasar }: Laporan, buku: BukuDip
   return { ...dasar, buku, kesimpulan: sah && !buku.sama ? 'angka-berbeda' : dasar.kesimpulan }
 }
 
-/** A sheet has no figures. */
+/** A sheet has no figures. Where the register was not asked for the file, the sheet's own answers. */
 function denganLembar({ angkaTidakDiperiksa: _, ...dasar }: Laporan, lembar: LembarDiperiksa): Laporan {
-  return { ...dasar, lembar }
+  const asli = dasar.kesimpulan === 'sah-tidak-terdaftar' && lembar.terdaftar === true
+  return { ...dasar, lembar, ...(asli && { kesimpulan: 'asli' }) }
 }
 
 function simpulkan(t: HasilPeriksaTtd, terdaftar: boolean): HasilPeriksa['kesimpulan'] {

@@ -65,9 +65,9 @@ export const LembarDiperiksa = z.object({
   nomor: z.string().optional(),
   judul: z.string().optional(),
   digest: z.string().optional(),
-  /** At the office: exactly this file is the sheet that was signed for that definition. */
+  /** Where the office was asked: exactly this file is the sheet that was signed for that definition. */
   terdaftar: z.boolean().optional(),
-  /** At the office: whether cases run on that definition. `sejak` null: as shipped. */
+  /** Where the office was asked: whether cases run on that definition. `sejak` null: as shipped. */
   masa: z
     .object({
       keadaan: z.enum(['kini', 'pernah', 'tidak']),

@@ -4,9 +4,9 @@ import { bacaLampiran } from '../buku/baca-lampiran.ts'
 import type { LembarDiperiksa } from '../terbit.contract.ts'
 
 /**
- * A SOP sheet by the definition that it carries. Anywhere: which SOP, and the digest of the definition. At the office
- * (`s`): whether this file is the registered sheet, and whether that definition runs, or ran. Undefined where the PDF
- * carries no definition.
+ * A SOP sheet by the definition that it carries. Anywhere: which SOP, and the digest of the definition. With the
+ * office's data (`s`): whether this file is the registered sheet, and whether that definition runs, or ran; an office's
+ * SOPs are no secret, so whoever asks may know. Undefined where the PDF carries no definition.
  */
 export async function periksaLembar(
   pdf: Buffer,

@@ -154,7 +154,7 @@ export const pesanPublik = {
   periksa: {
     judul: 'Periksa berkas',
     pengantar:
-      'Letakkan berkas PDF yang Anda terima. Tanda tangan atau segelnya diperiksa, dan bila berkas itu buku data, angka di dalamnya dibandingkan dengan data yang dibawanya dan dengan rilis ini. Berkas tidak disimpan.',
+      'Letakkan berkas PDF yang Anda terima. Tanda tangan atau segelnya diperiksa, bila berkas itu buku data, angka di dalamnya dibandingkan dengan data yang dibawanya dan dengan rilis ini, dan bila lembar SOP, apakah SOP itu yang dijalankan kantor. Berkas tidak disimpan.',
     label: 'Berkas PDF, paling besar 30 MB',
     tombol: 'Periksa',
     hasil: 'Hasil pemeriksaan',

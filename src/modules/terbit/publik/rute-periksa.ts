@@ -14,8 +14,8 @@ const FILE_MAKS = 30 * 1024 * 1024
 const SEREMPAK = 2
 
 /**
- * "Periksa berkas" for anyone: signature and seal, and of a book its figures against the data it carries. Nothing of the
- * office's register is told, nothing of the file is kept.
+ * "Periksa berkas" for anyone: signature and seal; of a book its figures against the data it carries; of a SOP sheet
+ * whether it is the signed one and runs. Nothing else of the office's register is told, nothing of the file is kept.
  */
 export function rutePeriksaUmum(app: FastifyInstance, k: KonteksPublik): void {
   const batasi = buatPembatas(BATAS_PERIKSA)
@@ -43,7 +43,7 @@ export function rutePeriksaUmum(app: FastifyInstance, k: KonteksPublik): void {
       const bagian = req.isMultipart() ? await req.file({ limits: { fileSize: FILE_MAKS } }) : undefined
       const isi = await bagian?.toBuffer()
       if (!isi || isi.length === 0) return jawab(422, 'ragu', [p.periksa.tanpaFile])
-      const hasil = await periksaFile(isi, undefined, { akar: await akarKantor(k.s.db) })
+      const hasil = await periksaFile(isi, undefined, { akar: await akarKantor(k.s.db), sop: k.s })
       return jawab(200, nada(hasil), hasil.kalimat)
     } catch (sebab) {
       if ((sebab as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw sebab

@@ -154,7 +154,7 @@ function Form({
       </div>
       <PesanGalat galat={kirim.galat} />
       {angka.length > 0 ? (
-        <fieldset className="susun-rapat">
+        <fieldset className="susun">
           <legend>
             <strong>{p.form.angka}</strong>
           </legend>
