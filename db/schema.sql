@@ -1934,6 +1934,7 @@ CREATE INDEX surat_masuk_kata_idx ON public.surat_masuk USING gin (kata);
 CREATE INDEX surat_masuk_kembar_idx ON public.surat_masuk USING btree (kembar);
 CREATE INDEX surat_masuk_klasifikasi_idx ON public.surat_masuk USING btree (klasifikasi text_pattern_ops);
 CREATE INDEX surat_masuk_tahun_urut_deret_idx ON public.surat_masuk USING btree (tahun DESC, urut DESC, deret DESC);
+CREATE INDEX surat_masuk_tahun_urut_deret_idx1 ON public.surat_masuk USING btree (tahun DESC, urut DESC, deret DESC) WHERE (waktu_tutup IS NULL);
 CREATE INDEX surat_masuk_tanggal_terima_idx ON public.surat_masuk USING btree (tanggal_terima);
 
 create table surat_masuk_file (

@@ -26,6 +26,7 @@ export const UJI_LAMA = [
   'src/modules/akun/organisasi.test.ts',
   'src/modules/arsip/akses/pagar-arsip.test.ts',
   'src/modules/arsip/arsip.test.ts',
+  'src/modules/arsip/cari/cari.test.ts',
   'src/modules/arsip/impor/impor.test.ts',
   'src/modules/arsip/mati-uji/mati-arsip.test.ts',
   'src/modules/arsip/periksa/periksa-giliran.test.ts',

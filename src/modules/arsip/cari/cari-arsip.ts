@@ -1,9 +1,10 @@
-import type { Kueri } from '#platform/postgres'
+import type { Db, Kueri } from '#platform/postgres'
 import { PEMBACA_PENUH, type PembacaArsip } from '../akses/akses.ts'
 import type { HasilCariArsip, KelasKeamanan } from '../arsip.contract.ts'
 import { daftarArsipId } from '../arsip.store.ts'
 import { daftarKlasifikasi, daftarKodeLama } from '../klasifikasi/klasifikasi.ts'
 import { cariId } from './cari.store.ts'
+import { tulisKueri } from './tulis-kueri.ts'
 
 const HALAMAN = 50
 
@@ -12,7 +13,7 @@ const HALAMAN = 50
  * document; without `cari` the newest. What a reader may not open is found only by what stands open of it.
  */
 export async function cariArsip(
-  db: Kueri,
+  db: Db,
   p: {
     cari?: string | undefined
     kode?: string | undefined
@@ -24,12 +25,12 @@ export async function cariArsip(
   const cari = p.cari?.trim() ?? ''
   const lama = await findKodeLama(db, cari)
   const kode = lama?.kodeBaru ?? p.kode
-  const kueri = lama?.kodeBaru ? '' : tulisKueri(cari)
+  const kata = lama?.kodeBaru ? undefined : tulisKueri(cari)
   const hash = /^[0-9a-f]{8,64}$/i.test(cari) && !/^\d+$/.test(cari) ? cari.toLowerCase() : undefined
   // Signs only: they ask for nothing, not for everything.
-  if (cari !== '' && kueri === '' && !lama) return { jumlah: 0, lebih: false, daftar: [] }
+  if (cari !== '' && kata === undefined && !lama) return { jumlah: 0, lebih: false, daftar: [] }
   const { id, jumlah, lebih } = await cariId(db, {
-    kueri,
+    ...(kata && { kata }),
     ...(hash !== undefined && { hash }),
     ...(kode && { kode }),
     ...(p.keamanan && { keamanan: p.keamanan }),
@@ -52,14 +53,4 @@ async function findKodeLama(db: Kueri, cari: string): Promise<HasilCariArsip['ko
   if (!lama) return undefined
   const baru = (await daftarKlasifikasi(db)).find((k) => k.kode === lama.kodeBaru)
   return { ...lama, ...(baru && { namaBaru: baru.nama }) }
-}
-
-/**
- * `agregat semester` -> `agregat:* & semester:*`; what is written like a letter number is one, its parts must stand side
- * by side. Only letters and digits: nothing a person types is query syntax.
- */
-export function tulisKueri(cari: string): string {
-  const kata = (cari.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 20)
-  const nomor = /\d.*[/.].*\d|[/.].*\d|\d.*[/.]/.test(cari) && !/\s/.test(cari)
-  return kata.map((k, i) => (nomor && i < kata.length - 1 ? k : `${k}:*`)).join(nomor ? ' <-> ' : ' & ')
 }
