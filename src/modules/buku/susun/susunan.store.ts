@@ -41,3 +41,10 @@ export async function findSusunanByPdf(db: Kueri, hashPdf: string): Promise<Susu
     sql`select ${KOLOM} from buku_susunan where hash_pdf = ${hashPdf} order by dibuat desc limit 1`,
   )
 }
+
+/** Cases with a book in its public edition from this snapshot, the one made last first. */
+export async function daftarSusunanPublik(db: Kueri, snapshotId: string): Promise<string[]> {
+  const baris = await db.all<{ berkasId: string }>(sql`select berkas_id as "berkasId" from buku_susunan
+    where snapshot_id = ${snapshotId} and edisi = 'publik' group by berkas_id order by max(dibuat) desc`)
+  return baris.map((b) => b.berkasId)
+}

@@ -9,6 +9,7 @@ import { bukuCuplikan } from '../../../../test/support/contoh-buku.ts'
 import { kali } from '../../../../test/support/kali.ts'
 import { periksaFile } from '../periksa-file.ts'
 import { bacaIsiRilis } from '../rilis/baca-rilis.ts'
+import { lihatBahanRilis } from '../rilis/lihat-rilis.ts'
 import { findRilis } from '../rilis/rilis.store.ts'
 import { siapkanRilis } from '../rilis/siapkan-rilis.ts'
 import { BUKA, type KantorRilis, kantorRilis, PENGAWAS, siapkanUji } from '../uji/kantor-rilis.ts'
@@ -130,6 +131,18 @@ describe('rilis buku edisi publik', () => {
     expect(!h.ok && h.galat.kode).toBe('terbit.rilis-angka-ketik')
   })
 
+  test('yang menyiapkan memilih dari buku edisi publik cuplikan itu; buku internal tidak ditawarkan', async () => {
+    const ditawarkan = async (m: ModelBuku, nama: string) => {
+      await simpanBuku(m, nama)
+      const bahan = await lihatBahanRilis(k.s, k.snapshotId)
+      return bahan.ok && bahan.value.buku
+    }
+    expect(await ditawarkan(internal, 'buku.pdf')).toEqual([])
+    expect(await ditawarkan(publik, 'buku-publik.pdf')).toEqual([
+      { berkasId: BERKAS, nomor: '2026/0001', judul: 'Buku Agregat', nama: 'buku-publik.pdf' },
+    ])
+  })
+
   test('buku yang angkanya semua tercetak keluar bersama rilisnya, byte demi byte', async () => {
     await simpanBuku(publik, 'buku-publik.pdf')
     const id = await siapkanUji(k, {
@@ -225,6 +238,9 @@ async function simpanBuku(m: ModelBuku, nama: string): Promise<BerkasKeluaran> {
   await k.s.db.transaksi(async (tx) => {
     // The case that such a document stands in is another module's and not what is tried here.
     await tx.run(sql`set local session_replication_role = replica`)
+    await tx.run(sql`insert into berkas (id, nomor, judul, sop, digest, masukan, putaran, hash_isi, dibuka, dibuka_oleh)
+      values (${BERKAS}::uuid, '2026/0001', 'Buku Agregat', 'uji', '-', '{}', 1, ${'a'.repeat(64)}, now(), '{}')
+      on conflict do nothing`)
     await tx.run(sql`insert into berkas_tindakan (id, berkas_id, urut, langkah, tindakan, pelaku, pegawai_id, jabatan_id,
         jabatan, dasar, putaran, hash_isi, isi, masukan, waktu, status)
       values (${BERKAS}::uuid, ${BERKAS}::uuid, 1, '1', 'olah', '{}', ${BERKAS}::uuid, ${BERKAS}::uuid, 'Uji', 'definitif', 1,

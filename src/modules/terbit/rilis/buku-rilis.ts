@@ -1,12 +1,12 @@
 import { edisiTersegel, type HasilTerbit, hitungTabel, snapshotSebelum, tabelDariEdisi } from '#agregat'
-import { findSusunanByPdf, type ModelBuku, type SusunanBuku } from '#buku'
+import type { ModelBuku } from '#buku'
 import { bacaDokumen } from '#dokumen'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Sarana } from '#platform/sarana'
 import { daftarDokumen } from '#sop'
-import { findTandaTanganFile } from '#ttd'
 import { bacaLampiranBuku } from '../buku/baca-lampiran.ts'
 import type { DataBuku } from '../buku/data-buku.ts'
+import { findAsalBuku } from './asal-buku.ts'
 import { type BahanProsa, periksaProsa } from './periksa-prosa.ts'
 import type { CakupanRilis } from './rilis.contract.ts'
 import { galatRilis } from './rilis.galat.ts'
@@ -34,7 +34,7 @@ export async function ambilBukuRilis(
   if (lampiran.data.snapshot !== snapshotId)
     return tolak(galatRilis.bukuBukanPublik('data di dalamnya dari cuplikan lain.'))
   if (lampiran.data.edisi === 'internal') return tolak(galatRilis.bukuBukanPublik('ini buku edisi internal.'))
-  const susunan = await findAsalBuku(s, dokumen.hash)
+  const susunan = await findAsalBuku(s.db, dokumen.hash)
   if (susunan?.edisi !== 'publik')
     return tolak(galatRilis.bukuBukanPublik('PDF ini bukan edisi publik yang disusun sistem.'))
   const salah = await cariAsing(lampiran.data, tabel)
@@ -47,19 +47,6 @@ export async function ambilBukuRilis(
   const sisa = angka.filter((a) => !beralasan.has(`${a.paragraf} ${a.teks}`))
   return sisa.length > 0 ? tolak(galatRilis.angkaKetik(sisa)) : ok(pdf)
 }
-
-/** The run that made this PDF, through the signatures and the seal put behind it. */
-async function findAsalBuku(s: SaranaBuku, hash: string): Promise<SusunanBuku | undefined> {
-  for (let h: string | undefined = hash, n = 0; h !== undefined && n < LAPIS_MAKS; n++) {
-    const susunan = await findSusunanByPdf(s.db, h)
-    if (susunan) return susunan
-    h = (await findTandaTanganFile(s.db, h))?.hashAsal
-  }
-  return undefined
-}
-
-/** Signatures, parafs and a seal behind one document. */
-const LAPIS_MAKS = 20
 
 async function bahanProsa(
   s: SaranaBuku,

@@ -4,6 +4,7 @@ import { getSnapshot } from '#dkb'
 import { ok, type Result, tolak } from '#kernel/hasil'
 import type { Pelaku } from '#kernel/pelaku'
 import type { Sarana } from '#platform/sarana'
+import { daftarBukuPublik } from './asal-buku.ts'
 import { aturanRilis, sebagaiPerilis } from './aturan-rilis.ts'
 import { bacaFileRilis, bacaIsiRilis } from './baca-rilis.ts'
 import { daftarPemakaian } from './pemakaian.store.ts'
@@ -56,6 +57,7 @@ export async function lihatBahanRilis(s: SaranaLihat, snapshotId: string): Promi
       const { nomor, judul, kelompok } = d
       return [{ id: t.id, nomor, judul, kelompok, tingkat: t.terbit, jumlahSel: t.ringkasan.jumlahSel }]
     }),
+    buku: await daftarBukuPublik(s.db, snapshotId),
     ...(terakhir && {
       terakhir: { id: terakhir.id, kode: kodeRilis(terakhir), keadaan: terakhir.keadaan },
     }),

@@ -227,6 +227,8 @@ export const BahanRilis = z.object({
       jumlahSel: z.int(),
     }),
   ),
+  /** Books in their public edition from this snapshot. */
+  buku: z.array(z.object({ berkasId: z.string(), nomor: z.string(), judul: z.string(), nama: z.string() })),
   /** Newest edition of this semester that is not refused: what a new one would correct. */
   terakhir: z.object({ id: z.int(), kode: z.string(), keadaan: KeadaanRilis }).optional(),
 })

@@ -11,6 +11,7 @@ import { TabelDaftar } from '../../../design/tabel-daftar.tsx'
 import { Tombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { tulisSaat } from '../../../kantor/waktu.ts'
+import { kueriPelaksanaSop } from '../../akun/organisasi.kueri.ts'
 import { KeadaanRilisLencana } from './keadaan-rilis.tsx'
 import { kueriDaftarRilis } from './rilis.kueri.ts'
 import { pesanRilis as p } from './rilis.pesan.ts'
@@ -90,9 +91,12 @@ function Tabel({ data }: { data: DaftarRilis }) {
 
 function Aturan({ data }: { data: DaftarRilis }) {
   const { penyiap, penyetuju, dikonfirmasi } = data.aturan
+  const { data: dikenal } = useQuery(kueriPelaksanaSop)
+  const sebut = (id: readonly string[]) =>
+    id.map((x) => dikenal?.pelaksana.find((y) => y.id === x)?.judul ?? x).join(', ')
   return (
     <p className="kecil redup">
-      {p.aturan(penyiap.join(', '), penyetuju.join(', '))}{' '}
+      {p.aturan(sebut(penyiap), sebut(penyetuju))}{' '}
       {dikonfirmasi ? null : <Lencana nada="tunggu">{p.perluDikonfirmasi}</Lencana>}{' '}
       {data.alamatPublik ? (
         <a href={data.alamatPublik} rel="noreferrer">

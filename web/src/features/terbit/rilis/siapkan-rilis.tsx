@@ -6,6 +6,7 @@ import type { AngkaProsa, BahanRilis, SiapkanRilis as Isi } from '#contract/terb
 import { tulisSemester } from '#kernel/periode'
 import { GagalMuat, Kosong, Memuat, Perhatian, PesanGalat } from '../../../design/keadaan.tsx'
 import { Panel } from '../../../design/panel.tsx'
+import { Pilihan } from '../../../design/pilihan.tsx'
 import { kelasTombol, Tombol } from '../../../design/tombol.tsx'
 import { keGalat } from '../../../kantor/galat-layar.ts'
 import { panggil } from '../../../kantor/panggil.ts'
@@ -66,6 +67,8 @@ function Form({
 }) {
   const pergi = useNavigate()
   const [dipilih, setDipilih] = useState(() => new Set(bahan.tabel.map((t) => t.id)))
+  const [buku, setBuku] = useState('')
+  const bukuDipilih = buku === '' ? undefined : bahan.buku[Number(buku)]
   const kirim = useKirim((isi: Isi) => panggil<{ id: number }>('/rilis', { metode: 'POST', isi }), {
     segarkan: ['rilis'],
     berhasil: (h) => void pergi({ to: '/rilis/$rilisId', params: { rilisId: String(h.id) } }),
@@ -86,10 +89,10 @@ function Form({
       ...(bahan.terakhir && { menggantikan: bahan.terakhir.id }),
       cakupan: {
         tabel: bahan.tabel.filter((t) => dipilih.has(t.id)).map((t) => ({ id: t.id })),
-        ...(teks('berkas') && {
+        ...(bukuDipilih && {
           buku: {
-            berkasId: teks('berkas'),
-            nama: teks('namaBuku'),
+            berkasId: bukuDipilih.berkasId,
+            nama: bukuDipilih.nama,
             ...(angka.length > 0 && {
               angkaKetik: angka.map(({ paragraf, teks: n }, i) => ({
                 paragraf,
@@ -148,10 +151,19 @@ function Form({
           ))}
         </div>
       </fieldset>
-      <div className="dua-kolom">
-        <TextInput name="berkas" label={p.form.berkas} description={p.form.berkasKet} />
-        <TextInput name="namaBuku" label={p.form.namaBuku} defaultValue="buku-agregat.pdf" />
-      </div>
+      <Pilihan
+        label={p.form.buku}
+        ket={bahan.buku.length > 0 ? p.form.bukuKet : p.form.bukuTiada}
+        nilai={buku}
+        saatUbah={setBuku}
+        isi={[
+          { nilai: '', nama: p.form.tanpaBuku },
+          ...bahan.buku.map((b, i) => ({
+            nilai: String(i),
+            nama: p.form.satuBuku(b.nomor, b.judul, b.nama),
+          })),
+        ]}
+      />
       <PesanGalat galat={kirim.galat} />
       {angka.length > 0 ? (
         <fieldset className="susun">
