@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buatJabatan } from '#akun'
 import type { Result } from '#kernel/hasil'
 import { jamTetap } from '#kernel/jam'
-import type { Pelaku } from '#kernel/pelaku'
+import { operatorMesin, type Pelaku } from '#kernel/pelaku'
 import { bukaDb, type Db } from '#platform/postgres'
 import { sql } from '#platform/sql'
 import { dbUji } from '../../../../test/support/db-uji.ts'
@@ -190,8 +191,12 @@ describe('deret dipilih kantor', () => {
       alasan: 'Menurut Perbup',
     } satisfies Omit<DeretBaru, 'pola'> & { pola: string }
     const buat = (pola: string) => db.transaksi((tx) => buatDeret(tx, jam, { ...nota, pola }, umum))
+    const lain = '{klasifikasi}/ND-{urut}/{unit}/{tahun}'
     expect(await buat(nota.pola)).toMatchObject({ galat: { kode: 'surat.pola-sama' } })
-    nilai(await buat('{klasifikasi}/ND-{urut}/{unit}/{tahun}'))
+    expect(await buat(lain)).toMatchObject({ galat: { kode: 'surat.pelaksana-tak-ada' } })
+    const jabatan = { nama: 'Kepala Subbagian Umum', pelaksana: 'kasubbag-umum', urutan: 1, tunggal: true }
+    nilai(await buatJabatan({ db, jam }, jabatan, operatorMesin))
+    nilai(await buat(lain))
     const aturan = [{ jenisNaskah: 'nota-dinas', klasifikasi: '', deret: 'nota' }]
     nilai(await db.transaksi((tx) => ubahAturan(tx, jam, { aturan, alasan: 'Menurut Perbup' }, umum)))
     expect(nilai(await cadangkan(1, undefined, { jenis: 'nota-dinas' })).nomor).toBe(
