@@ -1755,7 +1755,7 @@ create table surat_deret_tahun (
 );
 
 create table surat_disposisi (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   kunci text not null,
   surat_id uuid not null,
   induk uuid,
@@ -1773,7 +1773,7 @@ create table surat_disposisi (
 CREATE INDEX surat_disposisi_surat_id_waktu_idx ON public.surat_disposisi USING btree (surat_id, waktu);
 
 create table surat_disposisi_laporan (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   tujuan_id uuid not null,
   waktu timestamp with time zone not null,
   pelaku jsonb not null,
@@ -1789,7 +1789,7 @@ CREATE INDEX surat_disposisi_laporan_hash_idx ON public.surat_disposisi_laporan 
 CREATE INDEX surat_disposisi_laporan_tujuan_id_waktu_idx ON public.surat_disposisi_laporan USING btree (tujuan_id, waktu);
 
 create table surat_disposisi_tujuan (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   disposisi_id uuid not null,
   surat_id uuid not null,
   jabatan_id uuid not null,
@@ -1814,7 +1814,7 @@ CREATE INDEX surat_disposisi_tujuan_jabatan_id_idx ON public.surat_disposisi_tuj
 CREATE INDEX surat_disposisi_tujuan_surat_id_idx ON public.surat_disposisi_tujuan USING btree (surat_id);
 
 create table surat_ekspedisi (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   kunci text not null,
   agenda_id uuid not null,
   tujuan text not null,
@@ -1957,7 +1957,7 @@ create table surat_masuk_file (
 CREATE INDEX surat_masuk_file_hash_idx ON public.surat_masuk_file USING btree (hash);
 
 create table surat_masuk_perubahan (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null default uuidv7(),
   surat_id uuid not null,
   waktu timestamp with time zone not null,
   pelaku jsonb not null,

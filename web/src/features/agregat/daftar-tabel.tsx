@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import type { EntriTabel } from '#contract/agregat/agregat'
@@ -23,7 +23,11 @@ export default function DaftarTabelHalaman() {
   const { snapshot: diminta, q = '' } = useSearch({ from: '/kantor/tabel' })
   const pergi = useNavigate()
   const { snapshot, daftar, kosong } = useSnapshotDipilih(diminta)
-  const { data, error, refetch } = useQuery(kueriDaftarTabel(snapshot?.id))
+  // The catalogue stays while the snapshot's own comes: the field one types in is not taken away.
+  const { data, error, refetch } = useQuery({
+    ...kueriDaftarTabel(snapshot?.id),
+    placeholderData: keepPreviousData,
+  })
   const temuan = useMemo(() => (data ? cariTabel(data.daftar, q) : []), [data, q])
   const wadah = useRef<HTMLDivElement>(null)
   const ubah = (baru: { snapshot?: string; q?: string }) =>
