@@ -38,7 +38,7 @@ beforeAll(async () => {
     ['kadis', 'Sri Wahyuni'],
   ] as const) {
     const j = jabatan.find((x) => x.pelaksana === kunci)!
-    const p = nilai(await buatPegawai(s, { nama, nip: `1900010119950320${++nip + 10}` }, pengelola))
+    const p = nilai(await buatPegawai(s, { nama, nip: `19000101199503${++nip + 2010}` }, pengelola))
     nilai(
       await tetapkanPemangku(
         s,
