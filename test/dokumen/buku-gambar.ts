@@ -7,7 +7,7 @@ import { gambarHalaman } from './poppler.ts'
 
 const FOLDER = join(import.meta.dirname, 'gambar')
 const DPI = 50
-const BEDA_MAKS = 50
+const BEDA_MAKS = 40
 
 /**
  * Compares pages of a PDF (from 1) with the pictures `gambar/buku-<nama>.png`. `PERBARUI_GAMBAR=1` writes them anew:
